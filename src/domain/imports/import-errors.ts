@@ -1,0 +1,2 @@
+/** Refusals of reading foreign spreadsheets. */
+export type ImportErrorCode = 'SHEET_TOO_LARGE'; // { size, limit }
