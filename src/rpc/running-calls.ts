@@ -1,0 +1,30 @@
+/** Server ends keep their running calls here, so that a call can be cancelled by its id. */
+import type { Progress, Reply, Serve } from './reply.ts';
+
+export type Call = { id: string; path: string; input: unknown };
+
+export type RunningCalls = {
+  /** Runs one call to its reply. Two running calls never share an id, or one could not be cancelled. */
+  run(call: Call, report: (progress: Progress) => void): Promise<Reply>;
+  /** Asks a call to stop; its reply still comes. Unknown ids are ignored: the call may just have ended. */
+  cancel(id: string): void;
+  /** Asks every call to stop. */
+  cancelAll(): void;
+};
+
+export const runningCalls = (serve: Serve): RunningCalls => {
+  const running = new Map<string, AbortController>();
+  return {
+    async run({ id, path, input }, report) {
+      const abort = new AbortController();
+      running.set(id, abort);
+      try {
+        return await serve(path, input, { signal: abort.signal, report });
+      } finally {
+        running.delete(id);
+      }
+    },
+    cancel: (id) => running.get(id)?.abort(),
+    cancelAll: () => running.forEach((abort) => abort.abort()),
+  };
+};
