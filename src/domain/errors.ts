@@ -4,11 +4,12 @@
  * a sentence does not compile.
  */
 import type { ApiErrorCode } from './api-errors.ts';
+import type { FormErrorCode } from './forms/form-errors.ts';
 import type { ImportErrorCode } from './imports/import-errors.ts';
 import type { LedgerErrorCode } from './ledger-errors.ts';
 import type { PackageErrorCode } from './packages/package-errors.ts';
 
-export type ErrorCode = ApiErrorCode | ImportErrorCode | LedgerErrorCode | PackageErrorCode;
+export type ErrorCode = ApiErrorCode | FormErrorCode | ImportErrorCode | LedgerErrorCode | PackageErrorCode;
 
 /** Values for the sentence; names of fields, files, units and counts. Never secrets. */
 export type ErrorParams = Record<string, string | number>;

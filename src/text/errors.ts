@@ -1,13 +1,20 @@
 /** The Chinese sentence of every refusal: what is wrong with the user's things and what to do next. */
 import type { DomainError, ErrorCode, ErrorParams } from '../domain/errors.ts';
 import { apiErrors } from './errors/api-errors.ts';
+import { formErrors } from './errors/form-errors.ts';
 import { importErrors } from './errors/import-errors.ts';
 import { ledgerErrors } from './errors/ledger-errors.ts';
 import { packageErrors } from './errors/package-errors.ts';
 
 export type Sentence = (params: ErrorParams) => string;
 
-const sentences: Record<ErrorCode, Sentence> = { ...apiErrors, ...importErrors, ...ledgerErrors, ...packageErrors };
+const sentences: Record<ErrorCode, Sentence> = {
+  ...apiErrors,
+  ...formErrors,
+  ...importErrors,
+  ...ledgerErrors,
+  ...packageErrors,
+};
 
 /** The sentence for a refusal, as page, command line and reports show it. */
 export const errorSentence = (error: Pick<DomainError, 'code' | 'params'>): string =>

@@ -1,0 +1,6 @@
+/** Refusals when a form is laid out. */
+export type FormErrorCode =
+  | 'FORM_TOO_WIDE' // { form, neededMm, availableMm }
+  | 'FORM_HEAD_TOO_HIGH' // { form }
+  | 'FORM_QR_NOT_DIGITS' // { form }
+  | 'FORM_FONT_MISSING'; // { file }
