@@ -1,0 +1,58 @@
+/** The machine's own Chromium as a window: found, started on its own profile, watched until it closes. */
+import { spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
+
+export type Machine = { platform: NodeJS.Platform; env: Record<string, string | undefined>; isRoot: boolean };
+
+const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'microsoft-edge', 'msedge'];
+const windowsPlaces = [
+  ['Google', 'Chrome', 'Application', 'chrome.exe'],
+  ['Microsoft', 'Edge', 'Application', 'msedge.exe'],
+];
+const macPlaces = ['Google Chrome', 'Microsoft Edge', 'Chromium'].map(
+  (name) => `/Applications/${name}.app/Contents/MacOS/${name}`,
+);
+
+export const thisMachine = (): Machine => ({
+  platform: process.platform,
+  env: process.env,
+  isRoot: process.getuid?.() === 0,
+});
+
+/** Path of a Chromium, Chrome or Edge; `LIANFANG_CHROMIUM` comes first. Undefined when there is none. */
+export const findBrowser = ({ platform, env }: Machine, exists = existsSync): string | undefined => {
+  if (env['LIANFANG_CHROMIUM']) return env['LIANFANG_CHROMIUM'];
+  if (platform === 'darwin') return macPlaces.find(exists);
+  if (platform === 'win32') {
+    const roots = [env['ProgramFiles'], env['ProgramFiles(x86)'], env['LOCALAPPDATA']].filter(
+      (root) => root !== undefined,
+    );
+    return windowsPlaces.flatMap((place) => roots.map((root) => join(root, ...place))).find(exists);
+  }
+  const folders = (env['PATH'] ?? '').split(delimiter).filter((folder) => folder !== '');
+  return names.flatMap((name) => folders.map((folder) => join(folder, name))).find(exists);
+};
+
+/** Why no window can be opened here, as a clause for the user; undefined when it can. */
+export const windowObstacle = (machine: Machine): string | undefined => {
+  const { platform, env, isRoot } = machine;
+  if (platform === 'linux' && !env['DISPLAY'] && !env['WAYLAND_DISPLAY']) return '这里没有图形界面';
+  // As root Chromium starts only without its sandbox, and we do not switch that off.
+  if (platform === 'linux' && isRoot) return '以 root 身份不能打开浏览器窗口';
+  return findBrowser(machine) ? undefined : '没有找到 Chromium、Chrome 或 Edge';
+};
+
+/**
+ * Opens the address as an application window. The profile folder makes it a browser of its own: with the user's
+ * profile a running Chrome would take the window over and this process would end at once.
+ *
+ * @returns when the window is closed, with false when the browser could not be started
+ */
+export const openWindow = (browser: string, address: string, profileDir: string): Promise<boolean> =>
+  new Promise((resolve) => {
+    const flags = ['--no-first-run', '--no-default-browser-check', '--disable-sync', '--disable-background-networking'];
+    const child = spawn(browser, [`--app=${address}`, `--user-data-dir=${profileDir}`, ...flags], { stdio: 'ignore' });
+    child.once('error', () => resolve(false));
+    child.once('exit', (code) => resolve(code === 0));
+  });
