@@ -1,5 +1,6 @@
 /** Refusals around the ledger file and its registers. */
 export type LedgerErrorCode =
+  | 'LEDGER_NOT_OPEN' // {}
   | 'LEDGER_IN_USE' // { file }
   | 'LEDGER_NOT_FOUND' // { file }
   | 'LEDGER_NOT_OURS' // { file }
@@ -9,6 +10,22 @@ export type LedgerErrorCode =
   | 'LEDGER_READ_ONLY' // { file }
   | 'DISK_FULL' // { file }
   | 'DB_BUSY' // { file }
+  | 'FILE_NOT_FOUND' // { file }
   | 'ROW_NOT_FOUND' // { register, id }
   | 'ROW_REFERENCED' // { register, id }
-  | 'ROW_DUPLICATE'; // { register, field }
+  | 'ROW_DUPLICATE' // { register, field }
+  | 'TASK_MISSING' // {} no task has been taken over yet
+  | 'TASK_INVALID' // { problem }
+  | 'TASK_NOT_NEWER' // { cycle, version, held }
+  | 'TASK_LEVELS_CHANGED' // { before, after } number of levels
+  | 'COUNTY_ONLY' // {}
+  | 'UNIT_UNKNOWN' // { unit, cycle }
+  | 'UNIT_NOT_BELOW' // { unit }
+  | 'WORKING_LOCKED' // { unit, cycle } 定稿
+  | 'WORKING_NOT_FINAL' // { unit, cycle }
+  | 'CHECKS_BLOCK' // { errors, unexplained }
+  | 'KEYS_MISSING' // {}
+  | 'KEYS_EXIST' // {}
+  | 'KEYS_LOCKED' // {}
+  | 'PASSPHRASE_WRONG' // {}
+  | 'PASSPHRASE_WEAK'; // { min }

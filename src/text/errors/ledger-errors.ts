@@ -2,6 +2,7 @@ import type { LedgerErrorCode } from '../../domain/ledger-errors.ts';
 import type { Sentence } from '../errors.ts';
 
 export const ledgerErrors: Record<LedgerErrorCode, Sentence> = {
+  LEDGER_NOT_OPEN: () => '还没有打开台账，请先打开或新建一个台账。',
   LEDGER_IN_USE: ({ file }) => `台账“${file}”正被另一个窗口或程序打开，请先关闭那一个再试。`,
   LEDGER_NOT_FOUND: ({ file }) => `找不到台账文件“${file}”，请核对位置，或先新建台账。`,
   LEDGER_NOT_OURS: ({ file }) => `“${file}”不是本程序的台账文件，请选择扩展名为 .lfdb 的台账。`,
@@ -12,7 +13,26 @@ export const ledgerErrors: Record<LedgerErrorCode, Sentence> = {
   LEDGER_READ_ONLY: ({ file }) => `“${file}”所在的位置不能写入，请复制到本机硬盘或检查写保护后再试。`,
   DISK_FULL: ({ file }) => `写入“${file}”时磁盘空间不足，请清理空间后再试；没有留下写了一半的文件。`,
   DB_BUSY: ({ file }) => `台账“${file}”正忙，请稍后再试。`,
+  FILE_NOT_FOUND: ({ file }) => `找不到文件“${file}”，请核对名称和位置，并确认 U 盘已插好。`,
   ROW_NOT_FOUND: ({ register, id }) => `在“${register}”中找不到编号为 ${id} 的记录，可能已被删除，请刷新后再试。`,
   ROW_REFERENCED: ({ register, id }) => `“${register}”中的记录 ${id} 正被其他记录使用，请先解除关联再删除。`,
   ROW_DUPLICATE: ({ register, field }) => `“${register}”中已有相同的${field}，请改用不同的${field}。`,
+  TASK_MISSING: () => '还没有导入县里下发的任务包，请先导入任务包。',
+  TASK_INVALID: ({ problem }) => `任务设置有问题：${problem}请改正后再试。`,
+  TASK_NOT_NEWER: ({ cycle, version, held }) =>
+    `${cycle} 年度的任务包是第 ${version} 版，本台账已是第 ${held} 版，不需要再导入。`,
+  TASK_LEVELS_CHANGED: ({ before, after }) =>
+    `新任务把风险等级由 ${before} 级改为 ${after} 级，请先确定原有等级如何对应，再导入任务包。`,
+  COUNTY_ONLY: () => '这项操作只能在县级管理单位的台账中进行。',
+  UNIT_UNKNOWN: ({ unit, cycle }) => `${cycle} 年度的单位名录中没有代码为“${unit}”的单位，请核对单位代码。`,
+  UNIT_NOT_BELOW: ({ unit }) => `单位“${unit}”不是本单位的下级，不能代报或办理它的报送包。`,
+  WORKING_LOCKED: ({ unit, cycle }) => `${unit} ${cycle} 年度的材料已经定稿，要修改请先撤回定稿、重新送审。`,
+  WORKING_NOT_FINAL: ({ unit, cycle }) => `${unit} ${cycle} 年度的材料还没有定稿，请先定稿再报送。`,
+  CHECKS_BLOCK: ({ errors, unexplained }) =>
+    `审核没有通过：还有 ${errors} 处错误、${unexplained} 处未作说明，改正或说明后才能报送。可用“审核”查看清单。`,
+  KEYS_MISSING: () => '本台账还没有生成签名密钥，请先设置口令并生成密钥。',
+  KEYS_EXIST: () => '本台账已有签名密钥；如需更换，请办理密钥补发。',
+  KEYS_LOCKED: () => '签名密钥还没有解锁，请先输入口令。',
+  PASSPHRASE_WRONG: () => '口令不对，请重新输入；忘记口令时可用恢复单上的数字重设。',
+  PASSPHRASE_WEAK: ({ min }) => `口令太短，至少要 ${min} 个字符，请换一个更长、自己记得住的口令。`,
 };

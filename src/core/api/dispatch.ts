@@ -1,0 +1,103 @@
+/** Finds a procedure, checks its input, runs it and always answers: nothing is thrown to a shell. */
+import { DomainError } from '../../domain/errors.ts';
+import { refusal, type Job, type Reply } from '../../rpc/reply.ts';
+import { withTransaction } from '../db/handles.ts';
+import { sortSqliteError } from '../db/sqlite-errors.ts';
+import type { Session } from '../ledgers/session.ts';
+import type { Services } from '../platform/env.ts';
+import { writeAuditLine } from './audit.ts';
+import type { Desk, Procedure } from './procedure.ts';
+
+type AnyProcedure = Procedure<'query' | 'command' | 'task', never, never, unknown>;
+export type Dispatcher = (path: string, input: unknown, job: Job) => Promise<Reply>;
+
+/** Calls slower than this many milliseconds are logged with their path. */
+const SLOW_MS = 50;
+
+function findProcedure(router: object, path: string): AnyProcedure {
+  let at: unknown = router;
+  for (const key of path.split('.')) {
+    if (typeof at !== 'object' || at === null || !Object.hasOwn(at, key))
+      throw new DomainError('API_UNKNOWN', { path });
+    at = (at as Record<string, unknown>)[key];
+  }
+  if (typeof at !== 'object' || at === null || !Object.hasOwn(at, 'run'))
+    throw new DomainError('API_UNKNOWN', { path });
+  return at as AnyProcedure;
+}
+
+type Parsed = { success: true; data: unknown } | { success: false; error: { issues: Issue[] } };
+type Issue = { path: PropertyKey[]; code?: string; message: string };
+
+function parseInput(procedure: AnyProcedure, input: unknown): unknown {
+  const schema = procedure.input as unknown as { safeParse(value: unknown): Parsed };
+  const parsed = schema.safeParse(input ?? {});
+  if (parsed.success) return parsed.data;
+  const issue = parsed.error.issues[0];
+  throw new DomainError('INPUT_INVALID', {
+    field: issue?.path.join('.') ?? '',
+    rule: issue?.code ?? issue?.message ?? '',
+  });
+}
+
+function runWithLedger(
+  procedure: AnyProcedure,
+  session: Session,
+  services: Services,
+  path: string,
+  input: unknown,
+  job: Job,
+): unknown {
+  const run = procedure.run as (context: unknown, input: unknown, job: Job) => unknown;
+  const { db } = session.ledger;
+  const base = { ...services, session };
+  if (procedure.kind === 'query') return run({ ...base, db }, input, job);
+  if (procedure.kind === 'command')
+    return withTransaction(db, (tx) => {
+      const output = run({ ...base, tx }, input, job);
+      writeAuditLine(tx, session, services.now(), path, procedure.audited ? input : null);
+      return output;
+    });
+  const write = <T>(change: object, work: (tx: Parameters<Parameters<typeof withTransaction>[1]>[0]) => T): T =>
+    withTransaction(db, (tx) => {
+      const output = work(tx);
+      writeAuditLine(tx, session, services.now(), path, change);
+      return output;
+    });
+  return run({ ...base, db, write }, input, job);
+}
+
+/** Joins router, services and the open ledger into the one function every shell calls. */
+export function createDispatcher(router: object, services: Services, desk: Desk): Dispatcher {
+  const answer = async (path: string, input: unknown, job: Job): Promise<unknown> => {
+    const procedure = findProcedure(router, path);
+    const parsed = parseInput(procedure, input);
+    if (!procedure.needsLedger) {
+      const run = procedure.run as (context: unknown, input: unknown, job: Job) => unknown;
+      return run({ ...services, desk }, parsed, job);
+    }
+    const session = desk.session();
+    if (session === undefined) throw new DomainError('LEDGER_NOT_OPEN');
+    return runWithLedger(procedure, session, services, path, parsed, job);
+  };
+  return async (path, input, job) => {
+    const startedAt = performance.now();
+    try {
+      return { ok: true, data: (await answer(path, input, job)) ?? null };
+    } catch (caught) {
+      return sortFailure(caught, path, job, services, desk.session()?.ledger.file ?? '');
+    } finally {
+      const took = Math.round(performance.now() - startedAt);
+      if (took > SLOW_MS) services.log('slow', { path, ms: took });
+    }
+  };
+}
+
+function sortFailure(caught: unknown, path: string, job: Job, services: Services, file: string): Reply {
+  const error = sortSqliteError(caught, file);
+  if (error instanceof DomainError) return refusal(error.code, error.params);
+  if (job.signal.aborted) return refusal('CANCELLED');
+  const ref = `E-${services.newId().slice(0, 4).toUpperCase()}`;
+  services.log('bug', { ref, path, error: error instanceof Error ? (error.stack ?? error.message) : String(error) });
+  return refusal('INTERNAL', { ref });
+}

@@ -1,0 +1,37 @@
+/**
+ * Handles on a ledger. A repo that reads takes ReadDb, one that writes takes WriteTx; only `withTransaction`
+ * makes a WriteTx, so that nothing is written outside a transaction.
+ */
+import type Database from 'better-sqlite3';
+import { drizzle, type BetterSQLite3Database } from 'drizzle-orm/better-sqlite3';
+
+declare const readBrand: unique symbol;
+declare const writeBrand: unique symbol;
+
+export type ReadDb = {
+  /** drizzle, for ordinary queries */
+  readonly orm: BetterSQLite3Database;
+  /** better-sqlite3, for bulk work and statistics; statements are prepared once per handle */
+  readonly raw: Database.Database;
+  readonly [readBrand]: true;
+};
+export type WriteTx = ReadDb & { readonly [writeBrand]: true };
+
+/** The brand exists for the compiler only. */
+export const readHandle = (raw: Database.Database): ReadDb => ({ raw, orm: drizzle(raw) }) as unknown as ReadDb;
+
+/**
+ * Runs `work` in one `BEGIN IMMEDIATE` transaction: all of it or nothing. Synchronous on purpose: no file, no
+ * network and no waiting may happen while the ledger is locked for writing.
+ */
+export function withTransaction<T>(db: ReadDb, work: (tx: WriteTx) => T): T {
+  db.raw.exec('BEGIN IMMEDIATE');
+  try {
+    const result = work(db as WriteTx);
+    db.raw.exec('COMMIT');
+    return result;
+  } catch (error) {
+    if (db.raw.inTransaction) db.raw.exec('ROLLBACK');
+    throw error;
+  }
+}

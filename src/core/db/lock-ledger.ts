@@ -1,0 +1,24 @@
+import Database from 'better-sqlite3';
+import { DomainError } from '../../domain/errors.ts';
+
+/**
+ * Holds a ledger for this program alone until `release`. The lock is an exclusive transaction on `<ledger>.lock`:
+ * the system drops it when the process dies, so a crash never leaves a ledger locked, and `locking_mode=EXCLUSIVE`
+ * on the ledger itself would shut out our own readers in worker threads.
+ *
+ * @throws DomainError LEDGER_IN_USE { file }
+ */
+export function lockLedger(file: string): { release(): void } {
+  const lock = new Database(`${file}.lock`, { timeout: 0 });
+  try {
+    lock.exec('BEGIN EXCLUSIVE');
+  } catch (error) {
+    lock.close();
+    throw new DomainError('LEDGER_IN_USE', { file }, { cause: error });
+  }
+  return {
+    release() {
+      lock.close();
+    },
+  };
+}

@@ -1,0 +1,87 @@
+import { readdirSync, statSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { z } from 'zod';
+import { desk, query } from '../api/procedure.ts';
+import { withTransaction } from '../db/handles.ts';
+import { openLedger, type OpenLedger } from '../db/open-ledger.ts';
+import { emptyKeyring } from '../keys/keyring.ts';
+import { personName, requiredLine, unitCode } from '../registers/fields.ts';
+import { currentTask } from '../tasks/tasks.repo.ts';
+import { readIdentity, saveIdentity } from './ledger-info.repo.ts';
+import type { Identity, Session } from './session.ts';
+
+const file = z.string().min(1).max(1000);
+const operator = personName;
+
+const sessionOf = (ledger: OpenLedger, by: string): Session => {
+  try {
+    return { ledger, identity: readIdentity(ledger.db, ledger.file), operator: by, keyring: emptyKeyring() };
+  } catch (error) {
+    ledger.close();
+    throw error;
+  }
+};
+
+const summary = (session: Session) => ({ file: session.ledger.file, ...session.identity, operator: session.operator });
+
+/** Chooser, opening and creating. One ledger is open at a time; opening another closes the first. */
+export const ledgers = {
+  /** Ledgers in the data folder, last changed first; only names and times, nothing is opened. */
+  list: desk(z.strictObject({}), ({ dataDir }) =>
+    readdirSync(dataDir, { withFileTypes: true })
+      .filter((entry) => entry.isFile() && entry.name.endsWith('.lfdb'))
+      .map((entry) => {
+        const path = join(dataDir, entry.name);
+        return { file: path, name: entry.name.replace(/\.lfdb$/, ''), changedAt: statSync(path).mtime.toISOString() };
+      })
+      .toSorted((a, b) => b.changedAt.localeCompare(a.changedAt)),
+  ),
+
+  open: desk(z.strictObject({ file, operator }), ({ desk: at }, input) => {
+    at.close();
+    const session = sessionOf(openLedger(resolve(input.file), 'open'), input.operator);
+    at.open(session);
+    return summary(session);
+  }),
+
+  create: desk(
+    z.strictObject({
+      file: file.optional(),
+      role: z.enum(['county', 'unit']),
+      unitCode,
+      unitName: requiredLine,
+      operator,
+    }),
+    ({ desk: at, dataDir, newId, now }, input) => {
+      at.close();
+      const ledger = openLedger(resolve(input.file ?? join(dataDir, `${input.unitCode}.lfdb`)), 'create');
+      const identity: Identity = {
+        ledgerId: newId(),
+        role: input.role,
+        unitCode: input.unitCode,
+        unitName: input.unitName,
+        createdAt: now(),
+      };
+      withTransaction(ledger.db, (tx) => saveIdentity(tx, identity));
+      const session = sessionOf(ledger, input.operator);
+      at.open(session);
+      return summary(session);
+    },
+  ),
+
+  close: desk(z.strictObject({}), ({ desk: at }) => {
+    at.close();
+    return {};
+  }),
+
+  /** The open ledger with its newest task; undefined task = none taken over yet. */
+  current: query(z.strictObject({}), ({ db, session }) => {
+    const task = currentTask(db);
+    return {
+      ...summary(session),
+      cycle: task?.settings.cycle.code ?? null,
+      taskVersion: task?.version ?? null,
+      keysUnlocked: session.keyring.sign !== undefined,
+    };
+  }),
+};

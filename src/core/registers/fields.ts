@@ -1,0 +1,40 @@
+/** Building blocks of the rows' schemas: lengths and shapes are checked once, here, for entry and for packages alike. */
+import { z } from 'zod';
+import type { Day, Id, Instant } from '../../domain/ids.ts';
+
+/** Lower-case UUID, branded. */
+export const id = <Brand extends string>(): z.ZodType<Id<Brand>, string> =>
+  z
+    .string()
+    .regex(/^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/)
+    .transform((value) => value as Id<Brand>);
+
+/** No control characters but line breaks, no lone surrogates, so that every text prints and travels unchanged. */
+// oxlint-disable-next-line no-control-regex
+const forbidden = /[\u0000-\u0009\u000b-\u001f\u007f\ud800-\udbff\udc00-\udfff\ufffe\uffff]/u;
+const text = (max: number) =>
+  z
+    .string()
+    .max(max)
+    .refine((value) => !forbidden.test(value), 'control-characters');
+
+/** Names of people, up to 50 characters (domain: names). */
+export const personName = text(50).min(1);
+/** One line: titles, names of things. */
+export const line = text(300);
+export const requiredLine = line.min(1);
+/** Running text: manifestations, measures, remarks. */
+export const longText = text(5000);
+export const code = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,39}$/);
+export const codes = z.array(code).max(40);
+export const unitCode = z.string().regex(/^[A-Za-z0-9-]{1,20}$/);
+export const cycleCode = z.string().regex(/^\d{4}(-\d{1,2})?$/);
+export const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
+export const position = z.int().min(0).max(1_000_000);
+export const level = z.int().min(1).max(4);
+
+/** Calendar day that exists, 1900–2999. */
+export const day: z.ZodType<Day, string> = z.iso
+  .date()
+  .refine((value) => value >= '1900-01-01' && value < '3000-01-01', 'range');
+export const instant: z.ZodType<Instant, string> = z.iso.datetime({ precision: 3 });

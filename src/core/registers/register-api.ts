@@ -1,0 +1,41 @@
+import { z } from 'zod';
+import { DomainError } from '../../domain/errors.ts';
+import type { RegisterName, Registers } from '../../domain/registers/facts.ts';
+import { command, query } from '../api/procedure.ts';
+import { openEntry, readEntry, scopeFields } from '../snapshots/working.ts';
+import { registerList } from './register-list.ts';
+import { listRows, removeRows, saveRows } from './registers.repo.ts';
+
+/** Rows one call may carry; more come in several calls. */
+const MAX_ROWS = 5000;
+
+/**
+ * The plain procedures of a register that needs no rule of its own: list, save (add or replace by id), remove.
+ * Registers with rules (risks, rounds …) have their own file.
+ */
+export const registerApi = <K extends RegisterName>(register: K) => ({
+  list: query(z.strictObject(scopeFields), ({ db, session }, scope) =>
+    listRows(db, readEntry(db, session, scope).snapshot.id, register),
+  ),
+  save: command(
+    z.strictObject({
+      ...scopeFields,
+      rows: z.array(registerList[register].schema as z.ZodType<Registers[K]>).max(MAX_ROWS),
+    }),
+    (context, { rows, ...scope }) => {
+      const { snapshot } = openEntry(context.tx, context.session, scope, context);
+      saveRows(context.tx, snapshot.id, register, rows as Registers[K][]);
+      return { saved: rows.length };
+    },
+  ),
+  remove: command(
+    z.strictObject({ ...scopeFields, ids: z.array(z.string().max(40)).max(MAX_ROWS) }),
+    (context, { ids, ...scope }) => {
+      const { snapshot } = openEntry(context.tx, context.session, scope, context);
+      const removed = removeRows(context.tx, snapshot.id, register, ids.map((id) => ({ id })) as never);
+      if (removed < ids.length)
+        throw new DomainError('ROW_NOT_FOUND', { register: registerList[register].title, id: ids.join('、') });
+      return { removed };
+    },
+  ),
+});

@@ -1,0 +1,42 @@
+import type { CycleCode, UnitCode } from '../../domain/ids.ts';
+import type { ReadDb, WriteTx } from '../db/handles.ts';
+
+export type Snapshot = { id: number; unit: UnitCode; cycle: CycleCode; kind: 'working' | 'received' };
+
+/** The entry of a unit that is kept in this ledger (its own, or 代报); undefined before anything was entered. */
+export const findWorking = (db: ReadDb, unit: UnitCode, cycle: CycleCode): Snapshot | undefined =>
+  db.raw
+    .prepare<[string, string], Snapshot>(
+      "SELECT id, unit, cycle, kind FROM snapshots WHERE unit = ? AND cycle = ? AND kind = 'working'",
+    )
+    .get(unit, cycle);
+
+export function addSnapshot(
+  tx: WriteTx,
+  unit: UnitCode,
+  cycle: CycleCode,
+  kind: Snapshot['kind'],
+  at: string,
+): Snapshot {
+  const id = Number(
+    tx.raw
+      .prepare('INSERT INTO snapshots (unit, cycle, kind, created_at) VALUES (?, ?, ?, ?)')
+      .run(unit, cycle, kind, at).lastInsertRowid,
+  );
+  return { id, unit, cycle, kind };
+}
+
+/** 定稿: when the working entry was locked; undefined while it may be changed. */
+export const lockedAt = (db: ReadDb, snapshotId: number): string | undefined =>
+  db.raw.prepare<[number], { at: string }>('SELECT locked_at AS at FROM finals WHERE snapshot_id = ?').get(snapshotId)
+    ?.at;
+
+export function lockSnapshot(tx: WriteTx, snapshotId: number, at: string, operator: string): void {
+  tx.raw
+    .prepare('INSERT INTO finals (snapshot_id, locked_at, operator) VALUES (?, ?, ?) ON CONFLICT DO NOTHING')
+    .run(snapshotId, at, operator);
+}
+
+export function unlockSnapshot(tx: WriteTx, snapshotId: number): void {
+  tx.raw.prepare('DELETE FROM finals WHERE snapshot_id = ?').run(snapshotId);
+}

@@ -1,0 +1,52 @@
+import { DomainError } from '../../domain/errors.ts';
+import type { CycleCode } from '../../domain/ids.ts';
+import type { Task, TaskSettings } from '../../domain/tasks/task-settings.ts';
+import type { Unit } from '../../domain/units/unit.ts';
+import { eq } from 'drizzle-orm';
+import type { ReadDb, WriteTx } from '../db/handles.ts';
+import { unitsTable } from '../units/units.table.ts';
+
+type TaskRow = { id: string; version: number; digest: string | null; settings: string };
+export type HeldTask = Task & { digest: string | null };
+
+const held = (row: TaskRow | undefined): HeldTask | undefined =>
+  row && { id: row.id, version: row.version, digest: row.digest, settings: JSON.parse(row.settings) as TaskSettings };
+
+/** The highest version of a cycle's task; without a cycle that of the newest cycle. */
+export function currentTask(db: ReadDb, cycle?: CycleCode): HeldTask | undefined {
+  const order = 'ORDER BY cycle DESC, version DESC LIMIT 1';
+  const columns = 'SELECT id, version, digest, settings FROM tasks';
+  return cycle === undefined
+    ? held(db.raw.prepare<[], TaskRow>(`${columns} ${order}`).get())
+    : held(db.raw.prepare<[string], TaskRow>(`${columns} WHERE cycle = ? ${order}`).get(cycle));
+}
+
+/** @throws DomainError TASK_MISSING */
+export function getTask(db: ReadDb, cycle?: CycleCode): HeldTask {
+  const task = currentTask(db, cycle);
+  if (task === undefined) throw new DomainError('TASK_MISSING');
+  return task;
+}
+
+/** Holds a task and replaces the unit tree of its cycle. */
+export function saveTask(tx: WriteTx, task: HeldTask, at: string): void {
+  const { cycle } = task.settings;
+  tx.raw
+    .prepare(
+      'INSERT INTO tasks (id, cycle, version, digest, settings, taken_over_at) VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET settings = excluded.settings, digest = excluded.digest',
+    )
+    .run(task.id, cycle.code, task.version, task.digest, JSON.stringify(task.settings), at);
+  tx.orm.delete(unitsTable).where(eq(unitsTable.cycle, cycle.code)).run();
+  for (const unit of task.settings.units)
+    tx.orm
+      .insert(unitsTable)
+      .values({ cycle: cycle.code, ...unit })
+      .run();
+}
+
+/** The unit of a cycle. @throws DomainError UNIT_UNKNOWN { unit, cycle } */
+export function getUnit(task: Task, code: string): Unit {
+  const unit = task.settings.units.find((candidate) => candidate.code === code);
+  if (unit === undefined) throw new DomainError('UNIT_UNKNOWN', { unit: code, cycle: task.settings.cycle.code });
+  return unit;
+}
