@@ -19,7 +19,7 @@ const safe = (text: string): string => {
     // Control and format characters hide the real name, the rest is reserved on Windows; _ separates our parts.
     .replaceAll(/[\p{C}<>:"/\\|?*_]/gu, '')
     .replaceAll(/\s+/gu, ' ');
-  return [...kept]
+  return Array.from(kept)
     .slice(0, maxNameLength)
     .join('')
     .replaceAll(/^[. ]+|[. ]+$/gu, '');

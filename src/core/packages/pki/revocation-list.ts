@@ -1,0 +1,136 @@
+/** Revocation lists of the county: issued with a rising number, only a higher one is accepted. Always DER. */
+import 'reflect-metadata';
+import * as x509 from '@peculiar/x509';
+import { DomainError } from '../../../domain/errors.ts';
+import { maxCrlBytes } from '../../../domain/packages/package-limits.ts';
+import { bitString, type Certificate, isSignedBy } from './certificate.ts';
+import { provider, type Root, serialOf, signing, signingCryptoKey } from './certificate-issue.ts';
+import { derChildren, derInt, type DerNode, derOid, derSequence, expectDer } from './der.ts';
+import { readDer, readSmallInt, readUnsigned, sameBytes } from './der.ts';
+import { readDerTime } from './der-time.ts';
+import { subjectKeyId } from './keys.ts';
+import { algorithms } from './oids.ts';
+
+export type RevocationList = {
+  der: Uint8Array;
+  number: number;
+  thisUpdate: Date;
+  nextUpdate: Date;
+  /** Serial numbers, hex. */
+  serials: ReadonlySet<string>;
+  /** The serials without their generation byte: the keys. */
+  keys: ReadonlySet<string>;
+};
+
+export type Revocation = { serial: string; at: Date };
+
+/** Offices travel once or twice a year; a list counts as stale after this. */
+const freshDays = 400;
+const dayMs = 86_400_000;
+const maxEntries = 20_000;
+
+/**
+ * Issues the list of all revoked certificates.
+ *
+ * @param number higher than every number issued before
+ * @param issuedOn instant of issue
+ * @returns DER
+ */
+export const issueRevocationList = async (
+  root: Root,
+  number: number,
+  revocations: readonly Revocation[],
+  issuedOn: Date,
+): Promise<Uint8Array> => {
+  const made = await x509.X509CrlGenerator.create(
+    {
+      issuer: new x509.X509Certificate(Buffer.from(root.certificate)).subjectName,
+      thisUpdate: issuedOn,
+      nextUpdate: new Date(issuedOn.getTime() + freshDays * dayMs),
+      signingAlgorithm: signing,
+      signingKey: await signingCryptoKey(root.keys),
+      entries: revocations.map(({ serial, at }) => ({ serialNumber: serial, revocationDate: at })),
+      extensions: [
+        new x509.AuthorityKeyIdentifierExtension(Buffer.from(subjectKeyId(root.keys.spki)).toString('hex')),
+        new x509.Extension('2.5.29.20', false, derInt(number)),
+      ],
+    },
+    provider,
+  );
+  return new Uint8Array(made.rawData);
+};
+
+const crlNumberOid = derOid('2.5.29.20');
+const refuse = (detail: string): never => {
+  throw new DomainError('E_CRL_INVALID', { detail });
+};
+
+const readNumber = (wrapper: DerNode | undefined): number => {
+  const [list] = derChildren(expectDer(wrapper, 0xa0), 1);
+  for (const extension of derChildren(expectDer(list, 0x30), 8)) {
+    const [oid, value] = derSequence(extension, 2);
+    if (sameBytes(oid?.raw, crlNumberOid)) return readSmallInt(readDer(expectDer(value, 0x04).body));
+  }
+  return refuse('没有编号');
+};
+
+const readSerials = (node: DerNode | undefined): string[] =>
+  node === undefined
+    ? []
+    : derChildren(expectDer(node, 0x30), maxEntries).map((entry) =>
+        Buffer.from(readUnsigned(derSequence(entry, 2, 3)[0])).toString('hex'),
+      );
+
+const parse = (bytes: Uint8Array, root: Certificate): RevocationList => {
+  const [tbs, algorithm, signature] = derSequence(readDer(bytes), 3);
+  const fields = derSequence(tbs, 6, 7);
+  const [version, innerAlgorithm, issuer, thisUpdate, nextUpdate] = fields;
+  const isOurs =
+    sameBytes(version?.raw, Uint8Array.of(2, 1, 1)) &&
+    sameBytes(algorithm?.raw, algorithms.ecdsaSha256) &&
+    sameBytes(innerAlgorithm?.raw, algorithms.ecdsaSha256);
+  if (!isOurs) refuse('格式');
+  const signed = { tbs: expectDer(tbs, 0x30).raw, signature: bitString(signature) };
+  if (!sameBytes(issuer?.raw, root.subject) || !isSignedBy(signed, root.spki)) refuse('不是本县签发');
+  const serials = new Set(readSerials(fields.length === 7 ? fields[5] : undefined));
+  return {
+    der: bytes,
+    number: readNumber(fields.at(-1)),
+    thisUpdate: readDerTime(thisUpdate),
+    nextUpdate: readDerTime(nextUpdate),
+    serials,
+    keys: new Set([...serials].map((serial) => serial.slice(2))),
+  };
+};
+
+/**
+ * Reads a list and verifies that the root signed it.
+ *
+ * @param bytes DER
+ * @throws DomainError E_CRL_INVALID { detail }
+ */
+export const readRevocationList = (bytes: Uint8Array, root: Certificate): RevocationList => {
+  if (bytes.length > maxCrlBytes) refuse('太大');
+  try {
+    return parse(bytes, root);
+  } catch (cause) {
+    if (cause instanceof DomainError) throw cause;
+    throw new DomainError('E_CRL_INVALID', { detail: '结构' }, { cause });
+  }
+};
+
+/**
+ * The list to keep when another one arrives.
+ *
+ * @returns the offered list if its number is higher; the known one if the same list came again
+ * @throws DomainError E_CRL_ROLLBACK { number, known } for a lower number, or the same number with other content
+ */
+export const newerRevocationList = (known: RevocationList | null, offered: RevocationList): RevocationList => {
+  if (known === null || offered.number > known.number) return offered;
+  if (offered.number === known.number && sameBytes(offered.der, known.der)) return known;
+  throw new DomainError('E_CRL_ROLLBACK', { number: offered.number, known: known.number });
+};
+
+/** Is the certificate on the list, or its key under any certificate, also a self-signed one? */
+export const isRevoked = (list: RevocationList, certificate: Certificate): boolean =>
+  list.serials.has(certificate.serial) || list.keys.has(serialOf(certificate.spki).slice(2));
