@@ -1,0 +1,37 @@
+/**
+ * Builds all shells: out/main (Electron main, loopback server, command line), out/preload, out/renderer.
+ * Packages under "dependencies" (the native SQLite) stay outside, everything else is bundled.
+ */
+import { join } from 'node:path';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'electron-vite';
+
+const src = join(import.meta.dirname, 'src');
+
+export default defineConfig({
+  main: {
+    build: {
+      rollupOptions: {
+        input: {
+          index: join(src, 'main', 'index.ts'),
+          server: join(src, 'server', 'index.ts'),
+          cli: join(src, 'cli', 'main.ts'),
+        },
+      },
+    },
+  },
+  preload: {
+    build: {
+      rollupOptions: {
+        input: join(src, 'preload', 'index.ts'),
+        // A sandboxed preload is one CommonJS file.
+        output: { format: 'cjs', entryFileNames: 'index.cjs' },
+      },
+    },
+  },
+  renderer: {
+    root: join(src, 'renderer'),
+    plugins: [react()],
+    build: { minify: true, rollupOptions: { input: join(src, 'renderer', 'index.html') } },
+  },
+});
