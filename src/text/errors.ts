@@ -5,6 +5,7 @@ import { formErrors } from './errors/form-errors.ts';
 import { importErrors } from './errors/import-errors.ts';
 import { ledgerErrors } from './errors/ledger-errors.ts';
 import { packageErrors } from './errors/package-errors.ts';
+import { riskErrors } from './errors/risk-errors.ts';
 
 export type Sentence = (params: ErrorParams) => string;
 
@@ -14,6 +15,7 @@ const sentences: Record<ErrorCode, Sentence> = {
   ...importErrors,
   ...ledgerErrors,
   ...packageErrors,
+  ...riskErrors,
 };
 
 /** The sentence for a refusal, as page, command line and reports show it. */

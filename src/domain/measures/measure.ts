@@ -5,6 +5,13 @@ import type { Day, MeasureId, PostId, RegulationId, RiskId } from '../ids.ts';
 export const measurePhases = ['prevent', 'monitor', 'dispose'] as const;
 export type MeasurePhase = (typeof measurePhases)[number];
 
+/** The official words, as the forms print them. */
+export const measurePhaseNames: Record<MeasurePhase, string> = {
+  prevent: '前期预防',
+  monitor: '中期监控',
+  dispose: '后期处置',
+};
+
 /** 完成时限: a day, 长期坚持 or 立行立改. */
 export type DueKind = 'date' | 'long-term' | 'immediate';
 

@@ -14,5 +14,20 @@ export const reviewSteps = [
 ] as const;
 export type ReviewStep = (typeof reviewSteps)[number];
 
+/** The official words, as forms and sentences print them. */
+export const reviewStepNames: Record<ReviewStep, string> = {
+  draft: '草稿',
+  'self-found': '自己找',
+  'peer-proposed': '大家提',
+  'organisation-pointed': '组织点',
+  'mass-discussed': '群众议',
+  'collectively-decided': '集体定',
+  reviewed: '归纳梳理、审查评估',
+  publicised: '公示',
+  graded: '定级、公示',
+  registered: '登记',
+  filed: '备案',
+};
+
 /** Place of a step in the chain, 0 = draft. */
 export const stepIndex = (step: ReviewStep): number => reviewSteps.indexOf(step);
