@@ -21,7 +21,7 @@ export interface FormSpec {
   tail?: Tail;
   /** Slanted pale word across every page, e.g. `送审稿`. */
   watermark?: string;
-  /** Small line at the top right of every page, e.g. `内部资料　注意保管`. */
+  /** Small line at the top right of every page, e.g. `内部资料 注意保管`. */
   handling?: string;
   /** `outer` (default): — 1 — right on odd, left on even pages; `centre`; `none`. */
   pageNumber?: 'outer' | 'centre' | 'none';
@@ -141,6 +141,10 @@ export interface TableRow {
   groupIds?: Record<string, string>;
   /** A cell that covers this many columns to the right, itself included, e.g. `{ no: 2 }` for 合计. */
   spans?: Record<string, number>;
+  /** Lowest height of this row, room for writing by hand. */
+  minMm?: number;
+  /** By column key: stands at the bottom right inside the cell, e.g. `签字：  年  月  日`. */
+  signatures?: Record<string, string>;
   /** `total` and `section` rows are set in 黑体; a section row never stands last on a page. */
   emphasis?: 'total' | 'section';
 }
@@ -163,7 +167,7 @@ export interface KeyValueItem {
   wide?: boolean;
   /** Room for writing by hand. Default one line. */
   minMm?: number;
-  /** Stands at the bottom right inside the value cell, e.g. `签字：　　　　　　年　　月　　日`. */
+  /** Stands at the bottom right inside the value cell, e.g. `签字： 年 月 日`. */
   signature?: string;
   /** Default: left; the signature is always right. */
   align?: Align;
@@ -222,7 +226,7 @@ export interface SignatureBlock {
   signers: Signer[];
   /** Default 1. */
   perRow?: number;
-  /** Printed after the last signer, e.g. `　　年　　月　　日`. */
+  /** Printed after the last signer, e.g. ` 年 月 日`. */
   date?: string;
 }
 

@@ -1,0 +1,51 @@
+/** What a page is made of once everything is decided: absolute positions in points, origin top left, y downwards. */
+import type { Run } from './fonts.ts';
+
+export type DrawOp = TextOp | PathOp | RectOp;
+
+export interface TextOp {
+  op: 'text';
+  xPt: number;
+  baselinePt: number;
+  sizePt: number;
+  color: string;
+  runs: Run[];
+  /** Extra room after each character (justified lines). */
+  spacingPt?: number;
+  /** Counter-clockwise around (xPt, baselinePt). */
+  rotateDegrees?: number;
+}
+
+/** Straight lines; closed and filled when `fill` is given. */
+export interface PathOp {
+  op: 'path';
+  points: [number, number][];
+  widthPt: number;
+  stroke?: string;
+  fill?: string;
+  closed?: boolean;
+  dashed?: boolean;
+}
+
+export interface RectOp {
+  op: 'rect';
+  xPt: number;
+  yPt: number;
+  widthPt: number;
+  heightPt: number;
+  radiusPt?: number;
+  stroke?: string;
+  strokePt?: number;
+  fill?: string;
+  dashed?: boolean;
+}
+
+/** One sheet of paper, ready to draw. */
+export interface LaidPage {
+  formId: string;
+  widthPt: number;
+  heightPt: number;
+  /** Printed number. */
+  number: number;
+  ops: DrawOp[];
+}

@@ -1,0 +1,89 @@
+/** What stands outside the margins of every page: page number, handling line, seam line; and the watermark beneath. */
+import type { FormSpec } from '../../../domain/forms/form-spec.ts';
+import { cleanText } from './clean-text.ts';
+import type { DrawOp } from './draw-op.ts';
+import type { Fonts } from './fonts.ts';
+import { mm, type PageFrame } from './page-frame.ts';
+import { textLines } from './text-ops.ts';
+
+const NUMBER = { family: 'Song', sizePt: 14 } as const;
+/** GB/T 9704: the number stands 7 mm under the text area, one character in from the edge. */
+const NUMBER_GAP_MM = 7;
+const HANDLING = { family: 'Hei', sizePt: 10.5 } as const;
+const WATERMARK_DEGREES = 30;
+/** Solid and pale: no transparency, which old printer drivers turn into a grey block. */
+const WATERMARK_COLOR = '#e2e2e2';
+const SEAM_COLOR = '#7f7f7f';
+const SEAM_MM = { fromEdge: 8, length: 60 };
+
+export function pageMarks(
+  form: FormSpec,
+  fonts: Fonts,
+  frame: PageFrame,
+  number: number,
+  total: number,
+): { under: DrawOp[]; over: DrawOp[] } {
+  const over = [...numberOps(form, fonts, frame, number), ...handlingOps(form, fonts, frame)];
+  if (form.seamLine && total > 1) over.push(...seamOps(form, fonts, frame, number));
+  return { under: watermarkOps(form, fonts, frame), over };
+}
+
+function numberOps(form: FormSpec, fonts: Fonts, frame: PageFrame, number: number): DrawOp[] {
+  if (form.pageNumber === 'none') return [];
+  const outer = number % 2 === 1 ? ('right' as const) : ('left' as const);
+  const align = form.pageNumber === 'centre' ? 'center' : outer;
+  const room = frame.pageHeightPt - frame.topPt - frame.heightPt;
+  const gap = Math.min(mm(NUMBER_GAP_MM), Math.max(0, room - NUMBER.sizePt * 1.5));
+  const box = {
+    xPt: frame.leftPt + NUMBER.sizePt,
+    yPt: frame.topPt + frame.heightPt + gap,
+    widthPt: frame.widthPt - 2 * NUMBER.sizePt,
+    leadingPt: NUMBER.sizePt,
+  };
+  return textLines(fonts, [`— ${number} —`], box, { ...NUMBER, align });
+}
+
+function handlingOps(form: FormSpec, fonts: Fonts, frame: PageFrame): DrawOp[] {
+  if (!form.handling) return [];
+  const yPt = Math.max(mm(6), frame.topPt - mm(7));
+  const box = { xPt: frame.leftPt, yPt, widthPt: frame.widthPt, leadingPt: HANDLING.sizePt };
+  return textLines(fonts, [cleanText(form.handling)], box, { ...HANDLING, align: 'right' });
+}
+
+/** Across the middle of the page, as large as the diagonal allows. */
+function watermarkOps(form: FormSpec, fonts: Fonts, frame: PageFrame): DrawOp[] {
+  const text = [...cleanText(form.watermark)].join('\u3000');
+  if (text === '') return [];
+  const widthEm = fonts.widthEm(text, 'Hei');
+  const sizePt = Math.min(110, (Math.min(frame.pageWidthPt, frame.pageHeightPt * 1.2) * 0.8) / widthEm);
+  const radians = (WATERMARK_DEGREES * Math.PI) / 180;
+  const half = (widthEm * sizePt) / 2;
+  const rise = 0.35 * sizePt;
+  const xPt = frame.pageWidthPt / 2 - half * Math.cos(radians) + rise * Math.sin(radians);
+  const baselinePt = frame.pageHeightPt / 2 + half * Math.sin(radians) + rise * Math.cos(radians);
+  const runs = fonts.runs(text, 'Hei');
+  return [{ op: 'text', xPt, baselinePt, sizePt, color: WATERMARK_COLOR, runs, rotateDegrees: WATERMARK_DEGREES }];
+}
+
+/** Where the seal goes across the fanned-out edges: right; on the back of a sheet the same edge is left. */
+function seamOps(form: FormSpec, fonts: Fonts, frame: PageFrame, number: number): DrawOp[] {
+  const isBack = form.delivery?.duplex === true && number % 2 === 0;
+  const fromEdge = mm(SEAM_MM.fromEdge);
+  const xPt = isBack ? fromEdge : frame.pageWidthPt - fromEdge;
+  const middle = frame.pageHeightPt / 2;
+  const half = mm(SEAM_MM.length) / 2;
+  const box = { xPt: xPt + (isBack ? -14 : 3), yPt: middle - 27, widthPt: 11, leadingPt: 18 };
+  return [
+    {
+      op: 'path',
+      points: [
+        [xPt, middle - half],
+        [xPt, middle + half],
+      ],
+      widthPt: 0.5,
+      stroke: SEAM_COLOR,
+      dashed: true,
+    },
+    ...textLines(fonts, ['骑', '缝', '章'], box, { family: 'Fang', sizePt: 9, align: 'center', color: SEAM_COLOR }),
+  ];
+}

@@ -1,0 +1,52 @@
+import type { FormSpec } from '../../../domain/forms/form-spec.ts';
+import type { DrawOp, LaidPage } from './draw-op.ts';
+import type { Fonts } from './fonts.ts';
+import { layoutForm } from './layout-form.ts';
+import { pageFrame } from './page-frame.ts';
+import { pageMarks } from './page-marks.ts';
+
+/** Where a form stands in the document; for the contents list and the totals shown before printing. */
+export interface FormPages {
+  formId: string;
+  name: string;
+  pageCount: number;
+  /** Printed numbers of its first and last page. */
+  firstNumber: number;
+  lastNumber: number;
+}
+
+export interface PaginatedDocument {
+  pages: LaidPage[];
+  forms: FormPages[];
+}
+
+/**
+ * Decides every page of some forms; the PDF has exactly these pages.
+ *
+ * @throws DomainError FORM_TOO_WIDE · FORM_HEAD_TOO_HIGH · FORM_QR_NOT_DIGITS · FORM_FONT_MISSING
+ */
+export function paginate(forms: FormSpec[], fonts: Fonts): PaginatedDocument {
+  const pages: LaidPage[] = [];
+  const ranges: FormPages[] = [];
+  for (const form of forms) {
+    const laid = layoutForm(form, fonts);
+    const before = pages.at(-1)?.number ?? 0;
+    const firstNumber = form.firstPageNumber === 'continue' ? before + 1 : (form.firstPageNumber ?? 1);
+    pages.push(...laid.map((ops, at) => finishPage(form, fonts, ops, firstNumber + at, laid.length)));
+    const lastNumber = firstNumber + laid.length - 1;
+    ranges.push({ formId: form.id, name: form.name, pageCount: laid.length, firstNumber, lastNumber });
+  }
+  return { pages, forms: ranges };
+}
+
+function finishPage(form: FormSpec, fonts: Fonts, ops: DrawOp[], number: number, total: number): LaidPage {
+  const frame = pageFrame(form.paper);
+  const { under, over } = pageMarks(form, fonts, frame, number, total);
+  return {
+    formId: form.id,
+    widthPt: frame.pageWidthPt,
+    heightPt: frame.pageHeightPt,
+    number,
+    ops: [...under, ...ops, ...over],
+  };
+}

@@ -1,0 +1,140 @@
+/** Lines of Chinese text for a given width, by the Unicode rules plus what those get wrong for Chinese offices. */
+import LineBreaker from 'linebreak';
+import type { FontFamily } from '../../../domain/forms/form-text.ts';
+import type { Fonts } from './fonts.ts';
+
+export interface TextStyle {
+  family: FontFamily;
+  sizePt: number;
+}
+
+/** UTF-16 index after which a line may (or, after `\n`, must) end. */
+interface Opportunity {
+  position: number;
+  required: boolean;
+}
+
+const CACHE_LIMIT = 20_000;
+const cache = new WeakMap<Fonts, Map<string, string[]>>();
+
+/**
+ * Greedy lines: never begins with ，。；） or ends with “（《; a word too long for the line is cut.
+ *
+ * @param text already through `cleanText`; `\n` ends a line
+ * @param widthPt room for one line
+ * @returns at least one line, without trailing blanks
+ */
+export function wrapText(fonts: Fonts, text: string, style: TextStyle, widthPt: number): string[] {
+  if (text === '') return [''];
+  const widthEm = widthPt / style.sizePt;
+  return remember(fonts, `${style.family} ${widthEm.toFixed(3)} ${text}`, () =>
+    greedy(text, opportunities(text), advances(fonts, text, style.family), widthEm + 1e-6),
+  );
+}
+
+/** The same number of lines, but even: 社会事务/办公室 instead of 社会事务办公/室. Only for two or three lines. */
+export function wrapBalanced(fonts: Fonts, text: string, style: TextStyle, widthPt: number): string[] {
+  const wanted = wrapText(fonts, text, style, widthPt);
+  if (wanted.length < 2 || wanted.length > 3 || text.includes('\n')) return wanted;
+  const widthEm = widthPt / style.sizePt;
+  return remember(fonts, `= ${style.family} ${widthEm.toFixed(3)} ${text}`, () => {
+    const breaks = opportunities(text);
+    const measured = advances(fonts, text, style.family);
+    let best = wanted;
+    for (let low = widthEm / wanted.length, high = widthEm; high - low > 0.05;) {
+      const middle = (low + high) / 2;
+      const lines = greedy(text, breaks, measured, middle);
+      if (lines.length > wanted.length) low = middle;
+      else [high, best] = [middle, lines];
+    }
+    return best;
+  });
+}
+
+function remember(fonts: Fonts, key: string, wrap: () => string[]): string[] {
+  let lines = cache.get(fonts);
+  if (!lines || lines.size > CACHE_LIMIT) cache.set(fonts, (lines = new Map()));
+  const known = lines.get(key);
+  if (known) return known;
+  const wrapped = wrap();
+  lines.set(key, wrapped);
+  return wrapped;
+}
+
+/** Sum of advances (em) before each UTF-16 index. */
+function advances(fonts: Fonts, text: string, family: FontFamily): Float64Array {
+  const sums = new Float64Array(text.length + 1);
+  let width = 0;
+  let index = 0;
+  for (const char of text) {
+    if (char !== '\n') width += fonts.measure(char.codePointAt(0) ?? 0, family).widthEm;
+    if (char.length === 2) sums[index + 1] = width;
+    index += char.length;
+    sums[index] = width;
+  }
+  return sums;
+}
+
+function greedy(text: string, breaks: Opportunity[], sums: Float64Array, width: number): string[] {
+  const lines: string[] = [];
+  let start = 0;
+  let fitting = 0;
+  const fits = (end: number): boolean => (sums[visibleEnd(text, start, end)] ?? 0) - (sums[start] ?? 0) <= width;
+  const push = (end: number): void => {
+    lines.push(text.slice(start, visibleEnd(text, start, end)));
+    start = end;
+    fitting = end;
+  };
+  for (const { position, required } of breaks) {
+    while (!fits(position)) push(fitting > start ? fitting : cutWord(text, sums, start, width));
+    fitting = position;
+    if (required) push(position);
+  }
+  if (start < text.length || text.endsWith('\n')) push(text.length);
+  return lines;
+}
+
+/** End of the longest part of an unbreakable word that fits; at least one character. */
+function cutWord(text: string, sums: Float64Array, start: number, width: number): number {
+  let end = start;
+  do end += (text.codePointAt(end) ?? 0) > 0xffff ? 2 : 1;
+  while (end < text.length && (sums[nextIndex(text, end)] ?? 0) - (sums[start] ?? 0) <= width);
+  return end;
+}
+
+function nextIndex(text: string, index: number): number {
+  return index + ((text.codePointAt(index) ?? 0) > 0xffff ? 2 : 1);
+}
+
+function visibleEnd(text: string, start: number, end: number): number {
+  let visible = end;
+  while (visible > start && /[\s\u3000]/.test(text.charAt(visible - 1))) visible--;
+  return visible;
+}
+
+function opportunities(text: string): Opportunity[] {
+  const breaker = new LineBreaker(forBreaking(text));
+  const found: Opportunity[] = [];
+  for (let next = breaker.nextBreak(); next; next = breaker.nextBreak()) {
+    const isEnd = next.position >= text.length;
+    const required = next.required && text.charAt(next.position - 1) === '\n';
+    if (required || isEnd || !partsNumbering(text, next.position)) found.push({ position: next.position, required });
+  }
+  return found;
+}
+
+/**
+ * Stand-ins of the same length for the Unicode rules: “ ” open and close like 「 」 (as quotation marks they would forbid
+ * breaks on both sides), · between names stays with the name before it.
+ */
+function forBreaking(text: string): string {
+  return text
+    .replace(/[“‘]/g, '「')
+    .replace(/”|(?<![a-zA-Z])’|’(?![a-zA-Z])/g, '」')
+    .replace(/[·•]/g, '、');
+}
+
+/** `1.` and `（1）` at the begin of an item stay with what they number. */
+function partsNumbering(text: string, position: number): boolean {
+  return /(?:^|[；。：\s])(?:\d{1,2}[.．、]|[（(]\d{1,2}[)）])$/.test(text.slice(Math.max(0, position - 6), position));
+}

@@ -1,0 +1,25 @@
+/** The parts we use of two packages that ship no types. */
+declare module 'fontkit' {
+  export interface Glyph {
+    readonly advanceWidth: number;
+  }
+  export interface Font {
+    readonly unitsPerEm: number;
+    readonly postscriptName: string;
+    hasGlyphForCodePoint(codePoint: number): boolean;
+    glyphForCodePoint(codePoint: number): Glyph;
+  }
+  export function create(bytes: Uint8Array): Font;
+}
+
+declare module 'linebreak' {
+  export interface Break {
+    /** UTF-16 index of the first unit after the break. */
+    position: number;
+    required: boolean;
+  }
+  export default class LineBreaker {
+    constructor(text: string);
+    nextBreak(): Break | null;
+  }
+}
