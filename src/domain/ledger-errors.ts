@@ -27,5 +27,4 @@ export type LedgerErrorCode =
   | 'KEYS_MISSING' // {}
   | 'KEYS_EXIST' // {}
   | 'KEYS_LOCKED' // {}
-  | 'PASSPHRASE_WRONG' // {}
   | 'PASSPHRASE_WEAK'; // { min }

@@ -33,6 +33,5 @@ export const ledgerErrors: Record<LedgerErrorCode, Sentence> = {
   KEYS_MISSING: () => '本台账还没有生成签名密钥，请先设置口令并生成密钥。',
   KEYS_EXIST: () => '本台账已有签名密钥；如需更换，请办理密钥补发。',
   KEYS_LOCKED: () => '签名密钥还没有解锁，请先输入口令。',
-  PASSPHRASE_WRONG: () => '口令不对，请重新输入；忘记口令时可用恢复单上的数字重设。',
   PASSPHRASE_WEAK: ({ min }) => `口令太短，至少要 ${min} 个字符，请换一个更长、自己记得住的口令。`,
 };

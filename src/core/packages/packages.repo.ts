@@ -1,0 +1,158 @@
+/** Packages held by this ledger, what was decided about them, and which snapshot of a unit is accepted. */
+import type { Manifest } from '../../domain/packages/manifest.ts';
+import type { CycleCode, Instant, UnitCode } from '../../domain/ids.ts';
+import type { ReadDb, WriteTx } from '../db/handles.ts';
+
+export type PackageFindingRow = { code: string; params: Record<string, string | number> };
+export type HeldPackage = {
+  id: string;
+  direction: 'in' | 'out';
+  type: Manifest['type'];
+  unit: UnitCode;
+  cycle: CycleCode;
+  seq: number;
+  prev: string | null;
+  digest: string;
+  keySha256: string;
+  replyTo: string | null;
+  claimedAt: Instant;
+  heldAt: Instant;
+  authenticity: 'pass' | 'pending';
+  findings: PackageFindingRow[];
+  totals: Record<string, number>;
+  checks: Manifest['checks'];
+  receivers: Manifest['receivers'];
+  signedSha256: string;
+  snapshotId: number | null;
+  /** the newest decision */
+  state: DecisionState;
+  decidedAt: Instant | null;
+};
+export type DecisionState = 'received' | 'returned' | 'accepted' | 'superseded' | 'withdrawn';
+
+type Row = Omit<HeldPackage, 'findings' | 'totals' | 'checks' | 'receivers'> &
+  Record<'findings' | 'totals' | 'checks' | 'receivers', string>;
+
+const columns = `p.id, p.direction, p.type, p.unit, p.cycle, p.seq, p.prev, p.digest, p.key_sha256 AS keySha256,
+  p.reply_to AS replyTo, p.claimed_at AS claimedAt, p.held_at AS heldAt, p.authenticity, p.findings, p.totals, p.checks,
+  p.receivers, p.signed_sha256 AS signedSha256, p.snapshot_id AS snapshotId,
+  coalesce((SELECT state FROM decisions d WHERE d.package_id = p.id ORDER BY d.seq DESC LIMIT 1), 'received') AS state,
+  (SELECT at FROM decisions d WHERE d.package_id = p.id ORDER BY d.seq DESC LIMIT 1) AS decidedAt`;
+
+const heldPackage = (row: Row): HeldPackage => ({
+  ...row,
+  findings: JSON.parse(row.findings) as PackageFindingRow[],
+  totals: JSON.parse(row.totals) as Record<string, number>,
+  checks: JSON.parse(row.checks) as Manifest['checks'],
+  receivers: JSON.parse(row.receivers) as Manifest['receivers'],
+});
+
+export const findPackage = (db: ReadDb, id: string): HeldPackage | undefined => {
+  const row = db.raw.prepare<[string], Row>(`SELECT ${columns} FROM packages p WHERE p.id = ?`).get(id);
+  return row && heldPackage(row);
+};
+
+export type PackageFilter = {
+  cycle?: CycleCode | undefined;
+  unit?: UnitCode | undefined;
+  direction?: 'in' | 'out' | undefined;
+  type?: Manifest['type'] | undefined;
+};
+
+/** By unit, then key and seq; every condition left out holds for all. */
+export const listPackages = (db: ReadDb, filter: PackageFilter): HeldPackage[] =>
+  db.raw
+    .prepare<unknown[], Row>(
+      `SELECT ${columns} FROM packages p
+       WHERE (:cycle IS NULL OR p.cycle = :cycle) AND (:unit IS NULL OR p.unit = :unit)
+         AND (:direction IS NULL OR p.direction = :direction) AND (:type IS NULL OR p.type = :type)
+       ORDER BY p.unit, p.key_sha256, p.seq, p.id`,
+    )
+    .all({
+      cycle: filter.cycle ?? null,
+      unit: filter.unit ?? null,
+      direction: filter.direction ?? null,
+      type: filter.type ?? null,
+    })
+    .map(heldPackage);
+
+export type NewPackage = {
+  manifest: Manifest;
+  digest: string;
+  direction: 'in' | 'out';
+  heldAt: Instant;
+  authenticity: 'pass' | 'pending';
+  findings: readonly PackageFindingRow[];
+  signedSha256: string;
+  snapshotId: number | null;
+};
+
+export function addPackage(tx: WriteTx, held: NewPackage): void {
+  const { manifest } = held;
+  tx.raw
+    .prepare(
+      `INSERT INTO packages (id, direction, type, purpose, unit, cycle, seq, prev, digest, key_sha256, reply_to, task_version,
+         receivers, claimed_at, held_at, authenticity, findings, totals, checks, signed_sha256, snapshot_id)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    )
+    .run(
+      manifest.id,
+      held.direction,
+      manifest.type,
+      manifest.purpose ?? '',
+      manifest.sender.unit,
+      manifest.cycle ?? '',
+      manifest.seq,
+      manifest.prev,
+      held.digest,
+      manifest.sender.keySha256,
+      manifest.replyTo?.id ?? null,
+      manifest.task?.version ?? null,
+      JSON.stringify(manifest.receivers),
+      manifest.createdAt,
+      held.heldAt,
+      held.authenticity,
+      JSON.stringify(held.findings),
+      JSON.stringify(manifest.totals),
+      JSON.stringify(manifest.checks),
+      held.signedSha256,
+      held.snapshotId,
+    );
+}
+
+/** Where the own lineage of a signing key stands: next seq and the digest to name as prev. */
+export function ownLineage(db: ReadDb, keySha256: string): { seq: number; prev: string | null } {
+  const last = db.raw
+    .prepare<[string], { seq: number; digest: string }>(
+      "SELECT seq, digest FROM packages WHERE direction = 'out' AND key_sha256 = ? ORDER BY seq DESC LIMIT 1",
+    )
+    .get(keySha256);
+  return { seq: (last?.seq ?? 0) + 1, prev: last?.digest ?? null };
+}
+
+export type Decision = { packageId: string; state: DecisionState; operator: string; at: Instant; remark: string };
+
+export function addDecision(tx: WriteTx, decision: Decision): void {
+  tx.raw
+    .prepare('INSERT INTO decisions (package_id, state, operator, at, remark) VALUES (?, ?, ?, ?, ?)')
+    .run(decision.packageId, decision.state, decision.operator, decision.at, decision.remark);
+}
+
+export type AcceptedSnapshot = { cycle: CycleCode; unit: UnitCode; packageId: string; snapshotId: number };
+
+export function setAccepted(tx: WriteTx, accepted: AcceptedSnapshot, at: Instant): void {
+  tx.raw
+    .prepare(
+      `INSERT INTO accepted (cycle, unit, package_id, snapshot_id, accepted_at) VALUES (?, ?, ?, ?, ?)
+       ON CONFLICT (cycle, unit) DO UPDATE
+         SET package_id = excluded.package_id, snapshot_id = excluded.snapshot_id, accepted_at = excluded.accepted_at`,
+    )
+    .run(accepted.cycle, accepted.unit, accepted.packageId, accepted.snapshotId, at);
+}
+
+export const listAccepted = (db: ReadDb, cycle: CycleCode): AcceptedSnapshot[] =>
+  db.raw
+    .prepare<[string], AcceptedSnapshot>(
+      'SELECT cycle, unit, package_id AS packageId, snapshot_id AS snapshotId FROM accepted WHERE cycle = ? ORDER BY unit',
+    )
+    .all(cycle);

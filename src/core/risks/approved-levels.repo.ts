@@ -1,0 +1,24 @@
+import type { CycleCode, UnitCode } from '../../domain/ids.ts';
+import type { ApprovedLevel } from '../../domain/risks/risk.ts';
+import type { ReadDb, WriteTx } from '../db/handles.ts';
+
+export const listApprovedLevels = (db: ReadDb, cycle: CycleCode, unit: UnitCode): ApprovedLevel[] =>
+  db.raw
+    .prepare<[string, string], ApprovedLevel>(
+      `SELECT risk_id AS riskId, level, by, why, on_day AS "on" FROM approved_levels WHERE cycle = ? AND unit = ? ORDER BY risk_id`,
+    )
+    .all(cycle, unit);
+
+export function saveApprovedLevels(
+  tx: WriteTx,
+  cycle: CycleCode,
+  unit: UnitCode,
+  levels: readonly ApprovedLevel[],
+): void {
+  const statement = tx.raw.prepare(
+    `INSERT INTO approved_levels (cycle, unit, risk_id, level, by, why, on_day) VALUES (?, ?, ?, ?, ?, ?, ?)
+     ON CONFLICT (cycle, unit, risk_id) DO UPDATE
+       SET level = excluded.level, by = excluded.by, why = excluded.why, on_day = excluded.on_day`,
+  );
+  for (const { riskId, level, by, why, on } of levels) statement.run(cycle, unit, riskId, level, by, why, on);
+}

@@ -1,0 +1,150 @@
+import { z } from 'zod';
+import { cycleYear } from '../../domain/cycles/cycle-year.ts';
+import { DomainError } from '../../domain/errors.ts';
+import type { Risk, RiskRevision } from '../../domain/risks/risk.ts';
+import { decideUnitLevel } from '../../domain/risks/decide-unit-level.ts';
+import { gradeRisk } from '../../domain/risks/grade-risk.ts';
+import { reviseRisk, type RiskEdit } from '../../domain/risks/revise-risk.ts';
+import { riskLevel } from '../../domain/risks/risk-level.ts';
+import { nextRiskSerial, riskNumber } from '../../domain/risks/risk-number.ts';
+import { command, query } from '../api/procedure.ts';
+import { id, level, line, longText } from '../registers/fields.ts';
+import { registerApi } from '../registers/register-api.ts';
+import { getRow, listRows, saveRows } from '../registers/registers.repo.ts';
+import { openEntry, readEntry, scopeFields } from '../snapshots/working.ts';
+import { listApprovedLevels } from './approved-levels.repo.ts';
+import { gradingSchema, riskSchema } from './risks.schema.ts';
+
+/** What a clerk enters; number, levels, revision and place in the chain follow from other calls. */
+const newRiskSchema = riskSchema
+  .omit({ number: true, grading: true, selfLevel: true, unitLevel: true, revision: true, reviewStep: true })
+  .extend({ id: id<'risk'>().optional() });
+const editSchema = newRiskSchema.omit({ id: true }).partial();
+
+const risk = (context: { tx: Parameters<typeof getRow>[0] }, snapshotId: number, riskId: string): Risk =>
+  getRow(context.tx, snapshotId, 'risks', riskId);
+
+/** Only the keys that were sent: an absent key leaves the field as it is. */
+const sentOnly = (edit: z.output<typeof editSchema>): RiskEdit =>
+  Object.fromEntries(Object.entries(edit).filter(([, value]) => value !== undefined)) as RiskEdit;
+
+/** 风险点. Words are entered and revised here; steps are set by rounds, levels by grade and decide. */
+export const risks = {
+  list: registerApi('risks').list,
+  remove: registerApi('risks').remove,
+
+  revisions: query(z.strictObject(scopeFields), ({ db, session }, scope) =>
+    listRows(db, readEntry(db, session, scope).snapshot.id, 'riskRevisions'),
+  ),
+
+  /** Adds risks as drafts, each with its permanent number. */
+  add: command(
+    z.strictObject({ ...scopeFields, rows: z.array(newRiskSchema).min(1).max(2000) }),
+    (context, { rows, ...scope }) => {
+      const { tx, session, newId } = context;
+      const { snapshot, unit, task } = openEntry(tx, session, scope, context);
+      const year = cycleYear(task.settings.cycle.code);
+      const numbers = listRows(tx, snapshot.id, 'risks').map(({ number }) => number);
+      let serial = nextRiskSerial(numbers, unit.code, year);
+      const added: Risk[] = rows.map((row) => ({
+        ...row,
+        id: row.id ?? (newId() as Risk['id']),
+        number: riskNumber(unit.code, year, serial++),
+        grading: null,
+        selfLevel: null,
+        unitLevel: null,
+        revision: 1,
+        reviewStep: 'draft',
+      }));
+      saveRows(tx, snapshot.id, 'risks', added);
+      return { ids: added.map((row) => row.id), numbers: added.map((row) => row.number) };
+    },
+  ),
+
+  /** Changes words; a risk that was already 集体定 keeps its old words as a revision and needs a reason. */
+  edit: command(
+    z.strictObject({ ...scopeFields, riskId: id<'risk'>(), edit: editSchema, reason: longText.default('') }),
+    (context, { riskId, edit, reason, ...scope }) => {
+      const { tx, session, newId, today } = context;
+      const { snapshot, unit, task } = openEntry(tx, session, scope, context);
+      const approved = listApprovedLevels(tx, task.settings.cycle.code, unit.code).find((row) => row.riskId === riskId);
+      const note = { revisionId: newId(), reason, on: today() };
+      const revised = reviseRisk(risk(context, snapshot.id, riskId), sentOnly(edit), note, approved);
+      saveRows(tx, snapshot.id, 'risks', [revised.risk]);
+      const revisions: RiskRevision[] = revised.revision === null ? [] : [revised.revision];
+      saveRows(tx, snapshot.id, 'riskRevisions', revisions);
+      return revised.risk;
+    },
+  ),
+
+  /** The level the county's method proposes for these answers, with the reason; nothing is saved. */
+  previewLevel: query(
+    z.strictObject({ ...scopeFields, input: gradingSchema }),
+    ({ db, session }, { input, ...scope }) => {
+      const { task } = readEntry(db, session, scope);
+      return riskLevel(task.settings.grading, input, task.settings.levels.names.length);
+    },
+  ),
+
+  /** 自评: answers and level; another level than the proposed one needs a reason. */
+  grade: command(
+    z.strictObject({
+      ...scopeFields,
+      riskId: id<'risk'>(),
+      input: gradingSchema,
+      level: level.nullable().default(null),
+      why: longText.default(''),
+    }),
+    (context, { riskId, input, level: chosen, why, ...scope }) => {
+      const { tx, session } = context;
+      const { snapshot, task } = openEntry(tx, session, scope, context);
+      const { grading, levels } = task.settings;
+      const grade = { input, level: chosen, by: session.operator, why };
+      const graded = gradeRisk(risk(context, snapshot.id, riskId), grade, grading, levels.names.length);
+      saveRows(tx, snapshot.id, 'risks', [graded.risk]);
+      return graded;
+    },
+  ),
+
+  /** 单位审定. @throws DomainError RISK_OWN_POINT_HEAD · RISK_OWN_POINT and the rules' other codes */
+  decide: command(
+    z.strictObject({
+      ...scopeFields,
+      riskId: id<'risk'>(),
+      level,
+      by: line.min(1),
+      personId: id<'person'>().nullable().default(null),
+      why: longText.default(''),
+    }),
+    (context, { riskId, unit, cycle, ...decision }) => {
+      const { tx, session, today } = context;
+      const { snapshot, task } = openEntry(tx, session, { unit, cycle }, context);
+      const facts = {
+        posts: listRows(tx, snapshot.id, 'posts'),
+        assignments: listRows(tx, snapshot.id, 'assignments'),
+      };
+      const made = { ...decision, on: today() };
+      const decided = decideUnitLevel(
+        risk(context, snapshot.id, riskId),
+        made,
+        facts,
+        task.settings.levels.names.length,
+      );
+      saveRows(tx, snapshot.id, 'risks', [decided]);
+      return decided;
+    },
+  ),
+
+  /** 上级核定 as this ledger knows it: decided here for units below, or sent down by a notice. */
+  approvedLevels: query(z.strictObject(scopeFields), ({ db, session }, scope) => {
+    const { unit, task } = readEntry(db, session, scope);
+    return listApprovedLevels(db, task.settings.cycle.code, unit.code);
+  }),
+};
+
+/** @throws DomainError ROW_NOT_FOUND */
+export function requireRisk(rows: readonly Risk[], riskId: string): Risk {
+  const found = rows.find((row) => row.id === riskId);
+  if (found === undefined) throw new DomainError('ROW_NOT_FOUND', { register: '风险点', id: riskId });
+  return found;
+}

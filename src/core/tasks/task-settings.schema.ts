@@ -1,0 +1,126 @@
+/** Shape of the task settings as they are typed in by the county and arrive in a task package. Data only. */
+import { z } from 'zod';
+import type { IndicatorSet } from '../../domain/assessments/indicator-set.ts';
+import { checkIds, type CheckSetting } from '../../domain/checks/check.ts';
+import type { Cycle } from '../../domain/cycles/cycle.ts';
+import { formIds, type FormSetting } from '../../domain/tasks/form-setting.ts';
+import type { TaskSettings } from '../../domain/tasks/task-settings.ts';
+import type { Term } from '../../domain/vocabularies/term.ts';
+import { code, cycleCode, day, level, line, longText, requiredLine, unitCode } from '../registers/fields.ts';
+import { unitSchema } from '../units/units.schema.ts';
+
+const points = z.number().min(0).max(1000);
+const lines = z.array(line).max(50);
+
+const rule = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('fixed') }),
+  z.strictObject({ kind: z.literal('per-occurrence'), deduct: points, cap: points.nullable() }),
+  z.strictObject({ kind: z.literal('proportion') }),
+  z.strictObject({ kind: z.literal('bonus'), add: points, cap: points }),
+  z.strictObject({ kind: z.literal('veto'), totalBecomes: points }),
+]);
+
+const indicatorSetSchema = z.strictObject({
+  id: code,
+  title: requiredLine,
+  subject: z.enum(['unit', 'team', 'person']),
+  groups: z
+    .array(
+      z.strictObject({
+        id: code,
+        title: requiredLine,
+        items: z.array(z.strictObject({ id: code, title: requiredLine, points, rule, criteria: longText })).max(200),
+      }),
+    )
+    .max(50),
+}) satisfies z.ZodType<IndicatorSet>;
+
+const cycleSchema = z.strictObject({
+  code: cycleCode,
+  title: requiredLine,
+  startsOn: day,
+  endsOn: day,
+  dueOn: day,
+  phases: z
+    .array(
+      z.strictObject({
+        id: code,
+        title: requiredLine,
+        steps: lines,
+        startsOn: day,
+        endsOn: day,
+        actors: longText,
+        product: longText,
+      }),
+    )
+    .max(30),
+}) satisfies z.ZodType<Cycle>;
+
+const terms: z.ZodType<Term[]> = z
+  .array(z.strictObject({ code, name: requiredLine, aliases: lines.optional() }))
+  .max(200) as never;
+
+const checkSchema = z.strictObject({
+  id: z.enum(checkIds),
+  on: z.boolean(),
+  severity: z.enum(['error', 'explainable', 'warning']),
+  parameters: z.record(z.string().max(40), z.union([z.number(), line])),
+  sentence: longText,
+}) satisfies z.ZodType<CheckSetting>;
+
+const formSchema = z.strictObject({
+  id: z.enum(formIds),
+  on: z.boolean(),
+  label: line,
+  title: requiredLine,
+  paper: z.enum(['A4', 'A3']),
+  columns: z.array(z.string().max(40)).max(40).nullable(),
+  columnSet: z.string().max(40).nullable(),
+  signers: lines,
+  seals: lines,
+  copies: z.int().min(0).max(99),
+  duplex: z.boolean(),
+  medium: z.enum(['paper', 'electronic', 'both']),
+  notes: z.array(longText).max(20),
+}) satisfies z.ZodType<FormSetting>;
+
+export const taskSettingsSchema = z.strictObject({
+  countyCode: unitCode,
+  countyName: requiredLine,
+  officeName: requiredLine,
+  cycle: cycleSchema,
+  riskWord: z.enum(['廉政风险', '廉洁风险', '腐败风险']),
+  levels: z.strictObject({ id: code, names: z.array(requiredLine).min(2).max(4) }),
+  grading: z.strictObject({
+    method: z.enum(['criteria', 'count', 'matrix']),
+    matrix: z.strictObject({ middleFrom: z.int().min(1).max(16), highFrom: z.int().min(1).max(16) }),
+  }),
+  vocabularies: z.strictObject({
+    categories: terms,
+    methods: terms,
+    techniques: terms,
+    channels: terms,
+    powerKinds: terms,
+    keySites: terms,
+    areas: terms,
+    systems: terms,
+    preventMeans: terms,
+    monitorMeans: terms,
+    disposeMeans: terms,
+    changeReasons: terms,
+  }),
+  decisions: z
+    .array(
+      z.strictObject({
+        unitLevel: z.enum(['county', 'township', 'village', 'department']),
+        level,
+        decider: requiredLine,
+      }),
+    )
+    .max(40),
+  units: z.array(unitSchema).min(1).max(2000),
+  indicatorSets: z.array(indicatorSetSchema).max(20),
+  checks: z.array(checkSchema).max(100),
+  forms: z.array(formSchema).max(100),
+  sealCheck: z.enum(['township-vouches', 'county-checks']),
+}) satisfies z.ZodType<TaskSettings>;
