@@ -34,7 +34,7 @@ const sourceDigest = () => {
   const configs = ['electron.vite.config.ts', 'package.json', 'package-lock.json'].map((name) =>
     join(projectDir, name),
   );
-  for (const file of [...sources, ...configs].sort())
+  for (const file of [...sources, ...configs].sort((a, b) => (a < b ? -1 : 1)))
     hash.update(file.slice(projectDir.length)).update(readFileSync(file));
   return hash.digest('hex');
 };

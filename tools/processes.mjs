@@ -3,6 +3,11 @@ import { spawn } from 'node:child_process';
 
 const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'];
 
+const parent = process.ppid;
+
+/** `npm` that is told to end leaves its scripts running; then ours has lost its parent. */
+const isOrphan = () => process.env.npm_lifecycle_event !== undefined && process.ppid !== parent;
+
 /**
  * Runs a program on this terminal to its end.
  *
@@ -14,7 +19,9 @@ export const runToEnd = (file, args, options = {}) =>
     // Ctrl-C reaches the child by itself (same terminal); a signal sent to us alone does not.
     const pass = (signal) => void (signal !== 'SIGINT' || !process.stdin.isTTY ? child.kill(signal) : undefined);
     for (const signal of signals) process.on(signal, pass);
+    const watch = setInterval(() => void (isOrphan() && child.kill('SIGTERM')), 500);
     const end = (code) => {
+      clearInterval(watch);
       for (const signal of signals) process.off(signal, pass);
       resolve(code);
     };

@@ -44,7 +44,7 @@ const demoLedger = async () => {
     rmSync(newDir, { recursive: true, force: true });
     const cli = join(projectDir, 'src', 'cli', 'main.ts');
     const code = existsSync(cli) ? await runToEnd(process.execPath, [cli, 'demo', '--out', newDir]) : 127;
-    if (code !== 0) {
+    if (code !== 0 || !existsSync(join(newDir, 'report.json'))) {
       console.log('演示台账没有生成，程序将不带台账打开；可用 --ledger 指定台账文件。');
       return undefined;
     }

@@ -1,0 +1,15 @@
+/** The page's one client: over the bridge under Electron, over HTTP in a browser. */
+import type { Api } from '../../../core/api/router.ts';
+import type { Bridge } from '../../../rpc/bridge.ts';
+import { createClient } from '../../../rpc/client.ts';
+import { httpTransport } from '../../../rpc/http-client.ts';
+import { ipcTransport } from '../../../rpc/ipc-client.ts';
+
+declare global {
+  interface Window {
+    /** Put there by the preload; absent in a browser. */
+    bridge?: Bridge;
+  }
+}
+
+export const api = createClient<Api>(window.bridge ? ipcTransport(window.bridge) : httpTransport(''));
