@@ -93,9 +93,12 @@ const derLength = (length: number): number[] => {
   return [0x80 | bytes.length, ...bytes];
 };
 
+/** Tag and length of an element whose body follows elsewhere. */
+export const derHeader = (tag: number, length: number): Uint8Array => Uint8Array.from([tag, ...derLength(length)]);
+
 export const der = (tag: number, ...contents: Uint8Array[]): Uint8Array<ArrayBuffer> => {
   const length = contents.reduce((total, part) => total + part.length, 0);
-  return concatBytes(Uint8Array.from([tag, ...derLength(length)]), ...contents);
+  return concatBytes(derHeader(tag, length), ...contents);
 };
 
 export const derSeq = (...contents: Uint8Array[]): Uint8Array<ArrayBuffer> => der(0x30, ...contents);
