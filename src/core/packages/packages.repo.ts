@@ -36,8 +36,8 @@ type Row = Omit<HeldPackage, 'findings' | 'totals' | 'checks' | 'receivers'> &
 const columns = `p.id, p.direction, p.type, p.unit, p.cycle, p.seq, p.prev, p.digest, p.key_sha256 AS keySha256,
   p.reply_to AS replyTo, p.claimed_at AS claimedAt, p.held_at AS heldAt, p.authenticity, p.findings, p.totals, p.checks,
   p.receivers, p.signed_sha256 AS signedSha256, p.snapshot_id AS snapshotId,
-  coalesce((SELECT state FROM decisions d WHERE d.package_id = p.id ORDER BY d.seq DESC LIMIT 1), 'received') AS state,
-  (SELECT at FROM decisions d WHERE d.package_id = p.id ORDER BY d.seq DESC LIMIT 1) AS decidedAt`;
+  coalesce((SELECT state FROM decisions d WHERE d.package = p.digest ORDER BY d.seq DESC LIMIT 1), 'received') AS state,
+  (SELECT at FROM decisions d WHERE d.package = p.digest ORDER BY d.seq DESC LIMIT 1) AS decidedAt`;
 
 const heldPackage = (row: Row): HeldPackage => ({
   ...row,
@@ -47,8 +47,8 @@ const heldPackage = (row: Row): HeldPackage => ({
   receivers: JSON.parse(row.receivers) as Manifest['receivers'],
 });
 
-export const findPackage = (db: ReadDb, id: string): HeldPackage | undefined => {
-  const row = db.raw.prepare<[string], Row>(`SELECT ${columns} FROM packages p WHERE p.id = ?`).get(id);
+export const findPackage = (db: ReadDb, digest: string): HeldPackage | undefined => {
+  const row = db.raw.prepare<[string], Row>(`SELECT ${columns} FROM packages p WHERE p.digest = ?`).get(digest);
   return row && heldPackage(row);
 };
 
@@ -130,29 +130,29 @@ export function ownLineage(db: ReadDb, keySha256: string): { seq: number; prev: 
   return { seq: (last?.seq ?? 0) + 1, prev: last?.digest ?? null };
 }
 
-export type Decision = { packageId: string; state: DecisionState; operator: string; at: Instant; remark: string };
+export type Decision = { digest: string; state: DecisionState; operator: string; at: Instant; remark: string };
 
 export function addDecision(tx: WriteTx, decision: Decision): void {
   tx.raw
-    .prepare('INSERT INTO decisions (package_id, state, operator, at, remark) VALUES (?, ?, ?, ?, ?)')
-    .run(decision.packageId, decision.state, decision.operator, decision.at, decision.remark);
+    .prepare('INSERT INTO decisions (package, state, operator, at, remark) VALUES (?, ?, ?, ?, ?)')
+    .run(decision.digest, decision.state, decision.operator, decision.at, decision.remark);
 }
 
-export type AcceptedSnapshot = { cycle: CycleCode; unit: UnitCode; packageId: string; snapshotId: number };
+export type AcceptedSnapshot = { cycle: CycleCode; unit: UnitCode; digest: string; snapshotId: number };
 
 export function setAccepted(tx: WriteTx, accepted: AcceptedSnapshot, at: Instant): void {
   tx.raw
     .prepare(
-      `INSERT INTO accepted (cycle, unit, package_id, snapshot_id, accepted_at) VALUES (?, ?, ?, ?, ?)
+      `INSERT INTO accepted (cycle, unit, package, snapshot_id, accepted_at) VALUES (?, ?, ?, ?, ?)
        ON CONFLICT (cycle, unit) DO UPDATE
-         SET package_id = excluded.package_id, snapshot_id = excluded.snapshot_id, accepted_at = excluded.accepted_at`,
+         SET package = excluded.package, snapshot_id = excluded.snapshot_id, accepted_at = excluded.accepted_at`,
     )
-    .run(accepted.cycle, accepted.unit, accepted.packageId, accepted.snapshotId, at);
+    .run(accepted.cycle, accepted.unit, accepted.digest, accepted.snapshotId, at);
 }
 
 export const listAccepted = (db: ReadDb, cycle: CycleCode): AcceptedSnapshot[] =>
   db.raw
     .prepare<[string], AcceptedSnapshot>(
-      'SELECT cycle, unit, package_id AS packageId, snapshot_id AS snapshotId FROM accepted WHERE cycle = ? ORDER BY unit',
+      'SELECT cycle, unit, package AS digest, snapshot_id AS snapshotId FROM accepted WHERE cycle = ? ORDER BY unit',
     )
     .all(cycle);
