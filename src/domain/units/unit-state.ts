@@ -1,0 +1,31 @@
+import { daysBetween } from '../days/calendar-day.ts';
+import type { Day } from '../ids.ts';
+import type { Participation } from './unit.ts';
+
+/** 未报送 已报送 待核对 退回 已接受 逾期 免报, as the receiver's tracking table shows a unit. */
+export type UnitState = 'not-submitted' | 'submitted' | 'to-verify' | 'returned' | 'accepted' | 'overdue' | 'exempt';
+
+/** The unit's newest package at the receiver; `to-verify` while its key or lineage still has to be settled. */
+export type LatestPackage = { state: 'submitted' | 'to-verify' | 'returned' | 'accepted'; receivedOn: Day };
+
+/**
+ * Where a unit stands. A package decides whatever the participation is; without one, 免报 is never overdue, and the
+ * due day itself is still in time.
+ *
+ * @returns `lateDays` ≥ 0: days after the due day on which it came, or by which it is still open today (overdue, or
+ *   returned and not sent again)
+ */
+export const unitState = (
+  unit: { participation: Participation; dueOn: Day },
+  today: Day,
+  latest: LatestPackage | null,
+): { state: UnitState; lateDays: number } => {
+  const late = (day: Day) => Math.max(0, daysBetween(unit.dueOn, day));
+  if (latest !== null) {
+    const isExempt = unit.participation === 'exempt';
+    const day = latest.state === 'returned' ? today : latest.receivedOn;
+    return { state: latest.state, lateDays: isExempt ? 0 : late(day) };
+  }
+  if (unit.participation === 'exempt') return { state: 'exempt', lateDays: 0 };
+  return { state: late(today) > 0 ? 'overdue' : 'not-submitted', lateDays: late(today) };
+};
