@@ -1,0 +1,53 @@
+import { ownColumns, type CleanRow } from './clean-row.ts';
+import { finding } from './finding.ts';
+import type { ImportMapping } from './import-mapping.ts';
+import type { PreviewRow } from './preview-row.ts';
+import { readNumber } from './plain-text.ts';
+import type { RowKind } from './row-kind.ts';
+
+const bonus = /奖扣|加减分|加分|扣分|减分|附加分/;
+
+/**
+ * Adds a warning to section and total rows whose points are not the sum of what stands under them (bonus and
+ * deduction items apart). Real tables contradict themselves; nothing is corrected.
+ */
+export const pointsBalance = (
+  rows: readonly CleanRow[],
+  kinds: readonly RowKind[],
+  mapping: ImportMapping,
+  read: readonly PreviewRow[],
+): PreviewRow[] => {
+  const column = mapping.columns.indexOf('points');
+  const pointsAt = (index: number): number => readNumber(rows[index]?.own[column] ?? '') ?? 0;
+  const isBonus = (index: number): boolean => {
+    const row = rows[index];
+    return (
+      row !== undefined &&
+      ownColumns(row)
+        .slice(0, 3)
+        .some((at) => bonus.test(row.own[at] ?? ''))
+    );
+  };
+  const indexes = [...rows.keys()];
+  const isTop = (index: number): boolean =>
+    kinds[index] === 'section' || (kinds[index] === 'data' && isOwnSection(rows, index, mapping));
+  const hasSections = indexes.some((index) => kinds[index] === 'section' && pointsAt(index) > 0);
+  const sumOf = (of: number[]): number =>
+    Math.round(of.filter((index) => !isBonus(index)).reduce((sum, index) => sum + pointsAt(index), 0) * 100) / 100;
+  return read.map((row, index) => {
+    const stated = pointsAt(index);
+    if (column < 0 || stated === 0 || (kinds[index] !== 'section' && kinds[index] !== 'total')) return row;
+    const end = indexes.find((at) => at > index && (isTop(at) || kinds[at] === 'total')) ?? rows.length;
+    const parts =
+      kinds[index] === 'section'
+        ? indexes.slice(index + 1, end)
+        : indexes.filter((at) => (hasSections ? isTop(at) : kinds[at] === 'data'));
+    const sum = sumOf(parts);
+    if (parts.length === 0 || sum === 0 || sum === stated) return row;
+    return { ...row, findings: [...row.findings, finding('points-balance', column, { stated, sum })] };
+  });
+};
+
+/** A data row numbered like a section (「六、」) stands beside the sections. */
+const isOwnSection = (rows: readonly CleanRow[], index: number, mapping: ImportMapping): boolean =>
+  /^[(（]?[一二三四五六七八九十]{1,3}[)）]?[、.．]?$/.test(rows[index]?.own[mapping.columns.indexOf('number')] ?? '');
