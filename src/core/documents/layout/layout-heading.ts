@@ -18,8 +18,9 @@ export function layoutHeading(flow: PageFlow): void {
     .flatMap((line) => (line === '' ? [] : wrapBalanced(flow.fonts, line, TITLE.style, flow.frame.widthPt)));
   putLines(flow, titleLines, TITLE.style, TITLE.leadingPt);
   if (subtitle) putLines(flow, [subtitle], SUBTITLE.style, SUBTITLE.leadingPt);
-  if (left || right || cutoff) putInfoLine(flow, left ?? '', cutoff ?? '', right ?? '');
-  if (flow.yPt > flow.frame.topPt) flow.advanceHeading(GAP_PT);
+  const hasInfo = Boolean(left || right || cutoff);
+  if (hasInfo) putInfoLine(flow, left ?? '', cutoff ?? '', right ?? '');
+  if (flow.yPt > flow.frame.topPt) flow.advanceHeading(hasInfo ? GAP_PT : 2 * GAP_PT);
 }
 
 /** Left, cut-off and right on one line; what does not fit beside the others goes on lines of its own. */

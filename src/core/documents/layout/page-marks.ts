@@ -12,7 +12,7 @@ const NUMBER_GAP_MM = 7;
 const HANDLING = { family: 'Hei', sizePt: 10.5 } as const;
 const WATERMARK_DEGREES = 30;
 /** Solid and pale: no transparency, which old printer drivers turn into a grey block. */
-const WATERMARK_COLOR = '#e2e2e2';
+const WATERMARK_COLOR = '#ececec';
 const SEAM_COLOR = '#7f7f7f';
 const SEAM_MM = { fromEdge: 8, length: 60 };
 
@@ -55,7 +55,7 @@ function watermarkOps(form: FormSpec, fonts: Fonts, frame: PageFrame): DrawOp[] 
   const text = [...cleanText(form.watermark)].join('\u3000');
   if (text === '') return [];
   const widthEm = fonts.widthEm(text, 'Hei');
-  const sizePt = Math.min(110, (Math.min(frame.pageWidthPt, frame.pageHeightPt * 1.2) * 0.8) / widthEm);
+  const sizePt = Math.min(96, (Math.min(frame.pageWidthPt, frame.pageHeightPt * 1.2) * 0.8) / widthEm);
   const radians = (WATERMARK_DEGREES * Math.PI) / 180;
   const half = (widthEm * sizePt) / 2;
   const rise = 0.35 * sizePt;

@@ -3,6 +3,7 @@ import { levelColor } from '../level-color.ts';
 import type { DrawOp, PathOp } from './draw-op.ts';
 import type { Fonts } from './fonts.ts';
 import {
+  cellFamily,
   headLeading,
   headLines,
   PAD_X_PT,
@@ -63,7 +64,7 @@ function bodyCells(measured: MeasuredTable, page: TablePage): GridCell[] {
       if (!cell) return [];
       const key = measured.columns[column]?.column.key ?? '';
       const base = bodyCell(measured, measured.head.rowCount + at, column, cell);
-      if (row.emphasis) base.style.family = 'Hei';
+      base.style.family = cellFamily(measured.columns[column], row);
       return [{ ...base, columnSpan: spanOf(row, key), signature: row.signatures?.[key] }];
     }),
   );

@@ -1,5 +1,6 @@
 /** A table with every line of every cell decided, before it is cut into pages. */
 import type { FormSpec, TableBlock, TableRow } from '../../../domain/forms/form-spec.ts';
+import type { FontFamily } from '../../../domain/forms/form-text.ts';
 import { cellText } from './cell-text.ts';
 import type { Fonts } from './fonts.ts';
 import { groupRuns, type RunOfRow } from './group-runs.ts';
@@ -97,13 +98,19 @@ export function headLines(fonts: Fonts, measured: MeasuredTable, cell: HeadCell)
   return cell.title.split('\n').flatMap((line) => wrapBalanced(fonts, line, style, width));
 }
 
+/** Face of a body cell: total and section rows are set in 黑体. */
+export function cellFamily(column: MeasuredColumn | undefined, row: TableRow | undefined): FontFamily {
+  return row?.emphasis ? 'Hei' : (column?.family ?? 'Fang');
+}
+
 /** Lines of a body cell in its column; centred ones are broken evenly. */
-export function cellLines(fonts: Fonts, measured: MeasuredTable, at: number, text: string, span = 1): string[] {
+export function cellLines(fonts: Fonts, measured: MeasuredTable, at: number, text: string, row?: TableRow): string[] {
   const column = measured.columns[at];
   if (!column) return [''];
   const wrap = column.align === 'center' ? wrapBalanced : wrapText;
+  const span = row ? spanOf(row, column.column.key) : 1;
   const width = spanWidth(measured, at, span) - 2 * PAD_X_PT;
-  return wrap(fonts, text, { family: column.family, sizePt: measured.sizePt }, width);
+  return wrap(fonts, text, { family: cellFamily(column, row), sizePt: measured.sizePt }, width);
 }
 
 export function heightOfLines(measured: MeasuredTable, count: number): number {
@@ -145,7 +152,7 @@ function measureRow(fonts: Fonts, measured: MeasuredTable, row: TableRow, index:
     }
     const span = spanOf(row, column.key);
     covered = span - 1;
-    lines.push(cellLines(fonts, measured, at, cellText(row, column), span));
+    lines.push(cellLines(fonts, measured, at, cellText(row, column), row));
   });
   const lineCount = Math.max(1, ...lines.map((cell) => cell?.length ?? 0));
   const wishedPt = Math.min(mm(row.minMm ?? measured.table.minRowMm ?? 0), measured.halfPagePt);
