@@ -38,8 +38,8 @@ export const findBrowser = ({ platform, env }: Machine, exists = existsSync): st
 export const windowObstacle = (machine: Machine): string | undefined => {
   const { platform, env, isRoot } = machine;
   if (platform === 'linux' && !env['DISPLAY'] && !env['WAYLAND_DISPLAY']) return '这里没有图形界面';
-  // As root Chromium starts only without its sandbox, and we do not switch that off.
-  if (platform === 'linux' && isRoot) return '以 root 身份不能打开浏览器窗口';
+  // As root Chromium starts only without its sandbox, which we do not switch off; who names a browser may.
+  if (platform === 'linux' && isRoot && !env['LIANFANG_CHROMIUM']) return '以 root 身份不能打开浏览器窗口';
   return findBrowser(machine) ? undefined : '没有找到 Chromium、Chrome 或 Edge';
 };
 

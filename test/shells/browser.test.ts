@@ -32,7 +32,9 @@ describe('不能打开窗口时说明原因', () => {
   });
 
   it('都具备时没有障碍', () => {
-    expect(windowObstacle({ ...linux, env: { DISPLAY: ':0', LIANFANG_CHROMIUM: '/opt/c' } })).toBeUndefined();
+    const named = { DISPLAY: ':0', LIANFANG_CHROMIUM: '/opt/c' };
+    expect(windowObstacle({ ...linux, env: named })).toBeUndefined();
+    expect(windowObstacle({ ...linux, env: named, isRoot: true })).toBeUndefined();
   });
 });
 

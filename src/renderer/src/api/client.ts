@@ -1,5 +1,5 @@
 /** The page's one client: over the bridge under Electron, over HTTP in a browser. */
-import type { Api } from '../../../core/api/router.ts';
+import type { Router } from '../../../core/api/router.ts';
 import type { Bridge } from '../../../rpc/bridge.ts';
 import { createClient } from '../../../rpc/client.ts';
 import { httpTransport } from '../../../rpc/http-client.ts';
@@ -12,4 +12,4 @@ declare global {
   }
 }
 
-export const api = createClient<Api>(window.bridge ? ipcTransport(window.bridge) : httpTransport(''));
+export const api = createClient<Router>(window.bridge ? ipcTransport(window.bridge) : httpTransport(''));
