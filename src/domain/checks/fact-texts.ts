@@ -19,16 +19,28 @@ export const factTexts = (facts: Facts): FactText[] => {
   const texts: FactText[] = [];
   for (const register of registerNames) {
     if (wordless.has(register)) continue;
-    for (const row of facts[register]) collect(texts, register, 'id' in row ? row.id : '', row);
+    const isWord = new Map<string, boolean>();
+    for (const row of facts[register]) collect(texts, register, isWord, 'id' in row ? row.id : '', row);
   }
   return texts;
 };
 
-const collect = (texts: FactText[], register: RegisterName, rowId: string, holder: object): void => {
-  for (const [field, value] of Object.entries(holder)) {
-    if (value === null || value === '' || isCode(register, field)) continue;
+/** @param isWord per field name, filled on the way: a county asks this some millions of times on import */
+const collect = (
+  texts: FactText[],
+  register: RegisterName,
+  isWord: Map<string, boolean>,
+  rowId: string,
+  holder: Record<string, unknown>,
+): void => {
+  for (const field of Object.keys(holder)) {
+    const value: unknown = holder[field];
+    if (value === '' || value === null || (typeof value !== 'string' && typeof value !== 'object')) continue;
+    let wanted = isWord.get(field);
+    if (wanted === undefined) isWord.set(field, (wanted = !isCode(register, field)));
+    if (!wanted) continue;
     if (typeof value === 'string') texts.push({ register, rowId, field, text: value });
-    else if (typeof value === 'object') collect(texts, register, rowId, value);
+    else collect(texts, register, isWord, rowId, value as Record<string, unknown>);
   }
 };
 
