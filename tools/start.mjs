@@ -52,10 +52,10 @@ const demoLedger = async () => {
     renameSync(newDir, demoDir);
   }
   const ledgersDir = join(demoDir, 'ledgers');
-  const ledgers = readdirSync(ledgersDir)
+  // Files are named by unit code and codes grow downward: the county's is the shortest.
+  const [county] = readdirSync(ledgersDir)
     .filter((name) => name.endsWith('.lfdb'))
-    .sort();
-  const county = ledgers.find((name) => name.includes('county')) ?? ledgers[0];
+    .sort((a, b) => a.length - b.length || (a < b ? -1 : 1));
   return county === undefined ? undefined : join(ledgersDir, county);
 };
 

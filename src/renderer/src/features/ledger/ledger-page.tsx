@@ -2,12 +2,13 @@ import { errorSentence } from '../../../../text/errors.ts';
 import { api } from '../../api/client.ts';
 import { useQuery } from '../../api/use-query.ts';
 import { LedgerSheet } from './ledger-sheet.tsx';
+import { ownFigures } from './own-figures.ts';
 
-const currentLedger = () => api.ledgers.current({});
+const overview = async () => ({ ledger: await api.ledgers.current({}), figures: await ownFigures() });
 
 export const LedgerPage = () => {
-  const ledger = useQuery(currentLedger);
-  if (ledger.kind === 'loading') return <p role="status">正在读取台账……</p>;
-  if (ledger.kind === 'refused') return <p role="alert">{errorSentence(ledger.error)}</p>;
-  return <LedgerSheet ledger={ledger.data} />;
+  const state = useQuery(overview);
+  if (state.kind === 'loading') return <p role="status">正在读取台账……</p>;
+  if (state.kind === 'refused') return <p role="alert">{errorSentence(state.error)}</p>;
+  return <LedgerSheet {...state.data} />;
 };

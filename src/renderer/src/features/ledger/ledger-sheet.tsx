@@ -1,4 +1,6 @@
-export type LedgerFacts = {
+import type { Figure } from './own-figures.ts';
+
+type LedgerFacts = {
   unitName: string;
   unitCode: string;
   role: 'county' | 'unit';
@@ -9,15 +11,22 @@ export type LedgerFacts = {
 
 const roles = { county: '县级台账', unit: '单位台账' } as const;
 
-export const LedgerSheet = ({ ledger }: { ledger: LedgerFacts }) => (
+export const LedgerSheet = ({ ledger, figures }: { ledger: LedgerFacts; figures: Figure[] }) => (
   <section className="sheet" aria-label="当前台账">
     <h2>{ledger.unitName}</h2>
     <p>
-      {roles[ledger.role]}，单位代码 {ledger.unitCode}，
+      {roles[ledger.role]} · 单位代码 {ledger.unitCode} ·{' '}
       {ledger.cycle === null ? '尚未导入任务包' : `${ledger.cycle} 年度`}
+      {ledger.operator !== '' && ` · 经办人 ${ledger.operator}`}
     </p>
-    <p>
-      经办人：{ledger.operator}；台账文件：{ledger.file}
-    </p>
+    <dl className="figures" aria-label="本单位已登记">
+      {figures.map(({ label, count }) => (
+        <div key={label}>
+          <dt>{label}</dt>
+          <dd>{count}</dd>
+        </div>
+      ))}
+    </dl>
+    <p className="file">台账文件：{ledger.file}</p>
   </section>
 );
