@@ -16,8 +16,8 @@ describe('起步参考库', () => {
     expect(catalogue.filter(({ category }) => !names.includes(category))).toEqual([]);
   });
 
-  it('原文集合含表现形式和三期措施，不含风险点名称', () => {
-    const texts = catalogueTexts(parseCatalogue(`${headings}\n${row}\n`));
+  it('原文集合含表现形式和三期措施，不计标点，不含风险点名称', () => {
+    const texts = catalogueTexts(parseCatalogue(`${headings}\n${row.replace('每月核对', '每月，核对')}\n`));
     expect([...texts]).toEqual(['空白介绍信盖章', '专人保管', '每月核对', '作废并说明']);
   });
 

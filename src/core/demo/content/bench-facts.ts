@@ -1,14 +1,15 @@
 /** Units and facts of a wanted size, for measuring imports; not meant to be read by people. */
 import type { CatalogueEntry } from '../../catalogue/catalogue-entry.ts';
-import { measurePhases, type Measure, type MeasureRisk } from '../../../domain/measures/measure.ts';
+import { measurePhases, type Measure } from '../../../domain/measures/measure.ts';
 import type { Facts } from '../../../domain/registers/facts.ts';
+import { isLiveRisk } from '../../../domain/risks/is-live-risk.ts';
 import { riskNumber } from '../../../domain/risks/risk-number.ts';
 import type { Risk } from '../../../domain/risks/risk.ts';
 import type { TaskSettings } from '../../../domain/tasks/task-settings.ts';
 import type { Unit } from '../../../domain/units/unit.ts';
 import { demoFacts } from './demo-facts.ts';
 import { demoRounds } from './demo-rounds.ts';
-import { demoUnit } from './demo-unit.ts';
+import { demoUnit, type DemoUnit } from './demo-unit.ts';
 import { demoSettings } from './demo-settings.ts';
 import { demoCounty } from './demo-units.ts';
 import { sortFacts } from './sort-facts.ts';
@@ -46,9 +47,40 @@ const again = <T>(rows: readonly T[], index: number): T => {
   return row;
 };
 
+const manyRisks = (demo: DemoUnit, base: Facts, count: number): Risk[] => {
+  const live = base.risks.filter(isLiveRisk);
+  return Array.from({ length: count }, (_, index) => {
+    const risk = again(live, index);
+    return {
+      ...risk,
+      id: demo.id<'risk'>('many', index),
+      number: riskNumber(demo.unit.code, demo.year, index + 1),
+      manifestation: `${risk.manifestation}第${index + 1}条。`,
+      change: 'new',
+      changeReason: '',
+      revision: 1,
+      position: index + 1,
+    };
+  });
+};
+
+/** The first measures are all 前期预防, one per risk, the next 中期监控, then 后期处置. */
+const manyMeasures = (demo: DemoUnit, base: Facts, count: number, risks: number): Measure[] =>
+  Array.from({ length: count }, (_, index) => {
+    const measure = again(base.measures, index);
+    return {
+      ...measure,
+      id: demo.id<'measure'>('many', index),
+      phase: again(measurePhases, Math.floor(index / risks)),
+      means: null,
+      text: `${measure.text}第${index + 1}项。`,
+      position: index + 1,
+    };
+  });
+
 /**
- * Facts of the `unitIndex`-th unit of `benchSettings` with exactly so many risks and measures; from three measures per
- * risk on, every risk has all three phases.
+ * Facts of the `unitIndex`-th unit of `benchSettings` with exactly so many risks and measures; with three measures per
+ * risk every risk has all three phases, and from 60 risks on the default checks let the unit pass.
  *
  * @throws RangeError when the settings have no such unit
  */
@@ -56,37 +88,29 @@ export const benchFacts = (
   settings: TaskSettings,
   catalogue: readonly CatalogueEntry[],
   unitIndex: number,
-  risks: number,
-  measures: number,
+  riskCount: number,
+  measureCount: number,
 ): Facts => {
   const unit = settings.units[unitIndex + 1];
   if (!unit) throw new RangeError(`no unit ${unitIndex}`);
   const base = demoFacts(unit, settings, catalogue, seed);
-  const live = base.risks.filter(({ change, revision }) => change !== 'eliminated' && revision === 1);
   const demo = demoUnit(unit, settings, seed);
-  const manyRisks = Array.from({ length: risks }, (_, index): Risk => {
-    const risk = again(live, index);
-    const number = riskNumber(unit.code, demo.year, index + 1);
-    const manifestation = `${risk.manifestation}第${index + 1}条。`;
-    return { ...risk, id: demo.id<'risk'>('many', index), number, manifestation, position: index + 1 };
-  });
-  const manyMeasures = Array.from({ length: measures }, (_, index): Measure => {
-    const measure = again(base.measures, index);
-    const phase = again(measurePhases, Math.floor(index / risks));
-    const text = `${measure.text}第${index + 1}项。`;
-    return { ...measure, id: demo.id<'measure'>('many', index), phase, means: null, text, position: index + 1 };
-  });
-  const measureRisks = manyMeasures.map(({ id }, index): MeasureRisk => {
-    return { measureId: id, riskId: again(manyRisks, index).id };
-  });
-  const measureRegulations = manyMeasures.map(({ id }, index) => {
-    return { measureId: id, regulationId: again(base.regulations, index).id };
-  });
+  const risks = manyRisks(demo, base, riskCount);
+  const measures = manyMeasures(demo, base, measureCount, riskCount);
   const rounds = demoRounds(
     demo,
-    manyRisks.map(({ id }) => id),
+    risks.map(({ id }) => id),
   );
-  const explanations = base.explanations.filter(({ checkId }) => checkId === 'key-post-without-high');
-  const many = { risks: manyRisks, riskRevisions: [], measures: manyMeasures, measureRisks, measureRegulations };
-  return sortFacts({ ...base, ...many, ...rounds, explanations });
+  return sortFacts({
+    ...base,
+    risks,
+    riskRevisions: [],
+    measures,
+    measureRisks: measures.map(({ id }, index) => ({ measureId: id, riskId: again(risks, index).id })),
+    measureRegulations: measures.map(({ id }, index) => {
+      return { measureId: id, regulationId: again(base.regulations, index).id };
+    }),
+    ...rounds,
+    explanations: base.explanations.filter(({ checkId }) => checkId === 'key-post-without-high'),
+  });
 };

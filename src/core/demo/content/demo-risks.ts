@@ -14,15 +14,26 @@ import { rewordManifestation, rewordName } from './reword.ts';
 /** A risk with what it was made from, for its measures. */
 export type MadeRisk = { risk: Risk; from: PlacedIdea };
 
-type Making = { demo: DemoUnit; staff: DemoStaff; powers: readonly Power[]; random: Random };
+type Making = {
+  demo: DemoUnit;
+  staff: DemoStaff;
+  powers: readonly Power[];
+  random: Random;
+  /** manifestations used so far: none may stand twice in a unit */
+  said: Set<string>;
+};
 
 const graveLevel = ({ idea, at }: PlacedIdea): number => Math.min(3, idea.level + (at?.easing ?? 0));
 
 /** Every 12th text stays as the catalogue has it, every 9th is long: the checks and the forms have to meet both. */
-const wordsOf = ({ demo, random }: Making, { idea, at }: PlacedIdea, index: number): string => {
-  if (idea.origin === 'catalogue' && at === null && index % 12 === 7) return idea.manifestation;
-  const text = rewordManifestation(demo, idea, at ? random.pick(at.clauses) : '', random);
-  return index % 9 === 4 ? longText(text, idea, demo, random) : text;
+const wordsOf = ({ demo, random, said }: Making, { idea, at }: PlacedIdea, index: number): string => {
+  const isKept = idea.origin === 'catalogue' && at === null && index % 12 === 7 && !said.has(idea.manifestation);
+  let text = idea.manifestation;
+  while (!isKept && (text === idea.manifestation || said.has(text))) {
+    text = rewordManifestation(demo, idea, at ? random.pick(at.clauses) : '', random);
+  }
+  said.add(text);
+  return index % 9 === 4 && !isKept ? longText(text, idea, demo, random) : text;
 };
 
 /** A head's own points and every key post's first point lie at the post; of the others some lie at the office. */
@@ -113,7 +124,7 @@ export const demoRisks = (
   powers: readonly Power[],
   chosen: readonly PlacedIdea[],
 ): MadeRisk[] => {
-  const making: Making = { demo, staff, powers, random: demo.random('risks') };
+  const making: Making = { demo, staff, powers, random: demo.random('risks'), said: new Set() };
   const ordered = demo.plan.posts.flatMap((plan) =>
     chosen
       .filter(({ idea }) => idea.role === plan.role)
