@@ -15,6 +15,7 @@ export type LedgerErrorCode =
   | 'ROW_REFERENCED' // { register, id }
   | 'ROW_DUPLICATE' // { register, field }
   | 'TASK_MISSING' // {} no task has been taken over yet
+  | 'TASK_VERSION_UNKNOWN' // { cycle, version }
   | 'TASK_INVALID' // { problem }
   | 'TASK_NOT_NEWER' // { cycle, version, held }
   | 'TASK_LEVELS_CHANGED' // { before, after } number of levels
@@ -24,6 +25,14 @@ export type LedgerErrorCode =
   | 'WORKING_LOCKED' // { unit, cycle } 定稿
   | 'WORKING_NOT_FINAL' // { unit, cycle }
   | 'CHECKS_BLOCK' // { errors, unexplained }
+  | 'ROOT_UNKNOWN' // {} no county root joined yet
+  | 'SEAL_UNKNOWN' // { unit } no waiting key fits the code
+  | 'PACKAGE_UNKNOWN' // { digest }
+  | 'PACKAGE_PENDING' // { unit } authenticity waits for a seal check or a choice
+  | 'PACKAGE_NOT_SNAPSHOT' // { type }
+  | 'PACKAGE_TYPE_UNEXPECTED' // { type }
+  | 'ANSWER_UNKNOWN' // { id } answers a package this ledger never sent
+  | 'RESTORE_NOT_EMPTY' // { unit, cycle }
   | 'KEYS_MISSING' // {}
   | 'KEYS_EXIST' // {}
   | 'KEYS_LOCKED' // {}

@@ -1,5 +1,5 @@
 import { readdirSync, statSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { z } from 'zod';
 import { desk, query } from '../api/procedure.ts';
 import { withTransaction } from '../db/handles.ts';
@@ -10,7 +10,8 @@ import { currentTask } from '../tasks/tasks.repo.ts';
 import { readIdentity, saveIdentity } from './ledger-info.repo.ts';
 import type { Identity, Session } from './session.ts';
 
-const file = z.string().min(1).max(1000);
+/** Id of an admitted file or folder. */
+const file = z.uuid();
 const operator = personName;
 
 const sessionOf = (ledger: OpenLedger, by: string): Session => {
@@ -27,34 +28,39 @@ const summary = (session: Session) => ({ file: session.ledger.file, ...session.i
 /** Chooser, opening and creating. One ledger is open at a time; opening another closes the first. */
 export const ledgers = {
   /** Ledgers in the data folder, last changed first; only names and times, nothing is opened. */
-  list: desk(z.strictObject({}), ({ dataDir }) =>
+  list: desk(z.strictObject({}), ({ dataDir, files }) =>
     readdirSync(dataDir, { withFileTypes: true })
       .filter((entry) => entry.isFile() && entry.name.endsWith('.lfdb'))
       .map((entry) => {
         const path = join(dataDir, entry.name);
-        return { file: path, name: entry.name.replace(/\.lfdb$/, ''), changedAt: statSync(path).mtime.toISOString() };
+        return {
+          file: files.admit(path),
+          name: entry.name.replace(/\.lfdb$/, ''),
+          changedAt: statSync(path).mtime.toISOString(),
+        };
       })
       .toSorted((a, b) => b.changedAt.localeCompare(a.changedAt)),
   ),
 
-  open: desk(z.strictObject({ file, operator }), ({ desk: at }, input) => {
+  open: desk(z.strictObject({ file, operator }), ({ desk: at, files }, input) => {
     at.close();
-    const session = sessionOf(openLedger(resolve(input.file), 'open'), input.operator);
+    const session = sessionOf(openLedger(files.pathOf(input.file), 'open'), input.operator);
     at.open(session);
     return summary(session);
   }),
 
   create: desk(
     z.strictObject({
-      file: file.optional(),
+      folder: file.optional(),
       role: z.enum(['county', 'unit']),
       unitCode,
       unitName: requiredLine,
       operator,
     }),
-    ({ desk: at, dataDir, newId, now }, input) => {
+    ({ desk: at, dataDir, files, newId, now }, input) => {
       at.close();
-      const ledger = openLedger(resolve(input.file ?? join(dataDir, `${input.unitCode}.lfdb`)), 'create');
+      const folder = input.folder === undefined ? dataDir : files.pathOf(input.folder);
+      const ledger = openLedger(join(folder, `${input.unitCode}.lfdb`), 'create');
       const identity: Identity = {
         ledgerId: newId(),
         role: input.role,

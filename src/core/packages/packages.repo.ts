@@ -23,6 +23,9 @@ export type HeldPackage = {
   checks: Manifest['checks'];
   receivers: Manifest['receivers'];
   signedSha256: string;
+  /** what the checks found when they were run again here; null for packages without rows */
+  content: Manifest['checks'];
+  /** the sender's own snapshot in it */
   snapshotId: number | null;
   /** the newest decision */
   state: DecisionState;
@@ -30,12 +33,13 @@ export type HeldPackage = {
 };
 export type DecisionState = 'received' | 'returned' | 'accepted' | 'superseded' | 'withdrawn';
 
-type Row = Omit<HeldPackage, 'findings' | 'totals' | 'checks' | 'receivers'> &
-  Record<'findings' | 'totals' | 'checks' | 'receivers', string>;
+type JsonColumn = 'findings' | 'totals' | 'checks' | 'content' | 'receivers';
+type Row = Omit<HeldPackage, JsonColumn> & Record<JsonColumn, string>;
 
 const columns = `p.id, p.direction, p.type, p.unit, p.cycle, p.seq, p.prev, p.digest, p.key_sha256 AS keySha256,
   p.reply_to AS replyTo, p.claimed_at AS claimedAt, p.held_at AS heldAt, p.authenticity, p.findings, p.totals, p.checks,
-  p.receivers, p.signed_sha256 AS signedSha256, p.snapshot_id AS snapshotId,
+  p.content, p.receivers, p.signed_sha256 AS signedSha256,
+  (SELECT id FROM snapshots s WHERE s.package = p.digest AND s.unit = p.unit) AS snapshotId,
   coalesce((SELECT state FROM decisions d WHERE d.package = p.digest ORDER BY d.seq DESC LIMIT 1), 'received') AS state,
   (SELECT at FROM decisions d WHERE d.package = p.digest ORDER BY d.seq DESC LIMIT 1) AS decidedAt`;
 
@@ -44,6 +48,7 @@ const heldPackage = (row: Row): HeldPackage => ({
   findings: JSON.parse(row.findings) as PackageFindingRow[],
   totals: JSON.parse(row.totals) as Record<string, number>,
   checks: JSON.parse(row.checks) as Manifest['checks'],
+  content: JSON.parse(row.content) as Manifest['checks'],
   receivers: JSON.parse(row.receivers) as Manifest['receivers'],
 });
 
@@ -84,7 +89,7 @@ export type NewPackage = {
   authenticity: 'pass' | 'pending';
   findings: readonly PackageFindingRow[];
   signedSha256: string;
-  snapshotId: number | null;
+  content: Manifest['checks'];
 };
 
 export function addPackage(tx: WriteTx, held: NewPackage): void {
@@ -92,7 +97,7 @@ export function addPackage(tx: WriteTx, held: NewPackage): void {
   tx.raw
     .prepare(
       `INSERT INTO packages (id, direction, type, purpose, unit, cycle, seq, prev, digest, key_sha256, reply_to, task_version,
-         receivers, claimed_at, held_at, authenticity, findings, totals, checks, signed_sha256, snapshot_id)
+         receivers, claimed_at, held_at, authenticity, findings, totals, checks, content, signed_sha256)
        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     )
     .run(
@@ -115,8 +120,8 @@ export function addPackage(tx: WriteTx, held: NewPackage): void {
       JSON.stringify(held.findings),
       JSON.stringify(manifest.totals),
       JSON.stringify(manifest.checks),
+      JSON.stringify(held.content),
       held.signedSha256,
-      held.snapshotId,
     );
 }
 
@@ -156,3 +161,33 @@ export const listAccepted = (db: ReadDb, cycle: CycleCode): AcceptedSnapshot[] =
       'SELECT cycle, unit, package AS digest, snapshot_id AS snapshotId FROM accepted WHERE cycle = ? ORDER BY unit',
     )
     .all(cycle);
+
+/** What is accepted for one unit; undefined while nothing is. */
+export const findAccepted = (db: ReadDb, cycle: CycleCode, unit: UnitCode): AcceptedSnapshot | undefined =>
+  listAccepted(db, cycle).find((accepted) => accepted.unit === unit);
+
+export const forkChoices = (db: ReadDb): Set<string> =>
+  new Set(
+    db.raw
+      .prepare<[], { digest: string }>('SELECT package AS digest FROM fork_choices')
+      .all()
+      .map(({ digest }) => digest),
+  );
+
+export function chooseFork(tx: WriteTx, digest: string, operator: string, at: Instant): void {
+  tx.raw
+    .prepare('INSERT INTO fork_choices (package, operator, at) VALUES (?, ?, ?) ON CONFLICT DO NOTHING')
+    .run(digest, operator, at);
+}
+
+/** After a seal check or a revocation: the verdict of all packages signed by that key. */
+export function setAuthenticity(
+  tx: WriteTx,
+  digest: string,
+  authenticity: HeldPackage['authenticity'],
+  findings: readonly PackageFindingRow[],
+): void {
+  tx.raw
+    .prepare('UPDATE packages SET authenticity = ?, findings = ? WHERE digest = ?')
+    .run(authenticity, JSON.stringify(findings), digest);
+}

@@ -1,5 +1,6 @@
 /** What the core is given by a shell. Tests fix clock and ids; nothing in the core reads them elsewhere. */
 import type { Day, Instant } from '../../domain/ids.ts';
+import type { Files } from './files.ts';
 
 export type Clock = { now(): Date };
 export type Log = (event: string, detail: Record<string, string | number>) => void;
@@ -25,6 +26,7 @@ export type Services = {
   today(): Day;
   newId(): string;
   log: Log;
+  files: Files;
 };
 
 const two = (value: number): string => String(value).padStart(2, '0');
@@ -32,7 +34,7 @@ const two = (value: number): string => String(value).padStart(2, '0');
 /** Local calendar day: a clerk's date is that of the wall clock, not of UTC. */
 const dayOf = (date: Date): Day => `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
 
-export function servicesFrom(env: AppEnv): Services {
+export function servicesFrom(env: AppEnv, files: Files): Services {
   const clock = env.clock ?? { now: () => new Date() };
   return {
     dataDir: env.dataDir,
@@ -41,5 +43,6 @@ export function servicesFrom(env: AppEnv): Services {
     today: () => dayOf(clock.now()),
     newId: env.newId ?? (() => crypto.randomUUID()),
     log: env.log ?? (() => undefined),
+    files,
   };
 }

@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { cycleYear } from '../../domain/cycles/cycle-year.ts';
-import { DomainError } from '../../domain/errors.ts';
 import type { Risk, RiskRevision } from '../../domain/risks/risk.ts';
 import { decideUnitLevel } from '../../domain/risks/decide-unit-level.ts';
 import { gradeRisk } from '../../domain/risks/grade-risk.ts';
@@ -141,10 +140,3 @@ export const risks = {
     return listApprovedLevels(db, task.settings.cycle.code, unit.code);
   }),
 };
-
-/** @throws DomainError ROW_NOT_FOUND */
-export function requireRisk(rows: readonly Risk[], riskId: string): Risk {
-  const found = rows.find((row) => row.id === riskId);
-  if (found === undefined) throw new DomainError('ROW_NOT_FOUND', { register: '风险点', id: riskId });
-  return found;
-}

@@ -5,8 +5,7 @@ import type { Round } from '../../domain/rounds/round.ts';
 import { command, query } from '../api/procedure.ts';
 import { id } from '../registers/fields.ts';
 import { registerApi } from '../registers/register-api.ts';
-import { insertRows, listRows, saveRows } from '../registers/registers.repo.ts';
-import { requireRisk } from '../risks/risks.api.ts';
+import { getRow, insertRows, listRows, saveRows } from '../registers/registers.repo.ts';
 import { openEntry, readEntry, scopeFields } from '../snapshots/working.ts';
 import { roundSchema } from './rounds.schema.ts';
 
@@ -24,8 +23,7 @@ export const rounds = {
     (context, { round, riskIds, ...scope }) => {
       const { tx, session, newId } = context;
       const { snapshot } = openEntry(tx, session, scope, context);
-      const all = listRows(tx, snapshot.id, 'risks');
-      const chosen = riskIds.map((riskId) => requireRisk(all, riskId));
+      const chosen = riskIds.map((riskId) => getRow(tx, snapshot.id, 'risks', riskId));
       const made: Round = { ...round, id: newId() as Round['id'] };
       const held = holdRound(made, chosen, listRows(tx, snapshot.id, 'rounds'));
       insertRows(tx, snapshot.id, 'rounds', [made]);

@@ -15,16 +15,30 @@ export function addSnapshot(
   tx: WriteTx,
   unit: UnitCode,
   cycle: CycleCode,
-  kind: Snapshot['kind'],
+  origin: { kind: 'working' } | { kind: 'received'; digest: string },
   at: string,
 ): Snapshot {
   const id = Number(
     tx.raw
-      .prepare('INSERT INTO snapshots (unit, cycle, kind, created_at) VALUES (?, ?, ?, ?)')
-      .run(unit, cycle, kind, at).lastInsertRowid,
+      .prepare('INSERT INTO snapshots (unit, cycle, kind, package, created_at) VALUES (?, ?, ?, ?, ?)')
+      .run(unit, cycle, origin.kind, origin.kind === 'received' ? origin.digest : null, at).lastInsertRowid,
   );
-  return { id, unit, cycle, kind };
+  return { id, unit, cycle, kind: origin.kind };
 }
+
+/** Snapshots that came in a package: the sender's own and those of 代报 units. */
+export const listReceived = (db: ReadDb, digest: string): Snapshot[] =>
+  db.raw
+    .prepare<[string], Snapshot>('SELECT id, unit, cycle, kind FROM snapshots WHERE package = ? ORDER BY unit')
+    .all(digest);
+
+/** Working entries of a cycle that this ledger keeps for units below (代报). */
+export const listOnBehalf = (db: ReadDb, own: UnitCode, cycle: CycleCode): Snapshot[] =>
+  db.raw
+    .prepare<[string, string], Snapshot>(
+      "SELECT id, unit, cycle, kind FROM snapshots WHERE kind = 'working' AND cycle = ? AND unit <> ? ORDER BY unit",
+    )
+    .all(cycle, own);
 
 /** 定稿: when the working entry was locked; undefined while it may be changed. */
 export const lockedAt = (db: ReadDb, snapshotId: number): string | undefined =>

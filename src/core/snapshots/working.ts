@@ -53,7 +53,7 @@ export function openEntry(
     if (lockedAt(tx, found.id) !== undefined) throw new DomainError('WORKING_LOCKED', { unit: unit.name, cycle });
     return { snapshot: found, unit, task };
   }
-  const snapshot = addSnapshot(tx, unit.code, cycle, 'working', services.now());
+  const snapshot = addSnapshot(tx, unit.code, cycle, { kind: 'working' }, services.now());
   const isOwn = unit.code === session.identity.unitCode;
   insertRows(tx, snapshot.id, 'profiles', [
     {

@@ -28,6 +28,19 @@ export function getTask(db: ReadDb, cycle?: CycleCode): HeldTask {
   return task;
 }
 
+/** The version a package was made for. @throws DomainError TASK_VERSION_UNKNOWN { cycle, version } */
+export function findTaskVersion(db: ReadDb, cycle: CycleCode, version: number): HeldTask {
+  const task = held(
+    db.raw
+      .prepare<[string, number], TaskRow>(
+        'SELECT id, version, digest, settings FROM tasks WHERE cycle = ? AND version = ?',
+      )
+      .get(cycle, version),
+  );
+  if (task === undefined) throw new DomainError('TASK_VERSION_UNKNOWN', { cycle, version });
+  return task;
+}
+
 /** Holds a task and replaces the unit tree of its cycle. */
 export function saveTask(tx: WriteTx, task: HeldTask, at: string): void {
   const { cycle } = task.settings;

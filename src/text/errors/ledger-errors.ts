@@ -18,6 +18,8 @@ export const ledgerErrors: Record<LedgerErrorCode, Sentence> = {
   ROW_REFERENCED: ({ register, id }) => `“${register}”中的记录 ${id} 正被其他记录使用，请先解除关联再删除。`,
   ROW_DUPLICATE: ({ register, field }) => `“${register}”中已有相同的${field}，请改用不同的${field}。`,
   TASK_MISSING: () => '还没有导入县里下发的任务包，请先导入任务包。',
+  TASK_VERSION_UNKNOWN: ({ cycle, version }) =>
+    `这个文件是按 ${cycle} 年度任务第 ${version} 版填报的，本台账没有这一版任务，请先导入对应的任务包。`,
   TASK_INVALID: ({ problem }) => `任务设置有问题：${problem}请改正后再试。`,
   TASK_NOT_NEWER: ({ cycle, version, held }) =>
     `${cycle} 年度的任务包是第 ${version} 版，本台账已是第 ${held} 版，不需要再导入。`,
@@ -30,6 +32,16 @@ export const ledgerErrors: Record<LedgerErrorCode, Sentence> = {
   WORKING_NOT_FINAL: ({ unit, cycle }) => `${unit} ${cycle} 年度的材料还没有定稿，请先定稿再报送。`,
   CHECKS_BLOCK: ({ errors, unexplained }) =>
     `审核没有通过：还有 ${errors} 处错误、${unexplained} 处未作说明，改正或说明后才能报送。可用“审核”查看清单。`,
+  ROOT_UNKNOWN: () => '本台账还没有县级根证书，请先导入任务包并核对县里公布的 30 位根编码。',
+  SEAL_UNKNOWN: ({ unit }) =>
+    `没有找到与这个编码相符的待核对密钥（${unit}），请先导入该单位的报送包或入网申请，再核对。`,
+  PACKAGE_UNKNOWN: ({ digest }) => `台账里没有摘要为 ${digest} 的报送包，请先导入。`,
+  PACKAGE_PENDING: ({ unit }) => `“${unit}”的报送包真实性还是“待定”，请先核对印章编码，或在相互冲突的几份中选定一份。`,
+  PACKAGE_NOT_SNAPSHOT: ({ type }) => `这是${type}，不是上报包，不能接受或退回。`,
+  PACKAGE_TYPE_UNEXPECTED: ({ type }) => `本台账不办理“${type}”类的文件，请核对是否选错了文件。`,
+  ANSWER_UNKNOWN: ({ id }) => `这份文件答复的报送包（${id}）不是本台账发出的，请核对是否发错了单位。`,
+  RESTORE_NOT_EMPTY: ({ unit, cycle }) =>
+    `${unit} ${cycle} 年度已有填报内容，恢复会覆盖它；确认要覆盖请明确选择“覆盖”。`,
   KEYS_MISSING: () => '本台账还没有生成签名密钥，请先设置口令并生成密钥。',
   KEYS_EXIST: () => '本台账已有签名密钥；如需更换，请办理密钥补发。',
   KEYS_LOCKED: () => '签名密钥还没有解锁，请先输入口令。',

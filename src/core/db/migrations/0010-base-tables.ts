@@ -50,10 +50,14 @@ export const baseTables: Migration = {
         unit TEXT NOT NULL,
         cycle TEXT NOT NULL,
         kind TEXT NOT NULL CHECK (kind IN ('working','received')),
-        created_at TEXT NOT NULL
+        -- digest of the package a received snapshot came in; a township's package may bring those of 代报 villages
+        package TEXT REFERENCES packages (digest),
+        created_at TEXT NOT NULL,
+        CHECK ((kind = 'received') = (package IS NOT NULL))
       ) STRICT;
       CREATE UNIQUE INDEX snapshots_working ON snapshots (unit, cycle) WHERE kind = 'working';
       CREATE INDEX snapshots_unit ON snapshots (cycle, unit);
+      CREATE INDEX snapshots_package ON snapshots (package);
 
       CREATE TABLE audit (
         seq INTEGER PRIMARY KEY,

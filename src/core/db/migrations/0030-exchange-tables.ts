@@ -41,8 +41,10 @@ export const exchangeTables: Migration = {
         taken_over_at TEXT NOT NULL
       ) STRICT;
 
+      -- keyed by digest, not by id: two different packages may claim one id (a fork)
       CREATE TABLE packages (
-        id TEXT PRIMARY KEY,
+        digest TEXT PRIMARY KEY,
+        id TEXT NOT NULL,
         direction TEXT NOT NULL CHECK (direction IN ('in','out')),
         type TEXT NOT NULL,
         purpose TEXT NOT NULL,
@@ -50,7 +52,6 @@ export const exchangeTables: Migration = {
         cycle TEXT NOT NULL,
         seq INTEGER NOT NULL,
         prev TEXT,
-        digest TEXT NOT NULL,
         key_sha256 TEXT NOT NULL,
         reply_to TEXT,
         task_version INTEGER,
@@ -61,29 +62,38 @@ export const exchangeTables: Migration = {
         findings TEXT NOT NULL CHECK (json_valid(findings)),
         totals TEXT NOT NULL CHECK (json_valid(totals)),
         checks TEXT NOT NULL CHECK (json_valid(checks)),
+        -- what the checks find when the receiver runs them again
+        content TEXT NOT NULL CHECK (json_valid(content)),
         signed_sha256 TEXT NOT NULL REFERENCES blobs (sha256),
-        snapshot_id INTEGER REFERENCES snapshots (id),
-        enclosing_id TEXT REFERENCES packages (id)
+        enclosing TEXT REFERENCES packages (digest)
       ) STRICT;
       CREATE INDEX packages_unit ON packages (cycle, unit, key_sha256, seq);
+      CREATE INDEX packages_id ON packages (id);
       CREATE INDEX packages_reply ON packages (reply_to);
+
+      -- which of two contradicting packages the clerk chose
+      CREATE TABLE fork_choices (
+        package TEXT PRIMARY KEY REFERENCES packages (digest),
+        operator TEXT NOT NULL,
+        at TEXT NOT NULL
+      ) STRICT, WITHOUT ROWID;
 
       -- what the receiver decided about a package; the newest row counts
       CREATE TABLE decisions (
         seq INTEGER PRIMARY KEY,
-        package_id TEXT NOT NULL REFERENCES packages (id),
+        package TEXT NOT NULL REFERENCES packages (digest),
         state TEXT NOT NULL CHECK (state IN ('received','returned','accepted','superseded','withdrawn')),
         operator TEXT NOT NULL,
         at TEXT NOT NULL,
         remark TEXT NOT NULL
       ) STRICT;
-      CREATE INDEX decisions_package ON decisions (package_id, seq);
+      CREATE INDEX decisions_package ON decisions (package, seq);
 
       -- the accepted snapshot of a unit; roll-ups count these
       CREATE TABLE accepted (
         cycle TEXT NOT NULL,
         unit TEXT NOT NULL,
-        package_id TEXT NOT NULL REFERENCES packages (id),
+        package TEXT NOT NULL REFERENCES packages (digest),
         snapshot_id INTEGER NOT NULL REFERENCES snapshots (id),
         accepted_at TEXT NOT NULL,
         PRIMARY KEY (cycle, unit)
@@ -92,7 +102,7 @@ export const exchangeTables: Migration = {
       -- remarks pinned to rows and fields; written by the receiver, read by the unit from the return
       CREATE TABLE remarks (
         id TEXT PRIMARY KEY,
-        package_id TEXT NOT NULL,
+        package TEXT NOT NULL,
         register TEXT,
         row_id TEXT,
         field TEXT,
@@ -100,7 +110,7 @@ export const exchangeTables: Migration = {
         operator TEXT NOT NULL,
         at TEXT NOT NULL
       ) STRICT;
-      CREATE INDEX remarks_package ON remarks (package_id);
+      CREATE INDEX remarks_package ON remarks (package);
 
       -- 上级核定: the receiver's own values, and in the unit's ledger those sent down
       CREATE TABLE approved_levels (
@@ -130,7 +140,7 @@ export const exchangeTables: Migration = {
         result TEXT NOT NULL,
         code TEXT,
         params TEXT NOT NULL CHECK (json_valid(params)),
-        package_id TEXT,
+        package TEXT,
         unit TEXT,
         PRIMARY KEY (run_id, line)
       ) STRICT, WITHOUT ROWID;

@@ -1,0 +1,188 @@
+/** The one way out: lineage, receivers' keys, pki files, signature, envelope, file, record. */
+import { DomainError } from '../../domain/errors.ts';
+import type { UnitCode } from '../../domain/ids.ts';
+import type { Manifest, PackageType } from '../../domain/packages/manifest.ts';
+import { packageFileName } from '../../domain/packages/package-file-name.ts';
+import { packageTypeLabels } from '../../text/package-verdicts.ts';
+import type { TaskContext } from '../api/procedure.ts';
+import { saveBlob } from '../blobs/blobs.repo.ts';
+import type { ReadDb } from '../db/handles.ts';
+import { currentCrl } from '../keys/crls.repo.ts';
+import { findOwnKey } from '../keys/own-keys.repo.ts';
+import { currentPeerKey } from '../keys/peer-keys.repo.ts';
+import { findRootCertificate } from '../keys/trust.repo.ts';
+import type { Session } from '../ledgers/session.ts';
+import { appIdentity } from '../platform/app-identity.ts';
+import { writeWhole } from '../platform/files.ts';
+import { type BuiltContainer, buildContainer, type ContainerFile, mediaTypes } from './container/build-container.ts';
+import { certificatePath, pkiPaths } from './container/container-paths.ts';
+import { encryptContainer } from './container/envelope.ts';
+import { addPackage, ownLineage } from './packages.repo.ts';
+import { createRequest, selfSignedCertificate } from './pki/certificate-issue.ts';
+import { type Certificate, readCertificate } from './pki/certificate.ts';
+import { keySha256, type KeyPair } from './pki/keys.ts';
+
+export type Outgoing = {
+  type: PackageType;
+  purpose: Manifest['purpose'];
+  cycle: Manifest['cycle'];
+  task: Manifest['task'];
+  replyTo: Manifest['replyTo'];
+  /** empty = for every unit of the county, in clear */
+  receivers: readonly UnitCode[];
+  files: readonly ContainerFile[];
+  totals?: Manifest['totals'];
+  checks?: Manifest['checks'];
+  /** certificates that travel down, DER */
+  certificates?: readonly Uint8Array[];
+};
+
+/** A package that is built but not written yet; the digest is known, nothing is recorded. */
+export type Built = BuiltContainer & { fileName: string; outer: Uint8Array; isEncrypted: boolean };
+export type Sent = {
+  path: string;
+  fileName: string;
+  id: string;
+  digest: string;
+  seq: number;
+  isEncrypted: boolean;
+};
+
+const office: ReadonlySet<PackageType> = new Set(['task', 'crl', 'restore', 'receipt', 'return', 'notice', 'scores']);
+
+type Signing = {
+  keys: KeyPair;
+  certificate: Certificate;
+  isCertified: boolean;
+  subject: { code: string; name: string };
+};
+
+/** @throws DomainError KEYS_LOCKED · KEYS_MISSING */
+async function signingOf(db: ReadDb, session: Session): Promise<Signing> {
+  const key = findOwnKey(db, 'sign');
+  if (key === undefined) throw new DomainError('KEYS_MISSING');
+  const keys = session.keyring.sign;
+  if (keys === undefined) throw new DomainError('KEYS_LOCKED');
+  const subject = { code: session.identity.unitCode, name: session.identity.unitName };
+  const der = key.certificate ?? (await selfSignedCertificate(keys, subject));
+  return { keys, certificate: readCertificate(der), isCertified: key.certificate !== null, subject };
+}
+
+const derFile = (path: string, title: string, bytes: Uint8Array): ContainerFile => ({
+  path,
+  title,
+  mediaType: mediaTypes.der,
+  bytes,
+});
+
+async function pkiFiles(db: ReadDb, outgoing: Outgoing, signing: Signing): Promise<ContainerFile[]> {
+  const encryption = findOwnKey(db, 'encrypt');
+  const crl = office.has(outgoing.type) ? currentCrl(db) : undefined;
+  const request = signing.isCertified ? undefined : await createRequest(signing.keys, signing.subject);
+  return [
+    ...(request === undefined ? [] : [derFile(pkiPaths.request, '证书申请', request)]),
+    ...(encryption === undefined ? [] : [derFile(pkiPaths.encryptionKey, '加密公钥', encryption.spki)]),
+    ...(crl === undefined ? [] : [derFile(pkiPaths.crl, '注销名单', crl.der)]),
+    ...(outgoing.certificates ?? []).map((der) =>
+      derFile(certificatePath(keySha256(readCertificate(der).spki)), '证书', der),
+    ),
+  ];
+}
+
+function receiversOf(db: ReadDb, units: readonly UnitCode[]): { unit: UnitCode; spki: Uint8Array | null }[] {
+  return units.map((unit) => ({ unit, spki: currentPeerKey(db, unit)?.encryptSpki ?? null }));
+}
+
+/**
+ * Builds and signs; nothing is written or recorded. Encrypted where every receiver's key is known, else in clear.
+ *
+ * @throws DomainError KEYS_LOCKED · KEYS_MISSING and the container's size codes
+ */
+export async function buildPackage(context: TaskContext, outgoing: Outgoing): Promise<Built> {
+  const { db, session, now, newId } = context;
+  const signing = await signingOf(db, session);
+  const { seq, prev } = ownLineage(db, keySha256(signing.keys.spki));
+  const receivers = receiversOf(db, outgoing.receivers);
+  const files = [...outgoing.files, ...(await pkiFiles(db, outgoing, signing))];
+  const root = office.has(outgoing.type) ? findRootCertificate(db) : undefined;
+  const built = buildContainer(
+    {
+      type: outgoing.type,
+      purpose: outgoing.purpose,
+      id: newId(),
+      seq,
+      prev,
+      replyTo: outgoing.replyTo,
+      cycle: outgoing.cycle,
+      task: outgoing.task,
+      sender: { unit: session.identity.unitCode },
+      receivers: receivers.map(({ unit, spki }) => ({ unit, keySha256: spki === null ? null : keySha256(spki) })),
+      createdAt: now(),
+      crlNumber: currentCrl(db)?.number ?? 0,
+      app: appIdentity,
+      totals: outgoing.totals ?? {},
+      checks: outgoing.checks ?? null,
+    },
+    files,
+    [
+      {
+        keys: signing.keys,
+        certificate: signing.certificate,
+        others: root === undefined ? [] : [root],
+        duty: 'preparer',
+      },
+    ],
+  );
+  const spkis = receivers.flatMap(({ spki }) => spki ?? []);
+  const isEncrypted = receivers.length > 0 && spkis.length === receivers.length;
+  const fileName = packageFileName({
+    unitName: session.identity.unitName,
+    unitCode:
+      outgoing.receivers.length === 1 && office.has(outgoing.type)
+        ? (outgoing.receivers[0] ?? '')
+        : session.identity.unitCode,
+    cycle: outgoing.cycle,
+    seq,
+    typeLabel: packageTypeLabels[outgoing.type],
+    encrypted: isEncrypted,
+  });
+  return { ...built, fileName, isEncrypted, outer: isEncrypted ? encryptContainer(built.bytes, spkis) : built.bytes };
+}
+
+/**
+ * Writes a built package into a folder, reads it back, and records it with its lineage.
+ *
+ * @param alsoRecord further rows of the same transaction
+ * @throws DomainError DISK_FULL · LEDGER_READ_ONLY · FILE_NOT_FOUND
+ */
+export function writePackage(
+  context: TaskContext,
+  built: Built,
+  folder: string,
+  alsoRecord: (tx: Parameters<Parameters<TaskContext['write']>[1]>[0]) => void = () => undefined,
+): Sent {
+  const path = writeWhole(folder, built.fileName, built.outer);
+  const { manifest, digest } = built;
+  context.write({ sent: manifest.type, id: manifest.id, digest, receivers: manifest.receivers }, (tx) => {
+    const signedSha256 = saveBlob(tx, built.bytes);
+    addPackage(tx, {
+      manifest,
+      digest,
+      direction: 'out',
+      heldAt: context.now(),
+      authenticity: 'pass',
+      findings: [],
+      content: null,
+      signedSha256,
+    });
+    alsoRecord(tx);
+  });
+  return {
+    path,
+    fileName: built.fileName,
+    id: manifest.id,
+    digest,
+    seq: manifest.seq,
+    isEncrypted: built.isEncrypted,
+  };
+}

@@ -1,0 +1,60 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { errorSentence } from '../../src/text/errors.ts';
+import { ApiError } from '../../src/rpc/client.ts';
+import { aLedger, aUnits, type Ledger, tempDir } from '../support/a-county.ts';
+
+const folder = tempDir();
+let county: Ledger;
+beforeAll(async () => {
+  county = await aLedger(folder.dir, 'county', 'QH');
+  const settings = await county.api.tasks.previewDefault({
+    cycle: '2026',
+    dueOn: '2026-11-30',
+    officeName: '青禾县廉防办',
+    units: aUnits,
+  });
+  await county.api.tasks.save({ settings });
+});
+afterAll(async () => {
+  await county.close();
+  folder.release();
+});
+
+const refusal = async (call: Promise<unknown>): Promise<ApiError> => {
+  const error: unknown = await call.then(
+    () => undefined,
+    (caught: unknown) => caught,
+  );
+  if (!(error instanceof ApiError)) throw new Error(`not refused: ${String(error)}`);
+  return error;
+};
+
+describe('登记', () => {
+  it('科室、岗位、风险点先后登记，读回的与写入的一致', async () => {
+    const { api } = county;
+    const officeId = '00000000-0000-4000-8000-000000000001';
+    await api.offices.save({ rows: [{ id: officeId, name: '办公室', position: 0 }] });
+    expect(await api.offices.list({})).toEqual([{ id: officeId, name: '办公室', position: 0 }]);
+  });
+
+  it('引用不存在的岗位时拒绝，什么也不写入', async () => {
+    const row = {
+      id: '00000000-0000-4000-8000-000000000002',
+      postId: '00000000-0000-4000-8000-0000000000ff',
+      personId: '00000000-0000-4000-8000-0000000000fe',
+      kind: 'regular' as const,
+      fromOn: null,
+      toOn: null,
+    };
+    const error = await refusal(county.api.assignments.save({ rows: [row] }));
+    expect(error.code).toBe('ROW_REFERENCED');
+    expect(errorSentence(error)).toContain('台账');
+    expect(await county.api.assignments.list({})).toEqual([]);
+  });
+
+  it('每个改动都有一行审计，读取没有', async () => {
+    await county.api.offices.list({});
+    const error = await refusal(county.api.offices.remove({ ids: ['00000000-0000-4000-8000-0000000000aa'] }));
+    expect(error.code).toBe('ROW_NOT_FOUND');
+  });
+});
