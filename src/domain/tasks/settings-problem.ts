@@ -33,7 +33,6 @@ export type SettingsProblemCode =
   | 'CHECK_UNKNOWN' // { id }
   | 'CHECK_REPEATED' // { id }
   | 'CHECK_SENTENCE' // { id, name } a `{name}` the check does not give
-  | 'CHECK_PARAMETER' // { id, name }
   | 'FORM_UNKNOWN' // { id }
   | 'FORM_REPEATED' // { id }
   | 'FORM_COPIES'; // { title, copies }
