@@ -1,0 +1,144 @@
+/** Everything in a form that is not a table, as sheet rows over the full width. */
+import type { FormBlock, Heading, ParagraphBlock, Signer, Tail } from '../../../../domain/forms/form-spec.ts';
+import type { Align, FontFamily } from '../../../../domain/forms/form-text.ts';
+import { cleanText } from '../../layout/clean-text.ts';
+import type { Fonts } from '../../layout/fonts.ts';
+import { digitLines } from '../../layout/layout-boxes.ts';
+import { signerText } from '../../layout/layout-tail.ts';
+import { mm } from '../../layout/page-frame.ts';
+import { wrapText } from '../../layout/wrap-text.ts';
+import { mostLines, sheetRowHeight, type SheetRow } from './sheet-plan.ts';
+
+export interface TextPlanner {
+  fonts: Fonts;
+  widthMm: number;
+  pagePt: number;
+}
+
+type TextBlock = Exclude<FormBlock, { kind: 'table' | 'keyValue' | 'diagram' }>;
+
+const SIGN_PT = 28;
+const PARAGRAPH_LOOKS: Record<NonNullable<ParagraphBlock['style']>, [FontFamily, Align, string]> = {
+  body: ['Fang', 'left', '\u3000\u3000'],
+  flush: ['Fang', 'left', ''],
+  heading: ['Hei', 'left', '\u3000\u3000'],
+  subheading: ['Kai', 'left', '\u3000\u3000'],
+  centred: ['Fang', 'center', ''],
+  right: ['Fang', 'right', ''],
+  small: ['Fang', 'left', ''],
+};
+
+export function planHeading(planner: TextPlanner, heading: Heading): SheetRow[] {
+  const rows: SheetRow[] = [];
+  if (heading.label) rows.push(...textRows(planner, heading.label, 'Hei', 16, 'left'));
+  if (heading.title) rows.push(...textRows(planner, heading.title, 'Title', 22, 'center'));
+  if (heading.subtitle) rows.push(...textRows(planner, heading.subtitle, 'Kai', 14, 'center'));
+  const info: [string | undefined, Align][] = [
+    [heading.left, 'left'],
+    [heading.cutoff, 'center'],
+    [heading.right, 'right'],
+  ];
+  rows.push(
+    ...sideBySide(
+      planner,
+      info.flatMap(([text, align]) => (text ? [{ text: cleanText(text), align }] : [])),
+    ),
+  );
+  return rows.map((row) => ({ ...row, keepWithNext: true }));
+}
+
+export function planTail(planner: TextPlanner, tail: Tail): SheetRow[] {
+  const small = [...(tail.balance ?? []), ...(tail.notes ?? [])];
+  const rows = small.flatMap((text) => textRows(planner, text, 'Fang', 10.5, 'left'));
+  rows.push(...signerRows(planner, tail.signers ?? []));
+  return rows.map((row, at) => (at < rows.length - 1 ? { ...row, keepWithNext: true } : row));
+}
+
+export function planTextBlock(planner: TextPlanner, block: TextBlock): SheetRow[] {
+  switch (block.kind) {
+    case 'paragraph': {
+      const [family, align, indent] = PARAGRAPH_LOOKS[block.style ?? 'body'];
+      const sizePt = block.sizePt ?? (block.style === 'small' ? 10.5 : 14);
+      return cleanText(block.text)
+        .split('\n')
+        .flatMap((text) => textRows(planner, indent + text, family, sizePt, align));
+    }
+    case 'qr':
+      return [...(block.lines ?? []), ...digitLines({ kind: 'digits', digits: block.digits })].flatMap((text) =>
+        textRows(planner, text, 'Fang', 12, 'left'),
+      );
+    case 'digits':
+      return [...(block.label ? [block.label] : []), ...digitLines(block)].flatMap((text) =>
+        textRows(planner, text, 'Fang', 12, 'left'),
+      );
+    case 'sealArea':
+      return [sealRow(planner, block.boxes, block.heightMm ?? 42)];
+    case 'signatures':
+      return [
+        ...signerRows(planner, block.signers, block.perRow ?? 1),
+        ...(block.date ? textRows(planner, block.date, 'Fang', 12, 'right') : []),
+      ];
+    case 'space':
+      return [{ heightPt: Math.min(400, mm(block.heightMm)), cells: [] }];
+  }
+}
+
+/** One row, or several when the text is higher than the highest row. */
+function textRows(planner: TextPlanner, text: string, family: FontFamily, sizePt: number, align: Align): SheetRow[] {
+  const clean = cleanText(text);
+  const lines = wrapText(planner.fonts, clean, { family, sizePt }, mm(planner.widthMm) - 6);
+  const most = mostLines(sizePt, planner.pagePt);
+  const parts = lines.length <= most ? [clean] : [];
+  for (let from = 0; parts.length === 0 || from < lines.length; from += most) {
+    if (lines.length <= most) break;
+    parts.push(lines.slice(from, from + most).join('\n'));
+  }
+  return parts.map((value) => {
+    const count = Math.min(most, wrapText(planner.fonts, value, { family, sizePt }, mm(planner.widthMm) - 6).length);
+    const cell = { fromMm: 0, toMm: planner.widthMm, value, family, sizePt, align };
+    return { heightPt: sheetRowHeight(count, sizePt), cells: [cell] };
+  });
+}
+
+function signerRows(planner: TextPlanner, signers: Signer[], perRow = 4): SheetRow[] {
+  const rows: SheetRow[] = [];
+  for (let at = 0; at < signers.length; at += perRow) {
+    const texts = signers
+      .slice(at, at + perRow)
+      .map((signer) => ({ text: signerText(signer), align: 'left' as const }));
+    rows.push(...sideBySide(planner, texts).map((row) => ({ ...row, heightPt: Math.max(SIGN_PT, row.heightPt) })));
+  }
+  return rows;
+}
+
+/** Texts with a share of the width each; a text too long for its share wraps in it. */
+function sideBySide(planner: TextPlanner, texts: { text: string; align: Align }[]): SheetRow[] {
+  if (texts.length === 0) return [];
+  const style = { family: 'Fang', sizePt: 12 } as const;
+  const shareMm = planner.widthMm / texts.length;
+  // A fifth less than the share: the cell ends at the nearest column edge, not exactly at the share.
+  const counts = texts.map(({ text }) => wrapText(planner.fonts, text, style, mm(shareMm) * 0.8).length);
+  const cells = texts.map(({ text, align }, at) => ({
+    fromMm: at * shareMm,
+    toMm: (at + 1) * shareMm,
+    value: text,
+    ...style,
+    align,
+  }));
+  return [{ heightPt: sheetRowHeight(Math.max(...counts), style.sizePt), cells }];
+}
+
+function sealRow(planner: TextPlanner, boxes: { label: string; note?: string }[], heightMm: number): SheetRow {
+  const shareMm = planner.widthMm / Math.max(1, boxes.length);
+  const cells = boxes.map(({ label, note }, at) => ({
+    fromMm: at * shareMm,
+    toMm: (at + 1) * shareMm,
+    value: cleanText(note ? `${label}\n\n${note}` : label),
+    family: 'Fang' as const,
+    sizePt: 12,
+    align: 'left' as const,
+    valign: 'top' as const,
+    isBordered: true,
+  }));
+  return { heightPt: Math.min(400, Math.ceil(mm(heightMm))), cells };
+}

@@ -1,0 +1,65 @@
+/** A form as sheet rows, before it is cut into pages and before exceljs sees it. Widths in millimetres from the left. */
+import type { Align, FontFamily, Valign } from '../../../../domain/forms/form-text.ts';
+
+export interface SheetCell {
+  fromMm: number;
+  toMm: number;
+  /** Text already clean; numbers stay numbers. */
+  value: string | number;
+  family: FontFamily;
+  sizePt: number;
+  align: Align;
+  valign?: Valign;
+  /** `#rrggbb`. */
+  color?: string | undefined;
+  /** Cells of a table have rules around them. */
+  isBordered?: boolean;
+  /** Excel number format, e.g. `0.00`; text is always `@`. */
+  format?: string;
+  /** Equal keys in neighbouring rows of one page, same columns: one merged cell. */
+  mergeKey?: string;
+  /** Height the merged cell needs. */
+  mergedPt?: number;
+  /** Shown, not stored, when a merged cell goes on from the page before. */
+  continuedMark?: string;
+  choices?: string[] | undefined;
+}
+
+export interface SheetRow {
+  heightPt: number;
+  cells: SheetCell[];
+  /** Header row of the table with this number. */
+  headOf?: number;
+  /** Body row of the table with this number. */
+  bodyOf?: number;
+  /** Row id for the hidden column. */
+  id?: string;
+  /** Not separated from the next row by a page end. */
+  keepWithNext?: boolean;
+}
+
+export interface SheetPlan {
+  rows: SheetRow[];
+  /** Column edges of all tables, the first one first. */
+  edgesMm: number[][];
+  widthMm: number;
+  /** Room for rows on one printed page. */
+  pagePt: number;
+}
+
+/** Excel's greatest row height. */
+export const MAX_ROW_PT = 409;
+
+/**
+ * Height written for so many lines: Excel fits neither wrapped nor merged rows by itself, and its fonts differ a little
+ * from ours, hence half a line more.
+ */
+export function sheetRowHeight(lineCount: number, sizePt: number): number {
+  return Math.min(MAX_ROW_PT, Math.ceil((lineCount + 0.5) * sizePt * 1.3 + 6));
+}
+
+/** Most lines that one sheet row can show. */
+export function mostLines(sizePt: number, pagePt: number): number {
+  const highest = Math.min(MAX_ROW_PT, pagePt) - 6;
+  return Math.max(1, Math.floor(highest / (sizePt * 1.3) - 0.5));
+}
