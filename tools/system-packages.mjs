@@ -21,11 +21,12 @@ export const installSystemPackages = () => {
   if (mayInstall) {
     console.log(`Installing for the tests: ${list}`);
     const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-    const apt = (...args) => spawnSync('apt-get', args, { env, encoding: 'utf8' }).status === 0;
+    const calm = ['-o', 'Acquire::Retries=0', '-o', 'Acquire::http::Timeout=20'];
+    const apt = (...args) => spawnSync('apt-get', [...calm, ...args], { env, encoding: 'utf8' }).status === 0;
     const install = ['install', '-y', '-q', '--no-install-recommends', ...missing];
     if (apt(...install) || (apt('update', '-q') && apt(...install))) return;
   }
-  console.log(`Tests that need them are skipped. To run them too: sudo apt-get install ${list}`);
+  console.log(`Tests that need these are skipped; to run them too, install (Debian names): ${list}`);
 };
 
 const isOnPath = (name) =>

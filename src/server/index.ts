@@ -34,9 +34,11 @@ const run = async (): Promise<void> => {
 /** Resolves when the user closed the window; without a window, never. */
 const show = async (loopback: Loopback): Promise<void> => {
   const machine = thisMachine();
-  const obstacle = values['no-window'] ? '已要求不打开窗口' : windowObstacle(machine);
+  const obstacle = windowObstacle(machine);
   const browser = findBrowser(machine);
-  if (obstacle === undefined && browser !== undefined) {
+  if (values['no-window']) {
+    say('请在本机浏览器中打开下面的地址。');
+  } else if (obstacle === undefined && browser !== undefined) {
     say('程序窗口已打开，关闭窗口即退出。');
     if (await openWindow(browser, loopback.issueAddress(), join(values.data, 'browser'))) return;
     say(`浏览器“${browser}”没有正常打开。`);
