@@ -13,7 +13,7 @@ import type { PreviewRow, RowVerdict } from './preview-row.ts';
 import { readRiskRow } from './read-risk-row.ts';
 import { readScoreRow } from './read-score-row.ts';
 import { resolveRow, type ResolvedRow } from './resolve-row.ts';
-import { rowKinds, sectionTitleOf, saysMore, type RowKind } from './row-kind.ts';
+import { isNumberedSection, rowKinds, sectionTitleOf, saysMore, type RowKind } from './row-kind.ts';
 import type { Sheet } from './sheet.ts';
 import { readTitleContext, type TitleContext } from './title-context.ts';
 
@@ -93,9 +93,8 @@ const scaleOf = (
   const names = options.levelScheme.names;
   const data = rows.filter((_, index) => kinds[index] === 'data');
   const readings = column < 0 ? [] : data.flatMap((row) => readLevelCell(row.own[column] ?? '', names).levels);
-  const notes = rows
-    .filter((_, index) => kinds[index] !== 'data')
-    .flatMap((row) => row.own.filter((text) => text !== ''));
+  // A remark beside a row may say it too, so every text with 「级」 is searched.
+  const notes = rows.flatMap((row) => row.own.filter((text, at) => at !== column && text.includes('级')));
   return levelScale(readings, notes, options.levelScheme, options.levelDirection);
 };
 
@@ -118,7 +117,7 @@ const readRows = (
       above = undefined;
     }
     if (kind !== 'data') return otherRow(row, kind, kind === 'section' && saysMore(row, mapping));
-    const resolved = resolveRow(row, above, section, mapping);
+    const resolved = resolveRow(row, above, isNumberedSection(row, mapping) ? '' : section, mapping);
     above = resolved;
     const read = mapping.kind === 'risks' ? readRiskRow(resolved, context) : readScoreRow(resolved, mapping);
     const beyond = ownColumns(row).filter((column) => column >= mapping.columns.length);

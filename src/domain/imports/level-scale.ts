@@ -39,25 +39,37 @@ export const levelScale = (
   given: LevelDirection | undefined,
 ): LevelScale => {
   const direction = findDirection(readings, notes, given);
-  const family = findFamily(readings, scheme);
+  const placeOfWord = wordPlaces(readings, scheme);
   const mildest = Math.max(scheme.names.length, ...readings.map((reading) => reading.place));
   const ordinalOf = (reading: LevelReading): LevelOrdinal | undefined => {
-    if (reading.word !== '') {
-      const place = family.indexOf(reading.word) + 1;
-      return place > 0 && family.length === scheme.names.length ? place : undefined;
-    }
+    if (reading.word !== '') return placeOfWord.get(reading.word);
     if (mildest > scheme.names.length) return undefined;
     return direction.guess === 'first-most-severe' ? reading.place : mildest + 1 - reading.place;
   };
   return { direction, ordinalOf };
 };
 
-const findFamily = (readings: readonly LevelReading[], scheme: LevelScheme): readonly string[] => {
-  const seen = new Set(readings.map((reading) => reading.word).filter((word) => word !== ''));
-  const knowsAll = (family: readonly string[]): boolean => [...seen].every((word) => family.includes(word));
+/**
+ * Ordinal of each word seen. One family of the scheme's length that knows all words decides. Tables put together from
+ * several offices mix families (较高 and 高): then a word counts where all families that share another word with the
+ * sheet agree. Words that together are known only from a scheme of another length have no ordinal.
+ */
+const wordPlaces = (readings: readonly LevelReading[], scheme: LevelScheme): Map<string, LevelOrdinal> => {
+  const seen = [...new Set(readings.map((reading) => reading.word).filter((word) => word !== ''))];
+  const knowsAll = (family: readonly string[]): boolean => seen.every((word) => family.includes(word));
   const families = [scheme.names, ...levelFamilies];
   const fitting = families.filter((family) => family.length === scheme.names.length);
-  return fitting.find(knowsAll) ?? [];
+  const one = fitting.find(knowsAll);
+  if (one === undefined && families.some(knowsAll)) return new Map();
+  return new Map(
+    seen.flatMap((word): [string, LevelOrdinal][] => {
+      const knowing = (one ? [one] : fitting).filter((family) => family.includes(word));
+      const related = knowing.filter((family) => family.some((other) => other !== word && seen.includes(other)));
+      const places = new Set((related.length > 0 ? related : knowing).map((family) => family.indexOf(word) + 1));
+      const [place] = places;
+      return places.size === 1 && place !== undefined ? [[word, place]] : [];
+    }),
+  );
 };
 
 const findDirection = (

@@ -5,8 +5,10 @@ import { splitList } from './split-numbered.ts';
 /** @property phase null when the table does not say it */
 export type MeasureDraft = { phase: MeasurePhase | null; text: string };
 
-const label =
-  /[【[(]?(?:[0-9]{1,2}[.、)]|\([0-9一二三]\)|[①②③])?\s*(事前|事中|事后|前期|中期|后期)(?:预防|防范|教育|监控|控制|监督|处置|处理|惩处)?(?:措施)?[】\])]?\s*[::]/g;
+// 「1.事前预防措施：」, 「（中期）：」, 「【后期】」; only a label in lenticular or square brackets needs no colon.
+const mark = '(?:[0-9]{1,2}[.、)]|\\([0-9一二三]\\)|[①②③])?\\s*';
+const word = '(事前|事中|事后|前期|中期|后期)(?:预防|防范|教育|监控|控制|监督|处置|处理|惩处)?(?:措施)?';
+const label = new RegExp(`${mark}(?:[【[]${word}[】\\]]\\s*:?|\\(?${word}\\)?\\s*:)`, 'g');
 
 /** Phase that a word names: 前期/事前/预防, 中期/事中/监控, 后期/事后/处置; null for any other word. */
 export const phaseOf = (word: string): MeasurePhase | null => {
@@ -28,7 +30,7 @@ export const readMeasures = (text: string, phase: MeasurePhase | null): MeasureD
   const parts: { phase: MeasurePhase | null; text: string }[] = [{ phase, text: lead }];
   for (const [index, match] of labels.entries()) {
     const body = text.slice(match.index + match[0].length, labels[index + 1]?.index);
-    parts.push({ phase: phaseOf(match[1] ?? ''), text: body });
+    parts.push({ phase: phaseOf(match[1] ?? match[2] ?? ''), text: body });
   }
   return parts.flatMap((part) =>
     splitList(part.text.trim())

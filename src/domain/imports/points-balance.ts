@@ -3,7 +3,7 @@ import { finding } from './finding.ts';
 import type { ImportMapping } from './import-mapping.ts';
 import type { PreviewRow } from './preview-row.ts';
 import { readNumber } from './plain-text.ts';
-import type { RowKind } from './row-kind.ts';
+import { isNumberedSection, type RowKind } from './row-kind.ts';
 
 const bonus = /奖扣|加减分|加分|扣分|减分|附加分/;
 
@@ -30,7 +30,11 @@ export const pointsBalance = (
   };
   const indexes = [...rows.keys()];
   const isTop = (index: number): boolean =>
-    kinds[index] === 'section' || (kinds[index] === 'data' && isOwnSection(rows, index, mapping));
+    kinds[index] === 'section' || (kinds[index] === 'data' && isSectionAt(index));
+  const isSectionAt = (index: number): boolean => {
+    const row = rows[index];
+    return row !== undefined && isNumberedSection(row, mapping);
+  };
   const hasSections = indexes.some((index) => kinds[index] === 'section' && pointsAt(index) > 0);
   const sumOf = (of: number[]): number =>
     Math.round(of.filter((index) => !isBonus(index)).reduce((sum, index) => sum + pointsAt(index), 0) * 100) / 100;
@@ -47,7 +51,3 @@ export const pointsBalance = (
     return { ...row, findings: [...row.findings, finding('points-balance', column, { stated, sum })] };
   });
 };
-
-/** A data row numbered like a section (「六、」) stands beside the sections. */
-const isOwnSection = (rows: readonly CleanRow[], index: number, mapping: ImportMapping): boolean =>
-  /^[(（]?[一二三四五六七八九十]{1,3}[)）]?[、.．]?$/.test(rows[index]?.own[mapping.columns.indexOf('number')] ?? '');

@@ -99,7 +99,8 @@ const readShared = (
   context: RiskRowContext,
   findings: Finding[],
 ): Omit<RiskDraft, 'line' | 'continuesLine' | 'riskName' | 'manifestation' | 'level' | 'measures'> => {
-  const remarks = [reader.remark()];
+  const unreadLevel = findings.some((one) => one.code === 'level-unknown' || one.code === 'level-count-mismatch');
+  const remarks = [reader.remark(), unreadLevel ? `风险等级：${reader.line('level')}` : ''];
   const due = readDue(reader.text('due')) ?? null;
   if (due?.kind === 'text') findings.push(finding('due-not-a-date', reader.column('due'), { value: due.text }));
   const category = readCategory(row, reader, context, findings, remarks);

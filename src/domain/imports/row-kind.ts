@@ -42,6 +42,12 @@ export const sectionTitleOf = (row: CleanRow, mapping: ImportMapping): string =>
 export const saysMore = (row: CleanRow, mapping: ImportMapping): boolean =>
   ownColumns(row).filter((column) => !hidesTitle(mapping.columns[column], row.own[column] ?? '')).length > 1;
 
+/** Whether the row is numbered like a section (「六、」), whatever else it has. */
+export const isNumberedSection = (row: CleanRow, mapping: ImportMapping): boolean => {
+  const column = mapping.columns.indexOf('number');
+  return column >= 0 && chineseNumber.test(compact(row.own[column] ?? ''));
+};
+
 const hasContents = (row: CleanRow, mapping: ImportMapping): boolean => {
   const fields = ownColumns(row).map((column) => mapping.columns[column]);
   return fields.some((field) => field === 'content' || field === 'criteria' || field === 'evidence');
@@ -67,10 +73,8 @@ const kindBelow = (row: CleanRow, mapping: ImportMapping): RowKind => {
 
 const isSection = (row: CleanRow, mapping: ImportMapping): boolean => {
   const own = ownColumns(row);
-  const number = mapping.columns.indexOf('number');
-  const isNumbered = number >= 0 && chineseNumber.test(compact(row.own[number] ?? ''));
   const rest = own.filter((column) => !hidesTitle(mapping.columns[column], row.own[column] ?? ''));
-  if (isNumbered) return mapping.kind === 'scores' ? rest.length > 0 : rest.length === 1;
+  if (isNumberedSection(row, mapping)) return mapping.kind === 'scores' ? rest.length > 0 : rest.length === 1;
   const [column] = rest;
   if (column === undefined || rest.length > 1) return false;
   const text = compact(row.own[column] ?? '');
