@@ -65,12 +65,13 @@ const run = async () => {
   const file = ledgerFile();
   const env = { dataDir: dataFolder(), resourcesDir: join(outDir, '..', 'resources') };
   const core = startApp(file === undefined ? env : { ...env, ledgerFile: file });
-  const cancelAll = answerIpc(ipcMain, core.serve, origin);
+  const endCalls = answerIpc(ipcMain, core.serve, origin);
   app.on('window-all-closed', () => app.quit());
   app.once('will-quit', (event) => {
     event.preventDefault();
-    cancelAll();
-    void core.close().finally(() => app.exit());
+    void endCalls()
+      .then(() => core.close())
+      .finally(() => app.exit());
   });
   app.on('second-instance', () => BrowserWindow.getAllWindows()[0]?.focus());
   servePage();

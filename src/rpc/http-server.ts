@@ -11,13 +11,14 @@ export const bodyLimitBytes = 16 * 1024 * 1024;
 export type HttpEnd = {
   /** Answers POST `/api/<path>` and `/api-cancel`; false when the address is neither. */
   answer(request: IncomingMessage, response: ServerResponse): Promise<boolean>;
-  cancelAll(): void;
+  /** Stops every running call and waits for its reply. */
+  endAll(): Promise<void>;
 };
 
 export const httpEnd = (serve: Serve): HttpEnd => {
   const calls = runningCalls(serve);
   return {
-    cancelAll: calls.cancelAll,
+    endAll: () => calls.endAll(),
     async answer(request, response) {
       const [address = ''] = (request.url ?? '').split('?');
       const path = address.startsWith('/api/') ? decoded(address.slice('/api/'.length)) : undefined;

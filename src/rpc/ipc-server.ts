@@ -19,9 +19,9 @@ export type IpcEnd = {
  * Answers the calls of our own page and refuses every other sender.
  *
  * @param origin the page's origin with scheme, e.g. `app://lianfang`
- * @returns a function that asks every running call to stop
+ * @returns a function that stops every running call and waits for its reply
  */
-export const answerIpc = (ipcMain: IpcEnd, serve: Serve, origin: string): (() => void) => {
+export const answerIpc = (ipcMain: IpcEnd, serve: Serve, origin: string): (() => Promise<void>) => {
   const calls = runningCalls(serve);
   const isOurs = ({ senderFrame }: Caller) => senderFrame?.url.startsWith(`${origin}/`) === true;
   ipcMain.handle(channels.call, async (event, id, path, input) => {
@@ -34,5 +34,5 @@ export const answerIpc = (ipcMain: IpcEnd, serve: Serve, origin: string): (() =>
   ipcMain.on(channels.cancel, (event, id) => {
     if (isOurs(event) && typeof id === 'string') calls.cancel(id);
   });
-  return calls.cancelAll;
+  return () => calls.endAll();
 };

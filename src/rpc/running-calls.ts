@@ -8,12 +8,13 @@ export type RunningCalls = {
   run(call: Call, report: (progress: Progress) => void): Promise<Reply>;
   /** Asks a call to stop; its reply still comes. Unknown ids are ignored: the call may just have ended. */
   cancel(id: string): void;
-  /** Asks every call to stop. */
-  cancelAll(): void;
+  /** Asks every call to stop; resolves when each has answered, so that the core can be closed under nobody. */
+  endAll(): Promise<void>;
 };
 
 export const runningCalls = (serve: Serve): RunningCalls => {
   const running = new Map<string, AbortController>();
+  let whenIdle = () => {};
   return {
     async run({ id, path, input }, report) {
       const abort = new AbortController();
@@ -22,9 +23,15 @@ export const runningCalls = (serve: Serve): RunningCalls => {
         return await serve(path, input, { signal: abort.signal, report });
       } finally {
         running.delete(id);
+        if (running.size === 0) whenIdle();
       }
     },
     cancel: (id) => running.get(id)?.abort(),
-    cancelAll: () => running.forEach((abort) => abort.abort()),
+    endAll: () =>
+      new Promise((resolve) => {
+        whenIdle = resolve;
+        running.forEach((abort) => abort.abort());
+        if (running.size === 0) resolve();
+      }),
   };
 };

@@ -9,6 +9,7 @@ export type Loopback = {
   origin: string;
   /** A new address that opens the page once, in one browser. */
   issueAddress(): string;
+  /** Stops the running calls, waits for their replies, then stops listening. */
   close(): Promise<void>;
 };
 
@@ -38,10 +39,11 @@ export const startLoopback = async (serve: Serve, pageDir: string, port = 0): Pr
     origin,
     issueAddress: () => `${origin}/?token=${gate.issueToken()}`,
     async close() {
-      api.cancelAll();
-      const closed = new Promise<void>((resolve) => server.close(() => resolve()));
-      server.closeAllConnections();
-      await closed;
+      await api.endAll();
+      // The last replies still leave; who does not take them in a second is cut off.
+      const cutOff = setTimeout(() => server.closeAllConnections(), 1000);
+      await new Promise<void>((resolve) => server.close(() => resolve()));
+      clearTimeout(cutOff);
     },
   };
 };

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createClient } from '../../src/rpc/client.ts';
 import { httpTransport } from '../../src/rpc/http-client.ts';
 import { startLoopback, type Loopback } from '../../src/server/loopback.ts';
-import { trialServe, type TrialRouter } from './trial-core.ts';
+import { trialLoad, trialServe, type TrialRouter } from './trial-core.ts';
 
 type Answer = { status: number; headers: Record<string, string | string[] | undefined>; body: string };
 type Question = { method?: string; headers?: Record<string, string>; body?: string };
@@ -141,4 +141,20 @@ describe('本机服务的调用', () => {
     const refused = api.units.rename({ id: 'u1', name: '财务科' });
     await expect(refused).rejects.toMatchObject({ code: 'API_REFUSED', params: { status: 403 } });
   });
+});
+
+it('关闭时先停止正在进行的任务，等它答复后才结束', async () => {
+  const other = await startLoopback(trialServe, join(dir, 'page'));
+  const { pathname, search } = new URL(other.issueAddress());
+  const welcome = await fetch(`${other.origin}${pathname}${search}`, { redirect: 'manual' });
+  const ours = String(welcome.headers.get('set-cookie')).split(';')[0] ?? '';
+  const asPage: typeof fetch = (address, options) =>
+    fetch(address, { ...options, headers: { ...options?.headers, cookie: ours, origin: other.origin } });
+  const api = createClient<TrialRouter>(httpTransport(other.origin, asPage));
+  const { promise: started, resolve: onProgress } = Promise.withResolvers<unknown>();
+  const task = api.packages.importAll({ files: 5000 }, { onProgress });
+  await started;
+  await other.close();
+  expect(trialLoad.running).toBe(0);
+  expect((await task).done).toBeLessThan(500);
 });
