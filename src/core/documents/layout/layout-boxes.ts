@@ -75,19 +75,27 @@ export function digitLines({ digits, groupSize = 4, groupsPerLine = 8 }: DigitsB
 
 /** @throws DomainError FORM_QR_NOT_DIGITS { form } */
 export function layoutQr(flow: PageFlow, block: QrBlock): void {
+  const codes = [block, ...(block.beside ? [block.beside] : [])];
   const sizePt = mm(block.sizeMm ?? QR_MM);
-  const xPt = flow.frame.leftPt + sizePt + PAD_PT * 2;
-  const widthPt = flow.frame.widthPt - sizePt - PAD_PT * 2;
-  const lines = (block.lines ?? []).flatMap((line) => wrapText(flow.fonts, cleanText(line), TEXT, widthPt));
-  const heightPt = Math.max(sizePt, lines.length * LEADING_PT);
+  const roomPt = flow.frame.widthPt / codes.length;
+  const textPt = roomPt - sizePt - PAD_PT * 2;
+  const placed = codes.map(({ digits, lines = [] }, at) => ({
+    digits,
+    leftPt: flow.frame.leftPt + at * roomPt,
+    lines: lines.flatMap((line) => wrapText(flow.fonts, cleanText(line), TEXT, textPt)),
+  }));
+  const heightPt = Math.max(sizePt, ...placed.map(({ lines }) => lines.length * LEADING_PT));
   flow.need(heightPt);
-  const yPt = flow.yPt + (heightPt - lines.length * LEADING_PT) / 2;
-  const texts = textLines(flow.fonts, lines, { xPt, yPt, widthPt, leadingPt: LEADING_PT }, TEXT);
-  flow.place([...qrOps(flow, block.digits, sizePt), ...texts], heightPt);
+  const ops = placed.flatMap(({ digits, leftPt, lines }): DrawOp[] => {
+    const yPt = flow.yPt + (heightPt - lines.length * LEADING_PT) / 2;
+    const box = { xPt: leftPt + sizePt + PAD_PT * 2, yPt, widthPt: textPt, leadingPt: LEADING_PT };
+    return [...qrOps(flow, digits, leftPt, sizePt), ...textLines(flow.fonts, lines, box, TEXT)];
+  });
+  flow.place(ops, heightPt);
 }
 
 /** Dark modules as rectangles, neighbours in a row joined. */
-function qrOps(flow: PageFlow, digits: string, sizePt: number): RectOp[] {
+function qrOps(flow: PageFlow, digits: string, leftPt: number, sizePt: number): RectOp[] {
   if (!/^\d+$/.test(digits)) throw new DomainError('FORM_QR_NOT_DIGITS', { form: flow.form.name });
   const { size, data } = QRCode.create(digits, { errorCorrectionLevel: 'M' }).modules;
   const modulePt = sizePt / (size + 2 * QUIET_MODULES);
@@ -99,7 +107,7 @@ function qrOps(flow: PageFlow, digits: string, sizePt: number): RectOp[] {
       if (column === from) continue;
       ops.push({
         op: 'rect',
-        xPt: flow.frame.leftPt + (from + QUIET_MODULES) * modulePt,
+        xPt: leftPt + (from + QUIET_MODULES) * modulePt,
         yPt: flow.yPt + (row + QUIET_MODULES) * modulePt,
         widthPt: (column - from) * modulePt,
         heightPt: modulePt,

@@ -64,9 +64,9 @@ export function planTextBlock(planner: TextPlanner, block: TextBlock): SheetRow[
         .flatMap((text) => textRows(planner, indent + text, family, sizePt, align));
     }
     case 'qr':
-      return [...(block.lines ?? []), ...digitLines({ kind: 'digits', digits: block.digits })].flatMap((text) =>
-        textRows(planner, text, 'Fang', 12, 'left'),
-      );
+      return [block, ...(block.beside ? [block.beside] : [])]
+        .flatMap(qrLines)
+        .flatMap((text) => textRows(planner, text, 'Fang', 12, 'left'));
     case 'digits':
       return [...(block.label ? [block.label] : []), ...digitLines(block)].flatMap((text) =>
         textRows(planner, text, 'Fang', 12, 'left'),
@@ -81,6 +81,12 @@ export function planTextBlock(planner: TextPlanner, block: TextBlock): SheetRow[
     case 'space':
       return [{ heightPt: Math.min(400, mm(block.heightMm)), cells: [] }];
   }
+}
+
+/** The lines beside the code, and its digits unless the lines have them already. */
+function qrLines({ digits, lines = [] }: { digits: string; lines?: string[] }): string[] {
+  const areWritten = lines.join('').replaceAll(/\D/gu, '').includes(digits);
+  return areWritten ? lines : [...lines, ...digitLines({ kind: 'digits', digits })];
 }
 
 /** One row, or several when the text is higher than the highest row. */
