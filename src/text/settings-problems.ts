@@ -26,7 +26,8 @@ const sentences: Record<SettingsProblemCode, Sentence> = {
   LEVEL_NAME: ({ name }) => `风险等级名称“${name}”为空或重复，请改正。`,
   MATRIX_THRESHOLDS: ({ middleFrom, highFrom }) =>
     `矩阵法的分界（${middleFrom}、${highFrom}）应为由小到大、2 至 16 的整数，请改正。`,
-  TERM_CODE: ({ vocabulary, code }) => `“${named(vocabularyNames, vocabulary)}”中的代码“${code}”为空或重复，请改正。`,
+  TERM_CODE: ({ vocabulary, code }) =>
+    `“${named(vocabularyNames, vocabulary)}”中的代码“${code}”为空、重复或为保留字，请改正。`,
   TERM_NAME: ({ vocabulary, code }) => `“${named(vocabularyNames, vocabulary)}”中代码“${code}”没有名称，请填写。`,
   DECISION_LEVEL: ({ level, count }) => `审定权限中有第 ${level} 级，本年度只有 ${count} 级，请删除或改正。`,
   DECISION_MISSING: ({ unitLevel, level }) =>

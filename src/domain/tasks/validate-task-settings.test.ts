@@ -47,6 +47,7 @@ describe('任务设置', () => {
         },
       },
     ],
+    ['TERM_CODE', { vocabularies: { ...task().vocabularies, areas: [{ code: 'none', name: '无' }] } }],
     ['TERM_NAME', { vocabularies: { ...task().vocabularies, methods: [{ code: 'a', name: ' ' }] } }],
     ['DECISION_LEVEL', { decisions: [...task().decisions, { unitLevel: 'county', level: 4, decider: '' }] }],
     ['DECISION_MISSING', { decisions: task().decisions.slice(1) }],

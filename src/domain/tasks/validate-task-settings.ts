@@ -4,6 +4,7 @@ import { checkParams } from '../checks/default-checks.ts';
 import { sentenceNames } from '../checks/fill-sentence.ts';
 import { validateCycle } from '../cycles/validate-cycle.ts';
 import { validateUnits } from '../units/validate-units.ts';
+import type { Term } from '../vocabularies/term.ts';
 import { formIds } from './form-setting.ts';
 import type { SettingsProblem } from './settings-problem.ts';
 import type { TaskSettings } from './task-settings.ts';
@@ -87,6 +88,9 @@ const validateForms = ({ forms }: TaskSettings): SettingsProblem[] => [
       : [{ code: 'FORM_COPIES', params: { title, copies } }];
   }),
 ];
+
+/** `none` and `*` name the untagged and the distinct in totals, so no term may be called that. */
+const reservedCode = ({ code }: Term): string[] => (code === 'none' || code === '*' ? [code] : []);
 
 const repeatedOrEmpty = (values: readonly string[]): string[] => [
   ...new Set(values.filter((value, index) => value.trim() === '' || values.indexOf(value) !== index)),

@@ -1,5 +1,7 @@
 import { expect, it } from 'vitest';
-import { defaultVocabularies } from './default-vocabularies.ts';
+import { defaultLevelSchemes } from '../levels/default-level-schemes.ts';
+import { levelName } from '../levels/level-scheme.ts';
+import { defaultVocabularies, hubeiCategories } from './default-vocabularies.ts';
 
 const names = (terms: { name: string }[]) => terms.map(({ name }) => name);
 
@@ -40,4 +42,23 @@ it('每个词表内代码不重复', () => {
 it('改动一份任务的词表不影响另一份', () => {
   defaultVocabularies().categories.pop();
   expect(defaultVocabularies().categories).toHaveLength(5);
+});
+
+it('湖北四类预设与文件一致，与默认五类同义的代码相同', () => {
+  expect(names(hubeiCategories)).toEqual(['体制制度', '岗位职责', '外部环境', '作风']);
+  const known = new Set(defaultVocabularies().categories.map(({ code }) => code));
+  expect(hubeiCategories.filter(({ code }) => !known.has(code)).map(({ name }) => name)).toEqual(['作风']);
+});
+
+it('常用等级名称都由重到轻', () => {
+  const shown = defaultLevelSchemes.map((scheme) => [1, 2, 3].map((level) => levelName(scheme, level)).join('/'));
+  expect(shown).toEqual(['较高/一般/较低', '高/中/低', '一级/二级/三级', 'Ⅰ级/Ⅱ级/Ⅲ级', 'A级/B级/C级']);
+});
+
+it.each([
+  [null, ''],
+  [3, '较低'],
+  [4, '4'],
+])('等级 %s 显示为 %j', (level, name) => {
+  expect(levelName({ id: 'x', names: ['较高', '一般', '较低'] }, level)).toBe(name);
 });
