@@ -54,10 +54,12 @@ const validateDecisions = ({ decisions, levels, units }: TaskSettings): Settings
 
 const validateVocabularies = ({ vocabularies }: TaskSettings): SettingsProblem[] =>
   Object.entries(vocabularies).flatMap(([vocabulary, terms]) => [
-    ...repeatedOrEmpty(terms.map(({ code }) => code)).map((code): SettingsProblem => ({
-      code: 'TERM_CODE',
-      params: { vocabulary, code },
-    })),
+    ...[...repeatedOrEmpty(terms.map(({ code }) => code)), ...terms.flatMap(reservedCode)].map(
+      (code): SettingsProblem => ({
+        code: 'TERM_CODE',
+        params: { vocabulary, code },
+      }),
+    ),
     ...terms
       .filter(({ name }) => name.trim() === '')
       .map(({ code }): SettingsProblem => ({ code: 'TERM_NAME', params: { vocabulary, code } })),
