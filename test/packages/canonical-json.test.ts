@@ -44,6 +44,7 @@ describe('规范 JSON（RFC 8785）', () => {
     ['字节序标记', Buffer.from('efbbbf7b7d', 'hex')],
     ['不是 UTF-8', Buffer.from('5b22ff225d', 'hex')],
     ['嵌套 33 层', '['.repeat(33) + ']'.repeat(33)],
+    ['十万零一个数组', `[${'[],'.repeat(99_999)}[]]`],
     ['嵌套一百万层', '['.repeat(1_000_000)],
   ])('读不了：%s', (_, text) => {
     expect(codeOf(text)).toBe('E_JSON');

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import type { AsicManifest } from '../../src/core/packages/container/asic-manifest.ts';
 import { encryptContainer } from '../../src/core/packages/container/envelope.ts';
 import { buildContainer } from '../../src/core/packages/container/build-container.ts';
 import { childPath, openChildren } from '../../src/core/packages/container/open-children.ts';
@@ -14,6 +15,7 @@ import {
 } from '../../src/core/packages/pki/revocation-list.ts';
 import { createTrust } from '../../src/core/packages/pki/trust.ts';
 import { parseRecoveryCode, recoveryGroups } from '../../src/domain/packages/recovery-code.ts';
+import { forge } from './support/forge.ts';
 import {
   aCounty,
   aPackage,
@@ -128,6 +130,18 @@ describe('多个签名人与汇总包', () => {
     const opened = openContainer(bytes, options);
     expect(opened.signers.map((signer) => signer.unit)).toEqual([village.code, village.code]);
     expect(opened.manifest.signers.map((signer) => signer.duty)).toEqual(['preparer', 'approver']);
+  });
+
+  it('两个签名覆盖的内容不同时拒绝', async () => {
+    const { village, town } = county;
+    const files = someFiles();
+    const signers = [signerOf(village, county), { ...signerOf(village, county), duty: 'approver' }];
+    const { manifest } = buildContainer(draftOf('submission', village, [town]), files, signers);
+    const asic = (one: AsicManifest, index: number) => ({ ...one, references: one.references.slice(0, 2 - index) });
+    expect(openContainer(forge(manifest, files, signers), options).digest).toMatch(/^[0-9a-f]{64}$/u);
+    expect(() => openContainer(forge(manifest, files, signers, { asic }), options)).toThrowError(
+      refusedWith('E_SIG_SCOPE'),
+    );
   });
 
   it('汇总包里村的原件一字不差，各自验证；不是发给本镇的村包单独拒绝', async () => {

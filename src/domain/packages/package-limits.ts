@@ -8,7 +8,7 @@ export type PackageLimits = {
   entryBytes: number;
   /** All deflated entries together, inflated. */
   inflatedBytes: number;
-  /** All JSON together, inflated: parsing costs more than inflating. */
+  /** All JSON together, inflated: parsing costs ten times its size in memory. */
   jsonBytes: number;
   /** Inflated size divided by size in the file, above the first KiB. */
   ratio: number;
@@ -23,7 +23,7 @@ export const unitLimits: PackageLimits = {
   entries: 512,
   entryBytes: 16 * mib,
   inflatedBytes: 48 * mib,
-  jsonBytes: 12 * mib,
+  jsonBytes: 4 * mib,
   ratio: 200,
   attachmentBytes: 5 * mib,
   attachmentsBytes: 10 * mib,
@@ -34,12 +34,17 @@ export const combinedLimits: PackageLimits = {
   ...unitLimits,
   fileBytes: 256 * mib,
   entries: 4096,
+  jsonBytes: 6 * mib,
 };
 
 /** Length of an entry's path, in characters. */
 export const maxPathLength = 160;
 /** Nesting of arrays and objects in JSON. */
 export const maxJsonDepth = 32;
+/** Arrays and objects in one JSON file: about 50 000 rows, each with a list inside. */
+export const maxJsonContainers = 100_000;
+/** manifest.json, inflated. */
+export const maxManifestBytes = 2 * mib;
 /** Signature pairs in META-INF. */
 export const maxSigners = 4;
 /** One ASiC manifest; 4 096 references of at most 480 bytes. */

@@ -1,6 +1,6 @@
 /** RFC 8785 canonical JSON: writing, and the gate that every JSON file of a container must pass. */
 import { DomainError } from '../../../domain/errors.ts';
-import { maxJsonDepth } from '../../../domain/packages/package-limits.ts';
+import { maxJsonContainers, maxJsonDepth } from '../../../domain/packages/package-limits.ts';
 
 const text = (value: string): string => {
   if (!value.isWellFormed()) throw new TypeError('lone surrogate');
@@ -15,8 +15,9 @@ const write = (value: unknown): string => {
   if (typeof value === 'number' && Number.isFinite(value)) return JSON.stringify(value);
   if (Array.isArray(value)) return `[${value.map(write).join(',')}]`;
   if (typeof value !== 'object') throw new TypeError(`${typeof value} is not JSON`);
-  const members = Object.entries(value).toSorted(([a], [b]) => byCodeUnits(a, b));
-  return `{${members.map(([key, member]) => `${text(key)}:${write(member)}`).join(',')}}`;
+  const members: Record<string, unknown> = { ...value };
+  const keys = Object.keys(members).toSorted(byCodeUnits);
+  return `{${keys.map((key) => `${text(key)}:${write(members[key])}`).join(',')}}`;
 };
 
 /**
@@ -28,17 +29,21 @@ export const canonicalJson = (value: unknown): Buffer => Buffer.from(write(value
 
 const [quote, backslash, openBrace, openBracket, closeBrace, closeBracket] = [0x22, 0x5c, 0x7b, 0x5b, 0x7d, 0x5d];
 
-/** Deepest nesting of arrays and objects, counted on the bytes before anything is parsed. */
-const depthOf = (bytes: Buffer): number => {
+/** Is the text shallow and small enough to be parsed? Counted on the bytes, before anything is built from them. */
+const isModest = (bytes: Buffer): boolean => {
   let depth = 0;
-  let deepest = 0;
+  let containers = 0;
   for (let at = 0; at < bytes.length; at += 1) {
     const byte = bytes[at];
     if (byte === quote) at = endOfString(bytes, at + 1);
-    else if (byte === openBrace || byte === openBracket) deepest = Math.max(deepest, (depth += 1));
     else if (byte === closeBrace || byte === closeBracket) depth -= 1;
+    else if (byte === openBrace || byte === openBracket) {
+      depth += 1;
+      containers += 1;
+      if (depth > maxJsonDepth || containers > maxJsonContainers) return false;
+    }
   }
-  return deepest;
+  return true;
 };
 
 /** Offset of the closing quote; `indexOf` is native and skips the text between. */
@@ -80,13 +85,14 @@ const isCanonical = (value: unknown, source: string): boolean => {
 const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 
 /**
- * Parses JSON that must be canonical: no duplicate keys, BOM, spare spaces, 1e2, -0, nesting beyond 32.
+ * Parses JSON that must be canonical: no duplicate keys, BOM, spare spaces, 1e2, -0, nesting beyond 32,
+ * more than 100 000 arrays and objects.
  *
  * @param path of the file, for the sentence
  * @throws DomainError E_JSON { path } · E_JSON_NOT_CANONICAL { path }
  */
 export const parseCanonicalJson = (bytes: Buffer, path: string): unknown => {
-  if (depthOf(bytes) > maxJsonDepth) throw new DomainError('E_JSON', { path });
+  if (!isModest(bytes)) throw new DomainError('E_JSON', { path });
   let source: string;
   let value: unknown;
   try {

@@ -21,7 +21,10 @@ const line = (max: number) =>
     .regex(/^[^\p{Cc}\p{Bidi_Control}]*$/u);
 const unit = z.string().regex(/^[A-Za-z0-9-]{1,40}$/u);
 const cycle = z.string().regex(/^\d{4}(?:-\d{1,2})?$/u);
-const instant = z.string().regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/u);
+const instant = z
+  .string()
+  .regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/u)
+  .refine((text) => !Number.isNaN(Date.parse(text)));
 
 const file = z.strictObject({
   path: z.string().refine(isSafePath),

@@ -6,7 +6,12 @@
 import { DomainError } from '../../../domain/errors.ts';
 import type { Manifest } from '../../../domain/packages/manifest.ts';
 import type { PackageFinding } from '../../../domain/packages/package-errors.ts';
-import { combinedLimits, type PackageLimits, unitLimits } from '../../../domain/packages/package-limits.ts';
+import {
+  combinedLimits,
+  maxManifestBytes,
+  type PackageLimits,
+  unitLimits,
+} from '../../../domain/packages/package-limits.ts';
 import { authenticityOf } from '../../../domain/packages/package-verdicts.ts';
 import { checkReceiver, checkSender, type ReceiverContext } from '../../../domain/packages/signing-roles.ts';
 import type { Certificate } from '../pki/certificate.ts';
@@ -111,6 +116,7 @@ const checkCoverage = ({ entries }: Archive, { references }: AsicManifest): Open
     content.every((entry, index) => entry.name === ordered[index] && entry.name === references[index]?.path) &&
     entries.slice(1, content.length + 1).every((entry, index) => entry === content[index]);
   if (!isOrdered) throw new DomainError('E_PKG_FORMAT', { detail: '文件次序' });
+  if ((content[0]?.size ?? 0) > maxManifestBytes) throw new DomainError('E_PKG_BOMB', { path: manifestPath });
   return content;
 };
 
@@ -176,7 +182,7 @@ export const openContainer = (bytes: Uint8Array, options: OpenOptions): OpenedCo
   if (!first) throw new DomainError('E_SIG_MISSING');
   const pki = readCarriedPki(files, first, trust.root);
   const findings = [
-    ...first.findings,
+    ...signers.flatMap((signer) => signer.findings),
     ...clockFindings(manifest, signedAt, now),
     ...crlFindings(manifest, trust.crl, now),
   ];
