@@ -22,7 +22,12 @@ export function tempDir(): { dir: string; release(): void } {
 export type ClockOf = { now(): Date };
 export const fixedClock = (instant = '2026-11-20T08:00:00.000Z'): ClockOf => ({ now: () => new Date(instant) });
 
-export async function aLedger(dir: string, role: 'county' | 'unit', code: string, clock = fixedClock()): Promise<Ledger> {
+export async function aLedger(
+  dir: string,
+  role: 'county' | 'unit',
+  code: string,
+  clock = fixedClock(),
+): Promise<Ledger> {
   const app = startApp({ dataDir: dir, resourcesDir: RESOURCES, clock });
   const api = createClient<Router>(inProcessTransport(app.serve));
   const unitName = aUnits.find((unit) => unit.code === code)?.name ?? code;

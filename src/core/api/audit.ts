@@ -20,23 +20,25 @@ export const auditHash = (line: AuditLine): string =>
     .update(canonicalize(line) ?? '')
     .digest('hex');
 
-/** Writes who did what and when, in the same transaction as the change itself. */
-export function writeAuditLine(tx: WriteTx, session: Session, at: string, path: string, change: unknown): void {
-  const last = tx.raw
+const lastLine = (db: Pick<WriteTx, 'raw'>): AuditLine | undefined =>
+  db.raw
     .prepare<[], AuditLine>(
       'SELECT seq, at, operator, path, change, previous_hash AS previousHash FROM audit ORDER BY seq DESC LIMIT 1',
     )
     .get();
+
+/** Number and hash of the newest line, signed into a package: what stood in the ledger cannot be changed later. */
+export const auditHead = (db: Pick<WriteTx, 'raw'>): { seq: number; hash: string } => {
+  const last = lastLine(db);
+  return last === undefined ? { seq: 0, hash: GENESIS } : { seq: last.seq, hash: auditHash(last) };
+};
+
+/** Writes who did what and when, in the same transaction as the change itself. */
+export function writeAuditLine(tx: WriteTx, session: Session, at: string, path: string, change: unknown): void {
+  const { seq, hash } = auditHead(tx);
   tx.raw
     .prepare('INSERT INTO audit (seq, at, operator, path, change, previous_hash) VALUES (?, ?, ?, ?, ?, ?)')
-    .run(
-      (last?.seq ?? 0) + 1,
-      at,
-      session.operator,
-      path,
-      canonicalize(change ?? null) ?? 'null',
-      last === undefined ? GENESIS : auditHash(last),
-    );
+    .run(seq + 1, at, session.operator, path, canonicalize(change ?? null) ?? 'null', hash);
 }
 
 /** Lines whose stored hash does not fit the line before; empty = the chain is whole. */

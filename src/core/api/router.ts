@@ -1,11 +1,18 @@
 /** Every call the core answers, on one screen. */
+import { assessments } from '../assessments/assessments.api.ts';
+import { checks, explanations } from '../checks/checks.api.ts';
+import { finals } from '../finals/finals.api.ts';
 import { keys } from '../keys/keys.api.ts';
 import { ledgers } from '../ledgers/ledgers.api.ts';
 import { measures, regulations } from '../measures/measures.api.ts';
+import { packages } from '../packages/packages.api.ts';
 import { registerApi } from '../registers/register-api.ts';
 import { risks } from '../risks/risks.api.ts';
+import { rollup } from '../rollup/rollup.api.ts';
 import { rounds } from '../rounds/rounds.api.ts';
+import { seals } from '../seals/seals.api.ts';
 import { tasks } from '../tasks/tasks.api.ts';
+import { tracking } from '../tracking/tracking.api.ts';
 
 export const router = {
   ledgers,
@@ -21,5 +28,13 @@ export const router = {
   rounds,
   measures,
   regulations,
+  assessments,
+  checks,
+  explanations,
+  finals,
+  packages,
+  seals,
+  rollup,
+  tracking,
 };
 export type Router = typeof router;

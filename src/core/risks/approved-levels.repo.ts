@@ -1,3 +1,4 @@
+import { DomainError } from '../../domain/errors.ts';
 import type { CycleCode, UnitCode } from '../../domain/ids.ts';
 import type { ApprovedLevel } from '../../domain/risks/risk.ts';
 import type { ReadDb, WriteTx } from '../db/handles.ts';
@@ -21,4 +22,15 @@ export function saveApprovedLevels(
        SET level = excluded.level, by = excluded.by, why = excluded.why, on_day = excluded.on_day`,
   );
   for (const { riskId, level, by, why, on } of levels) statement.run(cycle, unit, riskId, level, by, why, on);
+}
+
+/** The risk must stand in a snapshot received from the unit. @throws DomainError ROW_NOT_FOUND { register, id } */
+export function requireReceivedRisk(db: ReadDb, unit: UnitCode, cycle: CycleCode, riskId: string): void {
+  const found = db.raw
+    .prepare(
+      `SELECT 1 FROM risks r JOIN snapshots s ON s.id = r.snapshot_id
+       WHERE s.unit = ? AND s.cycle = ? AND s.kind = 'received' AND r.id = ? LIMIT 1`,
+    )
+    .get(unit, cycle, riskId);
+  if (found === undefined) throw new DomainError('ROW_NOT_FOUND', { register: '风险点', id: riskId });
 }

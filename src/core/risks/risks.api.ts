@@ -2,16 +2,17 @@ import { z } from 'zod';
 import { cycleYear } from '../../domain/cycles/cycle-year.ts';
 import type { Risk, RiskRevision } from '../../domain/risks/risk.ts';
 import { decideUnitLevel } from '../../domain/risks/decide-unit-level.ts';
-import { gradeRisk } from '../../domain/risks/grade-risk.ts';
+import { gradeRisk, requireLevel } from '../../domain/risks/grade-risk.ts';
 import { reviseRisk, type RiskEdit } from '../../domain/risks/revise-risk.ts';
 import { riskLevel } from '../../domain/risks/risk-level.ts';
 import { nextRiskSerial, riskNumber } from '../../domain/risks/risk-number.ts';
 import { command, query } from '../api/procedure.ts';
-import { id, level, line, longText } from '../registers/fields.ts';
+import { cycleCode, id, level, line, longText, unitCode } from '../registers/fields.ts';
 import { registerApi } from '../registers/register-api.ts';
 import { getRow, listRows, saveRows } from '../registers/registers.repo.ts';
 import { openEntry, readEntry, scopeFields } from '../snapshots/working.ts';
-import { listApprovedLevels } from './approved-levels.repo.ts';
+import { getTask } from '../tasks/tasks.repo.ts';
+import { listApprovedLevels, requireReceivedRisk, saveApprovedLevels } from './approved-levels.repo.ts';
 import { gradingSchema, riskSchema } from './risks.schema.ts';
 
 /** What a clerk enters; number, levels, revision and place in the chain follow from other calls. */
@@ -131,6 +132,29 @@ export const risks = {
       );
       saveRows(tx, snapshot.id, 'risks', [decided]);
       return decided;
+    },
+  ),
+
+  /** 上级核定 for a unit below: this ledger's own values; the unit's rows are not altered, a notice takes them down. */
+  approve: command(
+    z.strictObject({
+      unit: unitCode,
+      cycle: cycleCode.optional(),
+      levels: z
+        .array(z.strictObject({ riskId: id<'risk'>(), level, why: longText.min(1) }))
+        .min(1)
+        .max(5000),
+    }),
+    ({ tx, session, today }, input) => {
+      const { settings } = getTask(tx, input.cycle);
+      for (const { riskId, level: ordinal } of input.levels) {
+        requireReceivedRisk(tx, input.unit, settings.cycle.code, riskId);
+        requireLevel(ordinal, settings.levels.names.length);
+      }
+      const decided = { by: session.operator, on: today() };
+      const levels = input.levels.map((one) => ({ ...one, ...decided }));
+      saveApprovedLevels(tx, settings.cycle.code, input.unit, levels);
+      return { approved: levels.length };
     },
   ),
 

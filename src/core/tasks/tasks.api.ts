@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { DomainError } from '../../domain/errors.ts';
 import { defaultTaskSettings } from '../../domain/tasks/default-settings.ts';
 import { validateTaskSettings } from '../../domain/tasks/validate-task-settings.ts';
+import { problemSentence } from '../../text/settings-problems.ts';
 import { command, query, type QueryContext } from '../api/procedure.ts';
 import { cycleCode, day, requiredLine } from '../registers/fields.ts';
 import { unitSchema } from '../units/units.schema.ts';
@@ -47,7 +48,7 @@ export const tasks = {
   save: command(z.strictObject({ settings: taskSettingsSchema }), (context, { settings }) => {
     requireCounty(context);
     const problems = validateTaskSettings(settings);
-    if (problems.length > 0) throw new DomainError('TASK_INVALID', { problem: problems.join('') });
+    if (problems.length > 0) throw new DomainError('TASK_INVALID', { problem: problems.map(problemSentence).join('') });
     const held = currentTask(context.tx, settings.cycle.code);
     const isDraft = held !== undefined && held.digest === null;
     const task = {

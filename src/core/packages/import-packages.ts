@@ -1,0 +1,109 @@
+/** A batch of files: each verified and taken over by itself; a bad one is recorded and the rest goes on. */
+import { createHash } from 'node:crypto';
+import { readdirSync, statSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { DomainError } from '../../domain/errors.ts';
+import { combinedLimits } from '../../domain/packages/package-limits.ts';
+import type { Job } from '../../rpc/reply.ts';
+import type { TaskContext } from '../api/procedure.ts';
+import { catalogueTextsOf } from '../catalogue/catalogue-of.ts';
+import { sortSqliteError } from '../db/sqlite-errors.ts';
+import { readTrust } from '../keys/trust.repo.ts';
+import { readLimited } from '../platform/files.ts';
+import { applyPackage } from './apply/apply-package.ts';
+import { addRunFile, finishRun, type ImportedFile, startRun } from './import-runs.repo.ts';
+import { findPackage } from './packages.repo.ts';
+import { readPackage, type ReadPackage } from './read-package.ts';
+
+export type ImportReport = { runId: string; files: ImportedFile[]; cancelled: boolean };
+
+const isPackageName = (name: string): boolean => /\.lf[ab]$/i.test(name);
+
+/** The packages behind picked paths: files as they are, folders by their .lfa and .lfb, in the order of names. */
+export function packagePaths(paths: readonly string[]): string[] {
+  return paths.flatMap((path) =>
+    statSync(path).isDirectory()
+      ? readdirSync(path)
+          .filter(isPackageName)
+          .toSorted()
+          .map((name) => join(path, name))
+      : [path],
+  );
+}
+
+const nothing = { type: null, unit: null, seq: null, digest: null, authenticity: null, findings: [] };
+
+const summaryOf = (fileName: string, { opened }: ReadPackage, result: ImportedFile['result']): ImportedFile => ({
+  fileName,
+  result,
+  code: null,
+  params: {},
+  type: opened.manifest.type,
+  unit: opened.manifest.sender.unit,
+  seq: opened.manifest.seq,
+  digest: opened.digest,
+  authenticity: opened.authenticity,
+  findings: opened.findings,
+});
+
+/** Reads, verifies and applies one file; the record of the run stands in the same transaction. */
+function importFile(context: TaskContext, read: () => ReadPackage, fileName: string, record: Record): ImportedFile {
+  let package_: ReadPackage | undefined;
+  try {
+    package_ = read();
+    const held = package_;
+    const known = findPackage(context.db, held.opened.digest) !== undefined;
+    const imported = summaryOf(fileName, held, known ? 'known' : 'taken-over');
+    const change = { imported: held.opened.manifest.type, digest: held.opened.digest, result: imported.result };
+    context.write(change, (tx) => {
+      if (!known) applyPackage(tx, held, context);
+      record(tx, imported);
+    });
+    return imported;
+  } catch (caught) {
+    const error = sortSqliteError(caught, context.session.ledger.file);
+    if (!(error instanceof DomainError)) throw error;
+    const about = package_ === undefined ? { fileName, ...nothing } : summaryOf(fileName, package_, 'refused');
+    const refused: ImportedFile = { ...about, result: 'refused', code: error.code, params: error.params };
+    context.write({ refused: fileName, code: error.code }, (tx) => record(tx, refused));
+    return refused;
+  }
+}
+type Record = (tx: Parameters<typeof addRunFile>[0], file: ImportedFile) => void;
+
+const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
+const nextTurn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
+
+/** Imports files in the given order; any order gives the same ledger. Stops between files when asked to. */
+export async function importPackages(context: TaskContext, paths: readonly string[], job: Job): Promise<ImportReport> {
+  const { db, session, now, newId, resourcesDir } = context;
+  const files = packagePaths(paths);
+  const runId = newId();
+  const catalogueTexts = catalogueTextsOf(resourcesDir);
+  context.write({ importRun: runId, total: files.length }, (tx) =>
+    startRun(tx, { id: runId, operator: session.operator, at: now(), total: files.length }),
+  );
+  const report: ImportReport = { runId, files: [], cancelled: false };
+  let trust = readTrust(db);
+  for (const [index, path] of files.entries()) {
+    if (job.signal.aborted) {
+      report.cancelled = true;
+      break;
+    }
+    let digest: string | null = null;
+    const read = (): ReadPackage => {
+      const bytes = readLimited(path, combinedLimits.fileBytes);
+      digest = sha256(bytes);
+      return readPackage(bytes, { db, session, trust, now: new Date(now()), catalogueTexts });
+    };
+    const imported = importFile(context, read, basename(path), (tx, file) =>
+      addRunFile(tx, runId, index + 1, digest, file),
+    );
+    if (imported.type !== 'submission') trust = readTrust(db);
+    report.files.push(imported);
+    job.report({ stage: '导入', done: index + 1, total: files.length });
+    await nextTurn();
+  }
+  context.write({ importRunDone: runId }, (tx) => finishRun(tx, runId, now()));
+  return report;
+}

@@ -1,0 +1,160 @@
+import { readFileSync } from 'node:fs';
+import { basename } from 'node:path';
+import { z } from 'zod';
+import { packagePurposes } from '../../domain/packages/manifest.ts';
+import { combinedLimits } from '../../domain/packages/package-limits.ts';
+import { command, desk, query, task } from '../api/procedure.ts';
+import { findOwnKey } from '../keys/own-keys.repo.ts';
+import { saveRootCertificate } from '../keys/trust.repo.ts';
+import { readLimited, writeWhole } from '../platform/files.ts';
+import { cycleCode, longText, sha256, unitCode } from '../registers/fields.ts';
+import { getBlob } from '../blobs/blobs.repo.ts';
+import { joinRoot } from './container/join-root.ts';
+import { openContainer, unwrapContainer } from './container/open-container.ts';
+import { acceptPackage, choosePackage, judgePackage } from './decide-package.ts';
+import { importPackages } from './import-packages.ts';
+import { remarkSchema } from './office-bodies.ts';
+import { listPackages } from './packages.repo.ts';
+import { fromPem, toPem } from './pki/pem.ts';
+import { createTrust } from './pki/trust.ts';
+import { listRemarks } from './remarks.repo.ts';
+import { buildPackage, writePackage } from './send-package.ts';
+import { getReceived, writeNotice, writeReceipt, writeRestore, writeReturn } from './write-answer.ts';
+import { buildSubmission } from './write-submission.ts';
+import { writeTask } from './write-task.ts';
+
+const file = z.uuid();
+const folder = z.uuid();
+const digest = sha256;
+
+/** Root certificate as DER or PEM. */
+const certificateBytes = (bytes: Buffer): Uint8Array => fromPem('CERTIFICATE', bytes.toString('latin1')) ?? bytes;
+
+/** Packages in and out. Files and folders are ids that the shell admitted. */
+export const packages = {
+  list: query(
+    z.strictObject({
+      cycle: cycleCode.optional(),
+      unit: unitCode.optional(),
+      direction: z.enum(['in', 'out']).optional(),
+    }),
+    ({ db }, filter) => listPackages(db, filter).map((held) => ({ ...held, ...judgePackage(db, held) })),
+  ),
+
+  remarks: query(z.strictObject({ digest }), ({ db }, input) => listRemarks(db, input.digest)),
+
+  /** County: the task for all units. */
+  writeTask: task(z.strictObject({ folder }), (context, input) =>
+    writeTask(context, context.files.pathOf(input.folder)),
+  ),
+
+  /**
+   * Unit: takes over the county's root, authenticated by its 30 digits from paper, and the task of the same file.
+   *
+   * @throws DomainError E_KEY_CODE { groups } and what importing refuses
+   */
+  join: task(z.strictObject({ file, rootCode: z.string().max(100) }), async (context, input, job) => {
+    const path = context.files.pathOf(input.file);
+    const bytes = readLimited(path, combinedLimits.fileBytes);
+    const root = joinRoot(bytes, input.rootCode, context.session.keyring.encrypt);
+    context.write({ joined: root.name }, (tx) => saveRootCertificate(tx, root.der));
+    return importPackages(context, [path], job);
+  }),
+
+  /** Unit: request for a certificate, to be handed in with the stamped sheet. */
+  writeEnrol: task(z.strictObject({ folder, receivers: z.array(unitCode).min(1).max(5) }), async (context, input) => {
+    const outgoing = { purpose: null, cycle: null, task: null, replyTo: null, receivers: input.receivers, files: [] };
+    const built = await buildPackage(context, { ...outgoing, type: 'enrol' });
+    return writePackage(context, built, context.files.pathOf(input.folder));
+  }),
+
+  /**
+   * Unit: signs and writes the final, checked year for its receivers.
+   *
+   * @throws DomainError WORKING_NOT_FINAL · CHECKS_BLOCK · KEYS_LOCKED and what writing a file refuses
+   */
+  submit: task(
+    z.strictObject({ folder, cycle: cycleCode.optional(), purpose: z.enum(packagePurposes).default('annual') }),
+    async (context, input) => {
+      const built = await buildSubmission(context, input);
+      return writePackage(context, built, context.files.pathOf(input.folder));
+    },
+  ),
+
+  /** Takes over packages of any kind that this ledger handles; every file has its own result. */
+  importAll: task(z.strictObject({ files: z.array(file).min(1).max(5000) }), (context, input, job) =>
+    importPackages(context, input.files.map(context.files.pathOf), job),
+  ),
+
+  accept: command(z.strictObject({ digest, remark: longText.default('') }), ({ tx, session, now }, input) => {
+    const held = acceptPackage(tx, { ...input, operator: session.operator, at: now() });
+    return { digest: held.digest, unit: held.unit, seq: held.seq };
+  }),
+
+  /** Of two contradicting packages the one that counts. */
+  choose: command(z.strictObject({ digest }), ({ tx, session, now }, input) => {
+    choosePackage(tx, input.digest, session.operator, now());
+    return {};
+  }),
+
+  writeReceipt: task(z.strictObject({ digest, folder }), (context, input) =>
+    writeReceipt(context, input.digest, context.files.pathOf(input.folder)),
+  ),
+
+  writeReturn: task(
+    z.strictObject({
+      digest,
+      folder,
+      reason: longText.min(1),
+      remarks: z.array(remarkSchema.omit({ id: true })).max(5000),
+    }),
+    (context, input) => writeReturn(context, input, context.files.pathOf(input.folder)),
+  ),
+
+  writeNotice: task(z.strictObject({ unit: unitCode, cycle: cycleCode.optional(), folder }), (context, input) =>
+    writeNotice(context, input, context.files.pathOf(input.folder)),
+  ),
+
+  writeRestore: task(z.strictObject({ unit: unitCode, cycle: cycleCode.optional(), folder }), (context, input) =>
+    writeRestore(context, input, context.files.pathOf(input.folder)),
+  ),
+
+  /** The signed container of a held package, for third-party checking and the archive. */
+  writeSigned: task(z.strictObject({ digest, folder }), (context, input) => {
+    const held = getReceived(context.db, input.digest);
+    const name = `${held.unit}_${held.cycle}_${held.seq}.lfa`;
+    return { path: writeWhole(context.files.pathOf(input.folder), name, getBlob(context.db, held.signedSha256)) };
+  }),
+
+  /** Decrypts a file with this ledger's keys and writes the signed container next to where the user wants it. */
+  unwrap: task(z.strictObject({ file, folder, name: z.string().min(1).max(200) }), (context, input) => {
+    const bytes = readLimited(context.files.pathOf(input.file), combinedLimits.fileBytes);
+    const { container } = unwrapContainer(bytes, context.session.keyring.encrypt, combinedLimits);
+    return { path: writeWhole(context.files.pathOf(input.folder), basename(input.name), container) };
+  }),
+
+  /** The root certificate as PEM, for stock tools. */
+  rootPem: query(z.strictObject({}), ({ db }) => {
+    const certificate = findOwnKey(db, 'root')?.certificate ?? null;
+    return { pem: certificate === null ? null : toPem('CERTIFICATE', certificate) };
+  }),
+
+  /** Verifies a clear package against a root, without any ledger. */
+  verify: desk(z.strictObject({ file, root: file }), ({ files, now }, input) => {
+    const bytes = readLimited(files.pathOf(input.file), combinedLimits.fileBytes);
+    const trust = createTrust({ root: certificateBytes(readFileSync(files.pathOf(input.root))) });
+    const {
+      manifest,
+      digest: found,
+      findings,
+      authenticity,
+      signer,
+    } = openContainer(bytes, {
+      decryptionKeys: [],
+      trust,
+      now: new Date(now()),
+    });
+    const { unit, name, keyCode, role } = signer;
+    return { authenticity, findings, digest: found, manifest, signer: { unit, name, keyCode, role } };
+  }),
+};

@@ -1,0 +1,87 @@
+import { runChecks } from '../../domain/checks/run-checks.ts';
+import { DomainError } from '../../domain/errors.ts';
+import type { UnitCode } from '../../domain/ids.ts';
+import type { PackagePurpose } from '../../domain/packages/manifest.ts';
+import { countFacts } from '../../domain/registers/count-facts.ts';
+import type { TaskContext } from '../api/procedure.ts';
+import { getBlob } from '../blobs/blobs.repo.ts';
+import { checkContextOf } from '../checks/check-context.ts';
+import type { Scope } from '../ledgers/session.ts';
+import { readFacts } from '../registers/registers.repo.ts';
+import { listOnBehalf, lockedAt } from '../snapshots/snapshots.repo.ts';
+import { readEntry, type Entry } from '../snapshots/working.ts';
+import type { HeldTask } from '../tasks/tasks.repo.ts';
+import { auditHead } from '../api/audit.ts';
+import { type ContainerFile, jsonFile } from './container/build-container.ts';
+import { listPackages } from './packages.repo.ts';
+import { type Built, buildPackage } from './send-package.ts';
+import { snapshotFiles } from './snapshot-files.ts';
+
+/** submitTo and, always, the county. */
+const receiversOf = ({ unit, task }: Entry): UnitCode[] => [
+  ...new Set([unit.submitTo ?? task.settings.countyCode, task.settings.countyCode]),
+];
+
+/** Registers of 代报 units, one file each; their attachments travel with the sender's. */
+function childFiles(context: TaskContext, entry: Entry): ContainerFile[] {
+  const { db, session } = context;
+  const cycle = entry.task.settings.cycle.code;
+  return listOnBehalf(db, session.identity.unitCode, cycle).map(({ id, unit }) =>
+    jsonFile(`children/${unit}.json`, `代报：${unit}`, { ...readFacts(db, id), attachments: [] }),
+  );
+}
+
+/** A package that answers a return names it. */
+function repliedReturn(context: TaskContext, entry: Entry): { id: string; digest: string } | null {
+  const sent = listPackages(context.db, {
+    cycle: entry.task.settings.cycle.code,
+    direction: 'out',
+    type: 'submission',
+  }).at(-1);
+  if (sent?.state !== 'returned') return null;
+  const back = listPackages(context.db, { direction: 'in', type: 'return' }).findLast(
+    ({ replyTo }) => replyTo === sent.id,
+  );
+  return back === undefined ? null : { id: back.id, digest: back.digest };
+}
+
+export const manifestTask = (task: HeldTask): { id: string; version: number; digest: string } | null =>
+  task.digest === null ? null : { id: task.id, version: task.version, digest: task.digest };
+
+/**
+ * Builds the submission of the own year: final, checked, signed. Nothing is written yet, so that the cover can be made
+ * from its digest.
+ *
+ * @param forms PDF and xlsx of the forms, without the cover
+ * @throws DomainError WORKING_NOT_FINAL · CHECKS_BLOCK { errors, unexplained } · KEYS_LOCKED · KEYS_MISSING
+ */
+export async function buildSubmission(
+  context: TaskContext,
+  input: Scope & { purpose: PackagePurpose },
+  forms: readonly ContainerFile[] = [],
+): Promise<Built> {
+  const { db, session } = context;
+  const entry = readEntry(db, session, { cycle: input.cycle });
+  const { snapshot, unit, task } = entry;
+  const cycle = task.settings.cycle.code;
+  if (lockedAt(db, snapshot.id) === undefined) throw new DomainError('WORKING_NOT_FINAL', { unit: unit.name, cycle });
+  const facts = readFacts(db, snapshot.id);
+  const { summary, blocked } = runChecks(facts, task.settings, checkContextOf(context, unit.code, cycle));
+  if (blocked) throw new DomainError('CHECKS_BLOCK', { errors: summary.errors, unexplained: summary.unexplained });
+  return buildPackage(context, {
+    type: 'submission',
+    purpose: input.purpose,
+    cycle,
+    task: manifestTask(task),
+    replyTo: repliedReturn(context, entry),
+    receivers: receiversOf(entry),
+    files: [
+      ...snapshotFiles(facts, (sha256) => getBlob(db, sha256)),
+      jsonFile('data/audit.json', '审计摘要', auditHead(db)),
+      ...childFiles(context, entry),
+      ...forms,
+    ],
+    totals: countFacts(facts, task.settings),
+    checks: { errors: summary.errors, explained: summary.explained, warnings: summary.warnings },
+  });
+}

@@ -1,0 +1,72 @@
+/** Which snapshots a roll-up counts: accepted ones, with the switch also received candidates, and the own entry. */
+import type { UnitCode } from '../../domain/ids.ts';
+import { lineageOf } from '../../domain/packages/lineage.ts';
+import { selfScoreKey, type Totals } from '../../domain/registers/totals.ts';
+import type { ReadDb } from '../db/handles.ts';
+import type { Session } from '../ledgers/session.ts';
+import { lineageSet } from '../packages/decide-package.ts';
+import { findPackage, forkChoices, listAccepted, listPackages } from '../packages/packages.repo.ts';
+import { findWorking, listReceived } from '../snapshots/snapshots.repo.ts';
+import type { HeldTask } from '../tasks/tasks.repo.ts';
+import { countSnapshots } from './rollup-counts.repo.ts';
+
+export type CountedSnapshot = {
+  unit: UnitCode;
+  snapshotId: number;
+  /** the package it came in; null for the own entry */
+  digest: string | null;
+  isAccepted: boolean;
+};
+
+/** Newest candidates that are neither returned nor withdrawn, of every unit and key. */
+function candidates(db: ReadDb, cycle: string): CountedSnapshot[] {
+  const choices = forkChoices(db);
+  return listPackages(db, { cycle, direction: 'in', type: 'submission' })
+    .filter((held) => held.state === 'received' && lineageOf(lineageSet(db, held), choices).candidate === held.digest)
+    .flatMap((held) =>
+      listReceived(db, held.digest).map(({ id, unit }) => ({
+        unit,
+        snapshotId: id,
+        digest: held.digest,
+        isAccepted: false,
+      })),
+    );
+}
+
+/** At most one snapshot per unit; an accepted one stands before a candidate. */
+export function countedSnapshots(
+  db: ReadDb,
+  session: Session,
+  task: HeldTask,
+  withReceived: boolean,
+): Map<UnitCode, CountedSnapshot> {
+  const cycle = task.settings.cycle.code;
+  const counted = new Map<UnitCode, CountedSnapshot>();
+  if (withReceived) for (const candidate of candidates(db, cycle)) counted.set(candidate.unit, candidate);
+  for (const { unit, snapshotId, digest } of listAccepted(db, cycle))
+    counted.set(unit, { unit, snapshotId, digest, isAccepted: true });
+  const own = findWorking(db, session.identity.unitCode, cycle);
+  if (own !== undefined) counted.set(own.unit, { unit: own.unit, snapshotId: own.id, digest: null, isAccepted: true });
+  return counted;
+}
+
+/** Totals per unit, counted by SQL from the rows; the self-score is the one signed into the package. */
+export function totalsOfUnits(
+  db: ReadDb,
+  task: HeldTask,
+  counted: ReadonlyMap<UnitCode, CountedSnapshot>,
+): Map<UnitCode, Totals> {
+  const snapshots = [...counted.values()];
+  const bySnapshot = countSnapshots(
+    db,
+    snapshots.map(({ snapshotId }) => snapshotId),
+    task.settings,
+  );
+  return new Map(
+    snapshots.map(({ unit, snapshotId, digest }) => {
+      const held = digest === null ? undefined : findPackage(db, digest);
+      const score = held?.unit === unit ? held.totals[selfScoreKey] : undefined;
+      return [unit, { ...bySnapshot.get(snapshotId), ...(score === undefined ? {} : { [selfScoreKey]: score }) }];
+    }),
+  );
+}
