@@ -5,12 +5,12 @@ import { cleanRow, ownColumns, type CleanRow } from './clean-row.ts';
 import type { ImportKind } from './fields.ts';
 import { finding, worstSeverity, type Finding } from './finding.ts';
 import { suggestMapping, type ImportMapping } from './import-mapping.ts';
-import { readLevelCell } from './level-cell.ts';
+import { levelCellReader, type LevelCell } from './level-cell.ts';
 import { levelScale, type LevelDirection, type LevelDirectionReport, type LevelScale } from './level-scale.ts';
 import { locateBy, type LocatedHeadings } from './locate-headings.ts';
 import { pointsBalance } from './points-balance.ts';
 import type { PreviewRow, RowVerdict } from './preview-row.ts';
-import { readRiskRow } from './read-risk-row.ts';
+import { readRiskRow, type RiskRowContext } from './read-risk-row.ts';
 import { readScoreRow } from './read-score-row.ts';
 import { resolveRow, type ResolvedRow } from './resolve-row.ts';
 import { isNumberedSection, rowKinds, sectionTitleOf, saysMore, type RowKind } from './row-kind.ts';
@@ -55,9 +55,11 @@ export const previewSheet = (sheet: Sheet, options: PreviewOptions): SheetPrevie
 
   const mapping = chooseMapping(located, rows, options);
   const kinds = rowKinds(rows, located, mapping);
-  const context = readTitleContext(rows.slice(0, located.from));
-  const scale = scaleOf(rows, kinds, mapping, options);
-  const read = readRows(rows, kinds, mapping, context, scale, options);
+  const titles = readTitleContext(rows.slice(0, located.from));
+  const readLevel = levelCellReader(options.levelScheme.names);
+  const scale = scaleOf(rows, kinds, mapping, options, readLevel);
+  const { categories, methods } = options;
+  const read = readRows(rows, kinds, { mapping, scale, readLevel, categories, methods, titles });
   const balanced = mapping.kind === 'scores' ? pointsBalance(rows, kinds, mapping, read) : read;
   return {
     sheet: sheet.name,
@@ -65,7 +67,7 @@ export const previewSheet = (sheet: Sheet, options: PreviewOptions): SheetPrevie
     mapping,
     headings: mapping.headings,
     levelDirection: scale.direction,
-    context,
+    context: titles,
     notes: [...notes, ...sheetNotes(mapping, scale)],
     rows: balanced,
   };
@@ -88,26 +90,18 @@ const scaleOf = (
   kinds: readonly RowKind[],
   mapping: ImportMapping,
   options: PreviewOptions,
+  readLevel: (text: string) => LevelCell,
 ): LevelScale => {
   const column = mapping.kind === 'risks' ? mapping.columns.indexOf('level') : -1;
-  const names = options.levelScheme.names;
   const data = rows.filter((_, index) => kinds[index] === 'data');
-  const readings = column < 0 ? [] : data.flatMap((row) => readLevelCell(row.own[column] ?? '', names).levels);
+  const readings = column < 0 ? [] : data.flatMap((row) => readLevel(row.own[column] ?? '').levels);
   // A remark beside a row may say it too, so every text with 「级」 is searched.
   const notes = rows.flatMap((row) => row.own.filter((text, at) => at !== column && text.includes('级')));
   return levelScale(readings, notes, options.levelScheme, options.levelDirection);
 };
 
-const readRows = (
-  rows: readonly CleanRow[],
-  kinds: readonly RowKind[],
-  mapping: ImportMapping,
-  titles: TitleContext,
-  scale: LevelScale,
-  options: PreviewOptions,
-): PreviewRow[] => {
-  const { categories, methods } = options;
-  const context = { mapping, scale, schemeNames: options.levelScheme.names, categories, methods, titles };
+const readRows = (rows: readonly CleanRow[], kinds: readonly RowKind[], context: RiskRowContext): PreviewRow[] => {
+  const { mapping } = context;
   let section = '';
   let above: ResolvedRow | undefined;
   return rows.map((row, index) => {

@@ -46,6 +46,16 @@ const places: Record<string, number> = {
   d: 4,
 };
 
+/** readLevelCell for one scheme, remembering what it has read: a sheet has few different level cells. */
+export const levelCellReader = (schemeNames: readonly string[]): ((text: string) => LevelCell) => {
+  const known = new Map<string, LevelCell>();
+  return (text) => {
+    const cell = known.get(text) ?? readLevelCell(text, schemeNames);
+    known.set(text, cell);
+    return cell;
+  };
+};
+
 /** Reads one level, a list of levels (one per line or numbered), or counts such as 「高1中2」 and 「1个较高、2个一般」. */
 export const readLevelCell = (text: string, schemeNames: readonly string[]): LevelCell => {
   if (compact(text) === '' || /^[-—/无]+$/.test(compact(text))) return { levels: [], counted: false, unknown: '' };
@@ -92,6 +102,7 @@ const placeOf = (part: string): number => {
 };
 
 const readCounts = (plain: string, schemeNames: readonly string[]): LevelReading[] | undefined => {
+  if (!/[0-9一二两三四五六七八九十]/.test(plain)) return undefined;
   const known = [...new Set([...schemeNames.filter((name) => placeOf(name) === 0), ...words])];
   const word = `(${known
     .toSorted((a, b) => b.length - a.length)

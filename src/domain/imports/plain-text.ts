@@ -1,10 +1,13 @@
 /** Bringing typed Chinese text to one form. Nothing here changes wording. */
 
 /** Full-width ASCII and the ideographic space become half-width; Chinese punctuation that has no ASCII twin stays. */
-export const toHalfWidth = (text: string): string =>
-  text
+export const toHalfWidth = (text: string): string => {
+  // Asked for every cell several times; most have nothing to change.
+  if (!/[\uFF01-\uFF5E\u3000]/.test(text)) return text;
+  return text
     .replaceAll(/[\uFF01-\uFF5E]/g, (one) => String.fromCharCode(one.charCodeAt(0) - 0xfee0))
     .replaceAll('\u3000', ' ');
+};
 
 /** For comparing headings and key words: half-width, no white space, lower case, no marks around. */
 export const normaliseHeading = (text: string): string =>

@@ -5,7 +5,7 @@ import { readDue } from './due.ts';
 import { finding, type Finding } from './finding.ts';
 import type { RiskDraft } from './import-draft.ts';
 import type { ImportMapping } from './import-mapping.ts';
-import { readLevelCell } from './level-cell.ts';
+import type { LevelCell } from './level-cell.ts';
 import type { LevelScale } from './level-scale.ts';
 import { matchTerms } from './match-term.ts';
 import { phaseOf, readMeasures, type MeasureDraft } from './measure-cells.ts';
@@ -19,7 +19,7 @@ import type { TitleContext } from './title-context.ts';
 export type RiskRowContext = {
   mapping: ImportMapping;
   scale: LevelScale;
-  schemeNames: readonly string[];
+  readLevel: (text: string) => LevelCell;
   categories: readonly Term[];
   methods: readonly Term[];
   titles: TitleContext;
@@ -66,13 +66,13 @@ const readNames = (reader: RowReader, findings: Finding[]): string[] => {
 
 const readLevels = (
   reader: RowReader,
-  { scale, schemeNames }: RiskRowContext,
+  { scale, readLevel }: RiskRowContext,
   count: number,
   findings: Finding[],
 ): (LevelOrdinal | null)[] => {
   const column = reader.column('level');
   if (column === null) return [];
-  const cell = readLevelCell(reader.text('level'), schemeNames);
+  const cell = readLevel(reader.text('level'));
   const ordinals = cell.levels.map((level) => scale.ordinalOf(level));
   if (cell.unknown !== '' || ordinals.includes(undefined)) {
     findings.push(finding('level-unknown', column, { value: joinLines(reader.text('level')) }));
@@ -101,6 +101,8 @@ const readShared = (
 ): Omit<RiskDraft, 'line' | 'continuesLine' | 'riskName' | 'manifestation' | 'level' | 'measures'> => {
   const unreadLevel = findings.some((one) => one.code === 'level-unknown' || one.code === 'level-count-mismatch');
   const remarks = [reader.remark(), unreadLevel ? `风险等级：${reader.line('level')}` : ''];
+  const phase = reader.line('phase');
+  if (phase !== '' && phaseOf(phase) === null) remarks.push(`阶段：${phase}`);
   const due = readDue(reader.text('due')) ?? null;
   if (due?.kind === 'text') findings.push(finding('due-not-a-date', reader.column('due'), { value: due.text }));
   const category = readCategory(row, reader, context, findings, remarks);

@@ -59,8 +59,10 @@ export const slimWorkbook = (parts: WorkbookParts, sheets: readonly SlimSheet[])
 const relation = (id: string, type: string, target: string): string =>
   `<Relationship Id="${id}" Type="${office}/${type}" Target="${target}"/>`;
 
-const attribute = (attributes: string, name: string): string =>
-  decodeEntities(new RegExp(`(?:^|\\s)${name}="([^"]*)"`).exec(attributes)?.[1] ?? '');
+const rawAttribute = (attributes: string, name: string): string =>
+  new RegExp(`(?:^|\\s)${name}="([^"]*)"`).exec(attributes)?.[1] ?? '';
+
+const attribute = (attributes: string, name: string): string => decodeEntities(rawAttribute(attributes, name));
 
 const entities: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
 
@@ -71,11 +73,29 @@ const decodeEntities = (text: string): string =>
     return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : whole;
   });
 
-// Ids 27–36 and 50–58 are Chinese date formats that the parser does not know (yyyy"年"m"月"d"日" and the like).
-const plainStyles = (styles: string): string =>
-  withoutPrefix(styles, 'styleSheet')
-    .replaceAll(/<(dxfs|extLst|tableStyles|colors)\b[\s\S]*?(<\/\1>|\/>)/g, '')
-    .replaceAll(/numFmtId="(2[7-9]|3[0-6]|5[0-8])"/g, 'numFmtId="14"');
+/**
+ * Styles with nothing but number formats. Ids 27–36 and 50–58 are Chinese date formats (yyyy"年"m"月"d"日" and the like)
+ * that the parser does not know; they become the plain date format.
+ */
+const plainStyles = (styles: string): string => {
+  const plain = withoutPrefix(styles, 'styleSheet');
+  const formats = [...plain.matchAll(/<numFmt\s[^>]*>/g)].flatMap(([element]) => {
+    const [id, code] = [rawAttribute(element, 'numFmtId'), rawAttribute(element, 'formatCode')];
+    return id === '' ? [] : [`<numFmt numFmtId="${id}" formatCode="${code}"/>`];
+  });
+  const cellFormats = /<cellXfs\b[^>]*>([\s\S]*?)<\/cellXfs>/.exec(plain)?.[1] ?? '';
+  const xfs = [...cellFormats.matchAll(/<xf\s[^>]*>/g)].map(([element]) => {
+    const id = Number(rawAttribute(element, 'numFmtId'));
+    const isChineseDate = (id >= 27 && id <= 36) || (id >= 50 && id <= 58);
+    return `<xf numFmtId="${isChineseDate ? 14 : id}" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/>`;
+  });
+  return (
+    `${header}<styleSheet xmlns="${main}"><numFmts count="${formats.length}">${formats.join('')}</numFmts>` +
+    '<fonts count="1"><font/></fonts><fills count="1"><fill><patternFill patternType="none"/></fill></fills>' +
+    `<borders count="1"><border/></borders><cellStyleXfs count="1"><xf numFmtId="0"/></cellStyleXfs>` +
+    `<cellXfs count="${xfs.length}">${xfs.join('')}</cellXfs></styleSheet>`
+  );
+};
 
 const withoutPrefix = (xml: string, root: string): string => {
   const prefix = new RegExp(`<([A-Za-z_][\\w.-]*):${root}[\\s>]`).exec(xml.slice(0, 4096))?.[1];
