@@ -103,7 +103,6 @@ export const der = (tag: number, ...contents: Uint8Array[]): Uint8Array<ArrayBuf
 
 export const derSeq = (...contents: Uint8Array[]): Uint8Array<ArrayBuffer> => der(0x30, ...contents);
 export const derOctets = (bytes: Uint8Array): Uint8Array<ArrayBuffer> => der(0x04, bytes);
-export const derNull = Uint8Array.of(0x05, 0x00);
 
 /** SET OF: the elements sorted by their encoding, as DER demands. */
 export const derSetOf = (...contents: Uint8Array[]): Uint8Array<ArrayBuffer> =>
