@@ -89,7 +89,7 @@ export interface TableBlock {
    */
   groupKeys?: string[];
   rows: TableRow[];
-  /** Added to a merged cell that goes on from the page before. Default `（续）`. */
+  /** Added to merged text (not to numbers and levels) that goes on from the page before. Default `（续）`. */
   continuedMark?: string;
   /** Body letters; default 10.5 on A4, 12 on A3. The header has the same size. */
   fontSizePt?: number;
@@ -111,7 +111,7 @@ export interface Column {
   minWidthMm?: number;
   /** `level` is coloured by its place in `levels`; `code` is text that must not become a number (`0831-…`). */
   kind?: 'text' | 'number' | 'level' | 'code';
-  /** Default: centred up to 18 mm and for numbers and levels, else left. */
+  /** Default: centred up to 20 mm (group columns 28 mm) and for numbers and levels, else left. */
   align?: Align;
   /** Default `middle`. */
   valign?: Valign;
@@ -199,6 +199,8 @@ export interface QrBlock {
   /** Side with its quiet zone; default 30. */
   sizeMm?: number;
   lines?: string[];
+  /** A second code of the same size; the two then have half the width each. */
+  beside?: { digits: string; lines?: string[] };
 }
 
 /** A long number in groups that can be read aloud and compared. */
