@@ -2,7 +2,7 @@
 import type { LevelOrdinal, OfficeId, PostId, RiskId } from '../../../domain/ids.ts';
 import { levelName } from '../../../domain/levels/level-scheme.ts';
 import { type Measure, measurePhases, type Regulation } from '../../../domain/measures/measure.ts';
-import { assignmentsOn } from '../../../domain/posts/assignments-on.ts';
+import { holdersOn } from '../../../domain/posts/holders-on.ts';
 import type { Person, Post } from '../../../domain/posts/post.ts';
 import type { Power } from '../../../domain/powers/power.ts';
 import { effectiveLevel } from '../../../domain/risks/effective-level.ts';
@@ -85,19 +85,12 @@ function officePlaces({ facts, unit }: FormFacts): (id: OfficeId | null) => Offi
 }
 
 function holders({ facts, cutoff }: FormFacts): Pick<FactsLookup, 'holdersOf' | 'holderNames'> {
-  const order = [...facts.persons].sort((a, b) => a.position - b.position || compareIds(a, b));
-  const assignments = assignmentsOn(facts.assignments, cutoff);
-  const holdersOf = (id: PostId): Person[] => {
-    const ids = new Set(assignments.filter(({ postId }) => postId === id).map(({ personId }) => personId));
-    return order.filter((person) => ids.has(person.id));
-  };
-  const holderNames = (id: PostId | null): string =>
-    id === null
-      ? ''
-      : holdersOf(id)
-          .map(({ name }) => name)
-          .join('、') || vacant;
-  return { holdersOf, holderNames };
+  const holdersOf = (id: PostId): Person[] => holdersOn(facts, id, cutoff);
+  const names = (id: PostId): string =>
+    holdersOf(id)
+      .map(({ name }) => name)
+      .join('、');
+  return { holdersOf, holderNames: (id) => (id === null ? '' : names(id) || vacant) };
 }
 
 function measureLinks({ facts }: FormFacts): Pick<FactsLookup, 'measuresOf' | 'regulationsOf'> {

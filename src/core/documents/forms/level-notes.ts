@@ -22,12 +22,14 @@ function balanceLines(form: FormFacts, sumKey: string): string[] {
     .map(({ sentence }) => `平衡关系：${sentence}`);
 }
 
-export function levelNotes(form: FormFacts, lookup: FactsLookup): string[] {
+/** @param listsEliminated whether the table has rows for eliminated risks */
+export function levelNotes(form: FormFacts, lookup: FactsLookup, listsEliminated = true): string[] {
   const eliminated = lookup.risks.filter((risk) => !isLiveRisk(risk)).length;
   const approved = new Set(form.approved.map(({ riskId }) => riskId));
   const decidedAbove = lookup.risks.filter((risk) => isLiveRisk(risk) && approved.has(risk.id)).length;
   return [
     ...(decidedAbove > 0 ? [`其中 ${decidedAbove} 个风险点的等级由上级核定。`] : []),
-    ...(eliminated > 0 ? [`标有“本期已消除”的 ${eliminated} 个风险点不计入合计。`] : []),
+    ...(eliminated > 0 && listsEliminated ? [`标有“本期已消除”的 ${eliminated} 个风险点不计入合计。`] : []),
+    ...(eliminated > 0 && !listsEliminated ? [`另有 ${eliminated} 个风险点本期已消除，未列入。`] : []),
   ];
 }

@@ -41,7 +41,7 @@ export function measureColumns(form: FormFacts, lookup: FactsLookup): FormColumn
     {
       key: 'level',
       title: '风险\n等级',
-      widthMm: 15,
+      widthMm: 17,
       minWidthMm: 12,
       kind: 'level',
       levels: form.settings.levels.names,

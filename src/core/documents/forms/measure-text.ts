@@ -1,8 +1,9 @@
 /** Measures as they stand in a cell: numbered texts, due dates and people of one or several measures. */
 import { type Measure, type MeasurePhase, measurePhases } from '../../../domain/measures/measure.ts';
 import type { PostId } from '../../../domain/ids.ts';
+import { dueKindNames } from '../../../text/labels/measure-labels.ts';
 import { chineseDay } from './chinese-day.ts';
-import type { FactsLookup } from './facts-lookup.ts';
+import { type FactsLookup, vacant } from './facts-lookup.ts';
 
 export const notMade = '尚未制定';
 
@@ -14,17 +15,14 @@ export function numberedLines(texts: readonly string[]): string {
   return texts.map((text, index) => `${index + 1}.${text}`).join('\n');
 }
 
-/** All measures of a risk in one cell, each with its phase. */
+/** All measures of a risk in one cell, each with its phase; empty without measures. */
 export function measuresCell(measures: readonly Measure[]): string {
-  return measures.length === 0
-    ? notMade
-    : numberedLines(measures.map(({ phase, text }) => `（${shortPhaseNames[phase]}）${text}`));
+  return numberedLines(measures.map(({ phase, text }) => `（${shortPhaseNames[phase]}）${text}`));
 }
 
 /** 长期坚持, 立行立改 or a day; empty where a day is not said. */
 export function dueText({ dueKind, dueOn }: Pick<Measure, 'dueKind' | 'dueOn'>): string {
-  if (dueKind === 'long-term') return '长期坚持';
-  if (dueKind === 'immediate') return '立行立改';
+  if (dueKind !== 'date') return dueKindNames[dueKind];
   return dueOn === null ? '' : `${chineseDay(dueOn)}前`;
 }
 
@@ -41,10 +39,15 @@ export function dueCell(measures: readonly Measure[]): string {
     .join('\n');
 }
 
-/** Names of the holders of several posts, each once. */
+/** Names of the holders of several posts, each once; a vacant one among several is named by the post. */
 export function peopleCell(posts: readonly (PostId | null)[], lookup: FactsLookup): string {
-  const names = posts.flatMap((post) => lookup.holderNames(post).split('、'));
-  return distinct(names).join('、');
+  const named = distinct(posts.flatMap((post) => post ?? [])) as PostId[];
+  if (named.length < 2) return lookup.holderNames(named[0] ?? null);
+  const people = named.flatMap((post) => {
+    const holders = lookup.holdersOf(post).map(({ name }) => name);
+    return holders.length > 0 ? holders : [`${lookup.post(post)?.name ?? ''}（${vacant}）`];
+  });
+  return distinct(people).join('、');
 }
 
 /** Titles with their document numbers, each in book-title marks. */

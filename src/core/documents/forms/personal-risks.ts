@@ -1,10 +1,12 @@
 /** 附件2-2 个人廉政风险点识别表: one form per person, all posts of that person on it (Kunming 附2; docs/FORMS.md). */
 import type { FormBlock, FormSpec, KeyValueItem } from '../../../domain/forms/form-spec.ts';
 import { assignmentsOn } from '../../../domain/posts/assignments-on.ts';
+import { postsByPersonOn } from '../../../domain/posts/holders-on.ts';
 import type { AssignmentKind, Person, Post } from '../../../domain/posts/post.ts';
 import type { Risk } from '../../../domain/risks/risk.ts';
+import { assignmentKindNames } from '../../../text/labels/post-labels.ts';
 import { inCountyWords } from './county-words.ts';
-import { compareIds, factsLookup, type FactsLookup } from './facts-lookup.ts';
+import { factsLookup, type FactsLookup } from './facts-lookup.ts';
 import { type FormColumn, formTable } from './form-columns.ts';
 import type { FormFacts } from './form-facts.ts';
 import { formFrame } from './form-frame.ts';
@@ -25,18 +27,13 @@ export function personalRisks(form: FormFacts): FormSpec[] {
 /** Everybody who holds a post on the cut-off day. */
 export function personSheets({ facts, cutoff }: FormFacts, lookup: FactsLookup): PersonSheet[] {
   const assignments = assignmentsOn(facts.assignments, cutoff);
-  const persons = [...facts.persons].sort((a, b) => a.position - b.position || compareIds(a, b));
-  const posts = [...facts.posts].sort((a, b) => a.position - b.position || compareIds(a, b));
-  return persons
-    .map((person) => {
-      const own = posts.flatMap((post) => {
-        const held = assignments.find(({ personId, postId }) => personId === person.id && postId === post.id);
-        return held ? [{ post, kind: held.kind }] : [];
-      });
-      const ids = new Set(own.map(({ post }) => post.id));
-      return { person, posts: own, risks: lookup.risks.filter(({ postId }) => postId !== null && ids.has(postId)) };
-    })
-    .filter((sheet) => sheet.posts.length > 0);
+  const kindOf = (person: Person, post: Post): AssignmentKind =>
+    assignments.find(({ personId, postId }) => personId === person.id && postId === post.id)?.kind ?? 'regular';
+  return postsByPersonOn(facts, cutoff).map(({ person, posts }) => ({
+    person,
+    posts: posts.map((post) => ({ post, kind: kindOf(person, post) })),
+    risks: lookup.risks.filter(({ postId }) => posts.some(({ id }) => id === postId)),
+  }));
 }
 
 function personForm(form: FormFacts, lookup: FactsLookup, sheet: PersonSheet): FormSpec {
@@ -48,9 +45,9 @@ function personForm(form: FormFacts, lookup: FactsLookup, sheet: PersonSheet): F
     emptyText: '本期本人岗位未查找到廉政风险点',
   });
   const blocks: FormBlock[] = [
-    { kind: 'keyValue', pairsPerRow: 2, labelMm: 24, items: personItems(sheet, lookup), fontSizePt: 10.5 },
+    { kind: 'keyValue', pairsPerRow: 2, labelMm: 26, items: personItems(form, sheet, lookup) },
     table,
-    { kind: 'keyValue', pairsPerRow: 2, labelMm: 24, items: opinionItems(form), fontSizePt: 10.5 },
+    { kind: 'keyValue', pairsPerRow: 2, labelMm: 26, items: opinionItems(form) },
   ];
   return formFrame(form, {
     blocks,
@@ -62,16 +59,8 @@ function personForm(form: FormFacts, lookup: FactsLookup, sheet: PersonSheet): F
   });
 }
 
-const kindNames: Record<AssignmentKind, string> = {
-  regular: '',
-  'acts-as-head': '（主持）',
-  concurrent: '（兼任）',
-  acting: '（代理）',
-  seconded: '（挂职）',
-};
-
 /** 姓名, 职务, all posts, their offices and duties. */
-export function personItems({ person, posts }: PersonSheet, lookup: FactsLookup): KeyValueItem[] {
+export function personItems({ unit }: FormFacts, { person, posts }: PersonSheet, lookup: FactsLookup): KeyValueItem[] {
   const offices = [...new Set(posts.map(({ post }) => lookup.officeOfId(post.officeId).name))];
   const withDuties = posts.filter(({ post }) => post.duties !== '');
   const duties =
@@ -81,10 +70,15 @@ export function personItems({ person, posts }: PersonSheet, lookup: FactsLookup)
   return [
     { label: '姓　　名', value: person.name },
     { label: '职　　务', value: person.duty },
-    { label: '岗　　位', value: posts.map(({ post, kind }) => post.name + kindNames[kind]).join('、') },
-    { label: '所在科室', value: offices.join('、') },
-    { label: '岗位职责', value: duties, wide: true, minMm: 14 },
+    { label: '岗　　位', value: posts.map(postText).join('、') },
+    { label: unit.level === 'village' ? '所在组织' : '所在科室', value: offices.join('、') },
+    { label: '岗位职责', value: duties, wide: true, minMm: 20 },
   ];
+}
+
+function postText({ post, kind }: PersonSheet['posts'][number]): string {
+  const special = assignmentKindNames[kind];
+  return special ? `${post.name}（${special}）` : post.name;
 }
 
 function columns(form: FormFacts, lookup: FactsLookup, sheet: PersonSheet): FormColumn<Risk>[] {
@@ -115,9 +109,9 @@ function opinionItems({ setting, settings }: FormFacts): KeyValueItem[] {
   return setting.signers.map((signer) => {
     const isSelf = signer === '本人';
     return {
-      label: isSelf ? '本人承诺' : signer.endsWith('意见') ? signer : `${signer}\n意见`,
+      label: isSelf ? '本人承诺' : `${signer.replace(/意见$/u, '')}\n意见`,
       value: isSelf ? inCountyWords('以上内容属实，本人将严格落实廉政风险防控措施。', settings) : '',
-      minMm: 24,
+      minMm: 36,
       signature: '签字：　　　　　年　月　日',
     };
   });

@@ -1,16 +1,10 @@
 /** Columns about a risk point that several forms print alike. Widths in millimetres at 10.5 pt. */
+import { riskChangeNames } from '../../../text/labels/risk-labels.ts';
 import type { Risk } from '../../../domain/risks/risk.ts';
 import { chineseDay } from './chinese-day.ts';
 import { type FactsLookup, riskText } from './facts-lookup.ts';
 import type { FormColumn } from './form-columns.ts';
 import type { FormFacts } from './form-facts.ts';
-
-const changeNames: Record<Risk['change'], string> = {
-  new: '新增',
-  continued: '延续',
-  adjusted: '调整',
-  eliminated: '消除',
-};
 
 /** Heading of the office column: a village has 组织, everybody else 科室. */
 export function officeTitle({ unit }: FormFacts): string {
@@ -105,7 +99,13 @@ function registerColumns(lookup: FactsLookup): FormColumn<Risk>[] {
       align: 'center',
       value: ({ foundOn }) => (foundOn === null ? '' : chineseDay(foundOn)),
     },
-    { key: 'change', title: '变动\n情况', widthMm: 14, align: 'center', value: ({ change }) => changeNames[change] },
+    {
+      key: 'change',
+      title: '变动\n情况',
+      widthMm: 14,
+      align: 'center',
+      value: ({ change }) => riskChangeNames[change],
+    },
     { key: 'remark', title: '备注', widthMm: 22, value: ({ remark }) => remark },
   ];
 }

@@ -5,7 +5,7 @@ import type { Risk } from '../../../domain/risks/risk.ts';
 import { type FactsLookup, sortMeasures } from './facts-lookup.ts';
 import { type FormColumn, formTable } from './form-columns.ts';
 import type { FormFacts } from './form-facts.ts';
-import { measuresCell, numberedLines, peopleCell } from './measure-text.ts';
+import { measuresCell, notMade, numberedLines, peopleCell } from './measure-text.ts';
 
 const builtIn = ['no', 'power', 'count', 'manifestation', 'level', 'measures', 'responsible'];
 
@@ -48,7 +48,7 @@ function columns(form: FormFacts, lookup: FactsLookup): FormColumn<PowerRow>[] {
       title: '防控措施',
       widthMm: 84,
       minWidthMm: 50,
-      value: ({ risks }) => measuresCell(measuresOf(risks, lookup)),
+      value: ({ risks }) => measuresCell(measuresOf(risks, lookup)) || notMade,
     },
     {
       key: 'responsible',

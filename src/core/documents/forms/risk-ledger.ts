@@ -1,12 +1,13 @@
 /** 风险点台账 in one of three published sets of columns (docs/FORMS.md), or one row per power (risk-ledger-by-power). */
 import type { FormSpec } from '../../../domain/forms/form-spec.ts';
+import { isLiveRisk } from '../../../domain/risks/is-live-risk.ts';
 import type { Risk } from '../../../domain/risks/risk.ts';
 import { factsLookup, type FactsLookup } from './facts-lookup.ts';
 import { type FormColumn, formTable } from './form-columns.ts';
 import type { FormFacts } from './form-facts.ts';
 import { formFrame } from './form-frame.ts';
 import { levelBalance, levelNotes } from './level-notes.ts';
-import { measuresCell } from './measure-text.ts';
+import { measuresCell, notMade } from './measure-text.ts';
 import { riskColumns } from './risk-columns.ts';
 import { riskLedgerByPower } from './risk-ledger-by-power.ts';
 
@@ -31,7 +32,11 @@ export function riskLedger(form: FormFacts): FormSpec {
           groupKeys: ['subject', 'office', 'power'],
           emptyText: '本期无廉政风险点',
         });
-  return formFrame(form, { blocks: [table], balance: levelBalance(form), notes: levelNotes(form, lookup) });
+  return formFrame(form, {
+    blocks: [table],
+    balance: levelBalance(form),
+    notes: levelNotes(form, lookup, columnSet !== 'by-power'),
+  });
 }
 
 function columns(form: FormFacts, lookup: FactsLookup): FormColumn<Risk>[] {
@@ -71,7 +76,7 @@ function columns(form: FormFacts, lookup: FactsLookup): FormColumn<Risk>[] {
       title: '防控措施',
       widthMm: 80,
       minWidthMm: 50,
-      value: ({ id }) => measuresCell(lookup.measuresOf(id)),
+      value: (risk) => measuresCell(lookup.measuresOf(risk.id)) || (isLiveRisk(risk) ? notMade : '—'),
     },
   ];
 }
