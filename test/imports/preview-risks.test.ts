@@ -76,6 +76,17 @@ describe('风险点识别表（csv，UTF-8）', () => {
     expect(codesAt(preview, 8)).toEqual(['level-combined', 'due-not-a-date', 'risks-split', 'paired-by-number']);
   });
 
+  it('风险点一个、表现形式三条、「1中2低」：按表现形式分成三个', async () => {
+    const csv = '权力事项,风险点,表现形式,风险等级\n用印,用印不规范,"1.甲情形\n2.乙情形\n3.丙情形",1中2低\n';
+    const preview = await previewOf(Buffer.from(csv));
+
+    expect(risksAt(preview, 2).map((risk) => [risk.riskName, risk.manifestation, risk.level])).toEqual([
+      ['用印不规范', '甲情形', 2],
+      ['用印不规范', '乙情形', 3],
+      ['用印不规范', '丙情形', 3],
+    ]);
+  });
+
   it('「2中1低」只有一个风险点时不猜', async () => {
     const preview = await previewOf('risks-utf8.csv');
 

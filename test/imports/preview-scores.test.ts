@@ -92,4 +92,17 @@ describe('评分表（csv）', () => {
     ]);
     expect(scoresAt(preview, 2)).toMatchObject([{ remark: '是否完成：已完成' }]);
   });
+
+  it('各项直接用「一」「二」编号、没有小项时，每项都是指标', async () => {
+    const preview = await previewOf(Buffer.from('序号,考核项目,分值,自评分\n一,组织领导,10,9\n二,排查防控,20,18\n'));
+
+    expect(verdicts(preview)).toEqual(['1 heading', '2 ok', '3 ok']);
+  });
+
+  it('「一、」下面是「（一）」时，「一、」仍是小标题', async () => {
+    const csv = '序号,考核项目,分值,评分标准\n一、,组织领导,10,总体要求\n（一）,机构,10,\n1,成立机构,10,未成立扣10分\n';
+    const preview = await previewOf(Buffer.from(csv));
+
+    expect(verdicts(preview)).toEqual(['1 heading', '2 section', '3 section', '4 ok']);
+  });
 });

@@ -34,6 +34,11 @@ describe('身份证号（GB 11643）', () => {
     expect(masked).toEqual(['000*************17']);
   });
 
+  it('被表格程序存成数字、末三位变成 0 的也遮盖', () => {
+    expect(maskIdentityNumbers('000000190001010000').text).toBe('000*************00');
+    expect(maskIdentityNumbers('000000190013010000').masked).toEqual([]);
+  });
+
   it('19 位数字里的 18 位不算', () => {
     expect(maskIdentityNumbers(`1${number}`)).toEqual({ text: `1${number}`, masked: [] });
   });

@@ -21,6 +21,13 @@ export const isIdentityNumber = (digits: string): boolean => {
   return checkDigits[sum % 11] === digits[17]?.toUpperCase();
 };
 
+/**
+ * Whether 18 digits are an identity number that a spreadsheet program has stored as a number: it keeps 15 digits and
+ * makes zeros of the last three, so the check digit is lost.
+ */
+const isRoundedIdentityNumber = (digits: string): boolean =>
+  digits.endsWith('000') && [...checkDigits].some((check) => isIdentityNumber(`${digits.slice(0, 17)}${check}`));
+
 /** Masked form: the first three and the last two characters stay. */
 export const maskIdentityNumber = (digits: string): string => `${digits.slice(0, 3)}*************${digits.slice(-2)}`;
 
@@ -35,7 +42,7 @@ export const maskIdentityNumbers = (text: string): { text: string; masked: strin
   let done = 0;
   for (const match of half.matchAll(separated)) {
     const digits = match[0].replaceAll(/[^0-9Xx]/g, '');
-    if (!isIdentityNumber(digits)) continue;
+    if (!isIdentityNumber(digits) && !isRoundedIdentityNumber(digits)) continue;
     const shown = maskIdentityNumber(digits);
     masked.push(shown);
     // toHalfWidth keeps the length, so places in the half-width copy are places in the text.

@@ -31,7 +31,7 @@ type Read = { drafts: RiskDraft[]; findings: Finding[] };
 export const readRiskRow = (row: ResolvedRow, context: RiskRowContext): Read => {
   const reader = readFields(row, context.mapping);
   const findings: Finding[] = [];
-  const names = readNames(reader, findings);
+  const names = readNames(reader, context, findings);
   const levels = readLevels(reader, context, names.length, findings);
   const shared = readShared(row, reader, context, findings);
   const continuesLine = continuedLine(reader);
@@ -51,8 +51,15 @@ export const readRiskRow = (row: ResolvedRow, context: RiskRowContext): Read => 
   return { drafts, findings };
 };
 
-const readNames = (reader: RowReader, findings: Finding[]): string[] => {
+const readNames = (reader: RowReader, { readLevel }: RiskRowContext, findings: Finding[]): string[] => {
   const names = splitNumbered(reader.text('riskName'));
+  const [only] = names;
+  if (only !== undefined && names.length === 1) {
+    // One name with three manifestations and 「1中2低」 is three risks: the grain is the manifestation.
+    const manifestations = splitNumbered(reader.text('manifestation')).length;
+    const levels = readLevel(reader.text('level')).levels.length;
+    return levels > 1 && levels === manifestations ? Array.from({ length: levels }, () => only) : names;
+  }
   if (names.length > 0) return names;
   // Some published sets have only a column for the manifestation.
   const fromManifestation = splitNumbered(reader.text('manifestation'));

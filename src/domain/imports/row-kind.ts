@@ -26,7 +26,8 @@ export const rowKinds = (rows: readonly CleanRow[], located: LocatedHeadings, ma
   });
   return kinds.map((kind, index) => {
     const row = rows[index];
-    return kind === 'section' && row && hasContents(row, mapping) && isChildless(kinds, index) ? 'data' : kind;
+    const isItem = kind === 'section' && row && mayBeItem(row, mapping) && isChildless(rows, kinds, mapping, index);
+    return isItem ? 'data' : kind;
   });
 };
 
@@ -48,9 +49,11 @@ export const isNumberedSection = (row: CleanRow, mapping: ImportMapping): boolea
   return column >= 0 && chineseNumber.test(compact(row.own[column] ?? ''));
 };
 
-const hasContents = (row: CleanRow, mapping: ImportMapping): boolean => {
+/** A section row with contents, or numbered and with points, is an item when nothing stands under it. */
+const mayBeItem = (row: CleanRow, mapping: ImportMapping): boolean => {
   const fields = ownColumns(row).map((column) => mapping.columns[column]);
-  return fields.some((field) => field === 'content' || field === 'criteria' || field === 'evidence');
+  if (fields.some((field) => field === 'content' || field === 'criteria' || field === 'evidence')) return true;
+  return isNumberedSection(row, mapping) && fields.includes('points');
 };
 
 const hidesTitle = (field: ImportField | 'ignore' | undefined, text: string): boolean =>
@@ -99,7 +102,16 @@ const isColumnNumbers = (row: CleanRow): boolean => {
   return texts.length >= 3 && numbers.length + letters === texts.length && runs;
 };
 
-const isChildless = (kinds: readonly RowKind[], index: number): boolean => {
-  const next = kinds.slice(index + 1).find((kind) => kind === 'data' || kind === 'section' || kind === 'total');
-  return next !== 'data';
+const isChildless = (
+  rows: readonly CleanRow[],
+  kinds: readonly RowKind[],
+  mapping: ImportMapping,
+  index: number,
+): boolean => {
+  const next = kinds.findIndex((kind, at) => at > index && (kind === 'data' || kind === 'section' || kind === 'total'));
+  if (kinds[next] !== 'section') return kinds[next] !== 'data';
+  // 「（一）」 under 「一、」 is a part of it, not the next one.
+  const number = mapping.columns.indexOf('number');
+  const isInner = (at: number): boolean => /^[(（]/.test(rows[at]?.own[number] ?? '');
+  return isInner(index) || !isInner(next);
 };
