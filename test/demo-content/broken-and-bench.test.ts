@@ -7,7 +7,8 @@ import { catalogue, county } from './demo-county.ts';
 
 describe('要退回的一份', () => {
   it('只有一条前期预防措施变得空泛，其余不变', () => {
-    for (const { facts } of county) {
+    for (const { facts: made } of county) {
+      const facts = { ...made, measures: made.measures.toReversed() };
       const { facts: broken, measureId, remark } = breakFacts(facts);
       const changed = broken.measures.filter((measure, index) => measure !== facts.measures[index]);
       expect(changed.map(({ id, phase }) => ({ id, phase }))).toEqual([{ id: measureId, phase: 'prevent' }]);

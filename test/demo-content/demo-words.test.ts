@@ -1,5 +1,8 @@
+import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { catalogueTexts } from '../../src/core/catalogue/catalogue-texts.ts';
+import { missingGlyphs } from '../../src/core/documents/layout/missing-glyphs.ts';
+import { openFonts } from '../../src/core/documents/layout/fonts.ts';
 import { rareCharacters } from '../../src/core/demo/content/names.ts';
 import { comparableText } from '../../src/domain/text-findings/comparable-text.ts';
 import { unitKinds } from '../../src/domain/units/unit.ts';
@@ -57,6 +60,13 @@ describe('演示县的文字', () => {
     expect(names.some((name) => name.includes('·'))).toBe(true);
     expect(names.filter((name) => !/^\p{Script=Han}+(·\p{Script=Han}+)?$/u.test(name) || name.length > 50)).toEqual([]);
     for (const { persons } of every) expect(seen(persons.map(({ name }) => name)).size).toBe(persons.length);
+  });
+});
+
+describe('演示县的字形', () => {
+  it('生僻字在内，都有字体可印', () => {
+    const fonts = openFonts(fileURLToPath(new URL('../../resources/fonts', import.meta.url)));
+    expect(missingGlyphs(fonts, JSON.stringify([every, settings]))).toEqual([]);
   });
 });
 

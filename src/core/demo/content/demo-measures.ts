@@ -11,6 +11,7 @@ import type { MadeRisk } from './demo-risks.ts';
 import type { DemoUnit } from './demo-unit.ts';
 import type { Random } from './random.ts';
 import { rewordMeasure } from './reword.ts';
+import { unusedText } from './unused-text.ts';
 
 type Measures = { measures: Measure[]; measureRisks: MeasureRisk[]; measureRegulations: MeasureRegulation[] };
 
@@ -41,20 +42,15 @@ const textOf = ({ demo, random, said }: Writing, made: MadeRisk, phase: MeasureP
     said.add(own);
     return own;
   }
-  for (;;) {
+  return unusedText(said, () => {
     const base = isExtra ? random.pick(teaching) : own;
-    const placed = at
-      ? phase === 'dispose'
-        ? `${at.step}环节出现问题的，${base}`
-        : `在${at.step}环节，${base}`
-      : base;
-    const text = rewordMeasure(phase, placed, { demo, role: idea.role, random });
-    if (!said.has(text)) {
-      said.add(text);
-      return text;
-    }
-  }
+    const placed = at ? atStep(phase, at.step, base) : base;
+    return rewordMeasure(phase, placed, { demo, role: idea.role, random });
+  });
 };
+
+const atStep = (phase: MeasurePhase, step: string, text: string): string =>
+  phase === 'dispose' ? `${step}环节出现问题的，${text}` : `在${step}环节，${text}`;
 
 const dueOf = (demo: DemoUnit, phase: MeasurePhase, random: Random): Pick<Measure, 'dueKind' | 'dueOn'> => {
   const dated = { prevent: 0.6, monitor: 0.2, dispose: 0.15 }[phase];

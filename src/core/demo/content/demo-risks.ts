@@ -10,6 +10,7 @@ import { longText } from './long-text.ts';
 import type { PostPlan } from './post-plan.ts';
 import type { Random } from './random.ts';
 import { rewordManifestation, rewordName } from './reword.ts';
+import { unusedText } from './unused-text.ts';
 
 /** A risk with what it was made from, for its measures. */
 export type MadeRisk = { risk: Risk; from: PlacedIdea };
@@ -19,7 +20,7 @@ type Making = {
   staff: DemoStaff;
   powers: readonly Power[];
   random: Random;
-  /** manifestations used so far: none may stand twice in a unit */
+  /** manifestations used so far and those of the ideas: none may stand twice in a unit */
   said: Set<string>;
 };
 
@@ -28,12 +29,11 @@ const graveLevel = ({ idea, at }: PlacedIdea): number => Math.min(3, idea.level 
 /** Every 12th text stays as the catalogue has it, every 9th is long: the checks and the forms have to meet both. */
 const wordsOf = ({ demo, random, said }: Making, { idea, at }: PlacedIdea, index: number): string => {
   const isKept = idea.origin === 'catalogue' && at === null && index % 12 === 7 && !said.has(idea.manifestation);
-  let text = idea.manifestation;
-  while (!isKept && (text === idea.manifestation || said.has(text))) {
-    text = rewordManifestation(demo, idea, at ? random.pick(at.clauses) : '', random);
-  }
-  said.add(text);
-  return index % 9 === 4 && !isKept ? longText(text, idea, demo, random) : text;
+  said.add(idea.manifestation);
+  if (isKept) return idea.manifestation;
+  const clause = at ? random.pick(at.clauses) : '';
+  const text = unusedText(said, () => rewordManifestation(demo, idea, clause, random));
+  return index % 9 === 4 ? longText(text, idea, demo, random) : text;
 };
 
 /** A head's own points and every key post's first point lie at the post; of the others some lie at the office. */
