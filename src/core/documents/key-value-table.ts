@@ -1,16 +1,23 @@
 import type { KeyValueBlock, KeyValueItem, TableBlock, TableRow } from '../../domain/forms/form-spec.ts';
 
-const VALUE_MM = 60;
+/** Wished so wide that the label columns shrink to their minimum, which is their exact width. */
+const VALUE_MM = 1000;
 
 /** Label–value cells as a table without header, so that they are cut and printed like any table. */
 export function keyValueTable(block: KeyValueBlock): TableBlock {
   const pairs = Math.max(1, block.pairsPerRow ?? 1);
   const labelMm = block.labelMm ?? 28;
   const columns = Array.from({ length: pairs }, (_, pair) => [
-    { key: `label${pair}`, title: '', widthMm: labelMm, minWidthMm: labelMm, font: 'Hei' as const },
-    { key: `value${pair}`, title: '', widthMm: VALUE_MM, align: 'left' as const },
+    {
+      key: `label${pair}`,
+      title: '',
+      widthMm: labelMm,
+      minWidthMm: labelMm,
+      font: 'Hei' as const,
+      align: 'center' as const,
+    },
+    { key: `value${pair}`, title: '', widthMm: VALUE_MM, minWidthMm: 20, align: 'left' as const },
   ]).flat();
-  for (const column of columns) if (column.key.startsWith('label')) Object.assign(column, { align: 'center' });
   const rows = rowsOfItems(block.items, pairs).map((items, index) => tableRow(items, index, pairs));
   return { kind: 'table', columns, rows, fontSizePt: block.fontSizePt ?? 12 };
 }

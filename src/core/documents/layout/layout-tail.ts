@@ -20,8 +20,8 @@ const SEAL_MM = 20;
 export function tailHeight(flow: PageFlow, tail: Tail): number {
   const signRows = signerRows(flow, tail.signers ?? [], flow.frame.widthPt).length;
   const small = smallLines(flow, tail).length * SMALL_LEADING_PT;
-  const content = small + signRows * SIGN_LEADING_PT;
-  return content === 0 ? 0 : GAP_PT + content + sealPt(tail);
+  const content = small + (small > 0 && signRows > 0 ? GAP_PT : 0) + signRows * SIGN_LEADING_PT;
+  return content === 0 ? sealPt(tail) : GAP_PT + content + sealPt(tail);
 }
 
 /** Draws the tail; the seal's room is needed on the page but stays free. */
@@ -34,7 +34,9 @@ export function layoutTail(flow: PageFlow, tail: Tail): void {
   const lines = smallLines(flow, tail);
   const box = { xPt, yPt: flow.yPt, widthPt, leadingPt: SMALL_LEADING_PT };
   flow.place(textLines(flow.fonts, lines, box, SMALL), lines.length * SMALL_LEADING_PT);
-  for (const row of signerRows(flow, tail.signers ?? [], widthPt)) {
+  const rows = signerRows(flow, tail.signers ?? [], widthPt);
+  if (lines.length > 0 && rows.length > 0) flow.advance(GAP_PT);
+  for (const row of rows) {
     flow.place(signerOps(flow, row, xPt, widthPt), SIGN_LEADING_PT);
   }
   flow.advance(sealPt(tail));

@@ -10,8 +10,9 @@ export interface FittedColumn {
   family: FontFamily;
 }
 
-/** Up to this width a text column is a short label and stands in the middle. */
-const SHORT_COLUMN_MM = 18;
+/** Up to this width a text column is a short label and stands in the middle; merged cells up to the second one. */
+const SHORT_COLUMN_MM = 20;
+const SHORT_GROUP_MM = 28;
 
 /**
  * Scales the wished widths to the printable width; no column gets narrower than its minimum.
@@ -27,7 +28,7 @@ export function fitColumns(table: TableBlock, availableMm: number, form: FormSpe
   return table.columns.map((column, index) => ({
     column,
     widthMm: widths[index] ?? 0,
-    align: column.align ?? defaultAlign(column),
+    align: column.align ?? defaultAlign(column, table.groupKeys?.includes(column.key) ?? false),
     family: column.font ?? (column.kind === 'level' ? 'Hei' : 'Fang'),
   }));
 }
@@ -41,8 +42,11 @@ function minWidthMm(column: Column): number {
   return column.minWidthMm ?? Math.min(column.widthMm, column.kind === 'number' ? 9 : 11);
 }
 
-function defaultAlign(column: Column): Align {
-  const isShort = column.kind === 'number' || column.kind === 'level' || column.widthMm <= SHORT_COLUMN_MM;
+function defaultAlign(column: Column, isGroup: boolean): Align {
+  const isShort =
+    column.kind === 'number' ||
+    column.kind === 'level' ||
+    column.widthMm <= (isGroup ? SHORT_GROUP_MM : SHORT_COLUMN_MM);
   return isShort ? 'center' : 'left';
 }
 

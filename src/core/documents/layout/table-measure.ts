@@ -1,5 +1,5 @@
 /** A table with every line of every cell decided, before it is cut into pages. */
-import type { FormSpec, TableBlock, TableRow } from '../../../domain/forms/form-spec.ts';
+import type { Column, FormSpec, TableBlock, TableRow } from '../../../domain/forms/form-spec.ts';
 import type { FontFamily } from '../../../domain/forms/form-text.ts';
 import { cellText } from './cell-text.ts';
 import type { Fonts } from './fonts.ts';
@@ -179,9 +179,8 @@ function splitOversizedRuns(fonts: Fonts, measured: MeasuredTable): void {
     measured.table.rows.forEach((row, index) => {
       const run = runs[index] ?? -1;
       if (run < 0 || runs[index - 1] === run) return;
-      const text = cellText(row, column) + continuedMark(measured.table);
-      if (heightOfLines(measured, cellLines(fonts, measured, at, text).length) > measured.halfPagePt)
-        oversized.add(run);
+      const lines = mergedLines(fonts, measured, at, row, true);
+      if (heightOfLines(measured, lines.length) > measured.halfPagePt) oversized.add(run);
     });
     if (oversized.size > 0) dissolveRuns(measured, column.key, runs, oversized);
   });
@@ -199,8 +198,25 @@ function dissolveRuns(measured: MeasuredTable, key: string, runs: RunOfRow, over
   );
 }
 
-export function continuedMark(table: TableBlock): string {
-  return table.continuedMark ?? '（续）';
+/** Lines of a merged cell; one that goes on from the page before is marked, except numbers and levels. */
+export function mergedLines(
+  fonts: Fonts,
+  measured: MeasuredTable,
+  at: number,
+  row: TableRow,
+  goesOn: boolean,
+): string[] {
+  const fitted = measured.columns[at];
+  if (!fitted) return [''];
+  const lines = cellLines(fonts, measured, at, cellText(row, fitted.column));
+  const mark = goesOn ? continuedMark(measured.table, fitted.column) : '';
+  const marked = (lines.at(-1) ?? '') + mark;
+  const isRoomy = fonts.widthEm(marked, fitted.family) * measured.sizePt <= fitted.widthPt - 2 * PAD_X_PT;
+  return mark === '' ? lines : isRoomy ? [...lines.slice(0, -1), marked] : [...lines, mark];
+}
+
+export function continuedMark(table: TableBlock, column: Column): string {
+  return column.kind === 'number' || column.kind === 'level' ? '' : (table.continuedMark ?? '（续）');
 }
 
 function withEmptyRow(table: TableBlock): TableBlock {

@@ -2,14 +2,12 @@
  * Cuts a measured table into pages. No renderer breaks anything after this: a table that libraries paginate loses rows
  * (tall rows, merged cells), so every page is decided here and drawn as it is.
  */
-import { cellText } from './cell-text.ts';
 import type { Fonts } from './fonts.ts';
 import { segments } from './group-runs.ts';
 import {
-  cellLines,
-  continuedMark,
   headHeight,
   heightOfLines,
+  mergedLines,
   pieceOfRow,
   type MeasuredRow,
   type MeasuredTable,
@@ -168,8 +166,7 @@ class PageFiller {
         const item = items[first];
         if (!item) continue;
         const goesOn = first === 0 && before !== undefined && runs[before.index] === runs[item.index];
-        const text = cellText(item.row, column) + (goesOn ? continuedMark(this.#measured.table) : '');
-        const lines = cellLines(this.#fonts, this.#measured, columnAt, text);
+        const lines = mergedLines(this.#fonts, this.#measured, columnAt, item.row, goesOn);
         merged.push({ columnAt, first, last, lines });
         grow(heights, first, last, heightOfLines(this.#measured, lines.length));
       }

@@ -14,6 +14,7 @@ interface Opportunity {
   required: boolean;
 }
 
+const UNITS = new Set('年月日时分号条款项个次件人份页元万亿');
 const CACHE_LIMIT = 20_000;
 const cache = new WeakMap<Fonts, Map<string, string[]>>();
 
@@ -32,10 +33,17 @@ export function wrapText(fonts: Fonts, text: string, style: TextStyle, widthPt: 
   );
 }
 
-/** The same number of lines, but even: 社会事务/办公室 instead of 社会事务办公/室. Only for two or three lines. */
+/**
+ * The same number of lines, but even: 社会事务/办公室 instead of 社会事务办公/室, and 岗位/（科室） before a bracket. Only
+ * for two or three lines.
+ */
 export function wrapBalanced(fonts: Fonts, text: string, style: TextStyle, widthPt: number): string[] {
   const wanted = wrapText(fonts, text, style, widthPt);
   if (wanted.length < 2 || wanted.length > 3 || text.includes('\n')) return wanted;
+  const bracket = wanted.length === 2 ? text.lastIndexOf('（') : -1;
+  const halves = [text.slice(0, Math.max(0, bracket)), text.slice(Math.max(0, bracket))];
+  const fits = (part: string): boolean => fonts.widthEm(part, style.family) * style.sizePt <= widthPt;
+  if (bracket > 0 && text.endsWith('）') && halves.every(fits)) return halves;
   const widthEm = widthPt / style.sizePt;
   return remember(fonts, `= ${style.family} ${widthEm.toFixed(3)} ${text}`, () => {
     const breaks = opportunities(text);
@@ -118,7 +126,7 @@ function opportunities(text: string): Opportunity[] {
   for (let next = breaker.nextBreak(); next; next = breaker.nextBreak()) {
     const isEnd = next.position >= text.length;
     const required = next.required && text.charAt(next.position - 1) === '\n';
-    if (required || isEnd || !partsNumbering(text, next.position)) found.push({ position: next.position, required });
+    if (required || isEnd || !staysTogether(text, next.position)) found.push({ position: next.position, required });
   }
   return found;
 }
@@ -134,7 +142,8 @@ function forBreaking(text: string): string {
     .replace(/[·•]/g, '、');
 }
 
-/** `1.` and `（1）` at the begin of an item stay with what they number. */
-function partsNumbering(text: string, position: number): boolean {
+/** `1.` and `（1）` at the begin of an item stay with what they number, digits with their unit (6月, 第十二条 3项). */
+function staysTogether(text: string, position: number): boolean {
+  if (/\d/.test(text.charAt(position - 1)) && UNITS.has(text.charAt(position))) return true;
   return /(?:^|[；。：\s])(?:\d{1,2}[.．、]|[（(]\d{1,2}[)）])$/.test(text.slice(Math.max(0, position - 6), position));
 }

@@ -4,17 +4,17 @@ import type { Fonts } from '../../layout/fonts.ts';
 import { mm, PT_PER_MM } from '../../layout/page-frame.ts';
 import {
   cellFamily,
-  cellLines,
   continuedMark,
   headHeight,
   measureTable,
+  mergedLines,
   pieceOfRow,
   spanOf,
   type MeasuredRow,
   type MeasuredTable,
 } from '../../layout/table-measure.ts';
 import { levelColor } from '../../level-color.ts';
-import { MAX_ROW_PT, mostLines, sheetRowHeight, type SheetCell, type SheetRow } from './sheet-plan.ts';
+import { flowingText, MAX_ROW_PT, mostLines, sheetRowHeight, type SheetCell, type SheetRow } from './sheet-plan.ts';
 
 export interface PlannedTable {
   rows: SheetRow[];
@@ -91,11 +91,11 @@ function bodyRow(fonts: Fonts, measured: MeasuredTable, item: MeasuredRow, table
     if (!cell && run < 0) return [];
     const base = bodyCell(measured, row, at);
     if (run >= 0) {
-      const needed = cellLines(fonts, measured, at, cellText(row, column) + continuedMark(measured.table)).length;
+      const needed = mergedLines(fonts, measured, at, row, true).length;
       const merge = { mergeKey: `run ${table} ${column.key} ${run}`, mergedPt: sheetRowHeight(needed, base.sizePt) };
-      return [{ ...base, ...merge, continuedMark: continuedMark(measured.table) }];
+      return [{ ...base, ...merge, continuedMark: continuedMark(measured.table, column) }];
     }
-    return [piece === 0 ? base : { ...base, value: cell?.join('\n') ?? '' }];
+    return [piece === 0 ? base : { ...base, value: pieceText(String(base.value), cell ?? []) }];
   });
   return {
     heightPt: Math.max(sheetRowHeight(item.lineCount + signed, measured.sizePt), Math.ceil(wishedPt)),
@@ -104,6 +104,11 @@ function bodyRow(fonts: Fonts, measured: MeasuredTable, item: MeasuredRow, table
     id: piece > 1 ? `${row.id}#${piece}` : row.id,
     ...(row.emphasis === 'section' ? { keepWithNext: true } : {}),
   };
+}
+
+/** A piece keeps the line ends of the text it comes from, but none of ours. */
+function pieceText(whole: string, lines: string[]): string {
+  return whole.includes('\n') ? lines.join('\n') : flowingText(lines);
 }
 
 function bodyCell(measured: MeasuredTable, row: TableRow, at: number): SheetCell {

@@ -7,7 +7,7 @@ import { digitLines } from '../../layout/layout-boxes.ts';
 import { signerText } from '../../layout/layout-tail.ts';
 import { mm } from '../../layout/page-frame.ts';
 import { wrapText } from '../../layout/wrap-text.ts';
-import { mostLines, sheetRowHeight, type SheetRow } from './sheet-plan.ts';
+import { flowingText, mostLines, sheetRowHeight, type SheetRow } from './sheet-plan.ts';
 
 export interface TextPlanner {
   fonts: Fonts;
@@ -97,7 +97,7 @@ function textRows(planner: TextPlanner, text: string, family: FontFamily, sizePt
   const parts = lines.length <= most ? [clean] : [];
   for (let from = 0; parts.length === 0 || from < lines.length; from += most) {
     if (lines.length <= most) break;
-    parts.push(lines.slice(from, from + most).join('\n'));
+    parts.push(flowingText(lines.slice(from, from + most)));
   }
   return parts.map((value) => {
     const count = Math.min(most, wrapText(planner.fonts, value, { family, sizePt }, mm(planner.widthMm) - 6).length);

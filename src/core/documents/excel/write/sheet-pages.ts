@@ -3,7 +3,7 @@ import type { SheetPlan, SheetRow } from './sheet-plan.ts';
 export interface SheetPages {
   /** Number of the page per row, from 0. */
   pageOfRow: number[];
-  /** First and last row of the header that is repeated; undefined when the sheet has one page or no table. */
+  /** First and last row of the header that is repeated; left out when its table ends on the page where it begins. */
   titleRows?: { first: number; last: number };
 }
 
@@ -17,8 +17,10 @@ export function paginateSheet(plan: SheetPlan): SheetPages {
   const titles = titleRows(plan.rows);
   let pageOfRow = fillPages(plan, titles);
   for (let round = 0; round < ROUNDS && growMerged(plan.rows, pageOfRow); round++) pageOfRow = fillPages(plan, titles);
-  const isLong = (pageOfRow.at(-1) ?? 0) > 0;
-  return { pageOfRow, ...(titles && isLong ? { titleRows: titles } : {}) };
+  const table = titles ? plan.rows[titles.first]?.headOf : undefined;
+  const lastRow = plan.rows.findLastIndex((row) => row.bodyOf !== undefined && row.bodyOf === table);
+  const goesOn = titles !== undefined && (pageOfRow[lastRow] ?? 0) > (pageOfRow[titles.last] ?? 0);
+  return { pageOfRow, ...(goesOn ? { titleRows: titles } : {}) };
 }
 
 /** Header of the longest table; only one block of rows can be repeated. */

@@ -50,16 +50,28 @@ export interface SheetPlan {
 /** Excel's greatest row height. */
 export const MAX_ROW_PT = 409;
 
+/** Line height of 仿宋 and its kin; long cells get more, because substitutes for missing fonts are up to 1.45 high. */
+const LINE_HEIGHT = 1.3;
+const LONG_LINE_HEIGHT = 1.4;
+const LONG_LINES = 8;
+const PAD_PT = 6;
+
 /**
  * Height written for so many lines: Excel fits neither wrapped nor merged rows by itself, and its fonts differ a little
  * from ours, hence half a line more.
  */
 export function sheetRowHeight(lineCount: number, sizePt: number): number {
-  return Math.min(MAX_ROW_PT, Math.ceil((lineCount + 0.5) * sizePt * 1.3 + 6));
+  const lineHeight = lineCount > LONG_LINES ? LONG_LINE_HEIGHT : LINE_HEIGHT;
+  return Math.min(MAX_ROW_PT, Math.ceil((lineCount + 0.5) * sizePt * lineHeight + PAD_PT));
 }
 
 /** Most lines that one sheet row can show. */
 export function mostLines(sizePt: number, pagePt: number): number {
-  const highest = Math.min(MAX_ROW_PT, pagePt) - 6;
-  return Math.max(1, Math.floor(highest / (sizePt * 1.3) - 0.5));
+  const highest = Math.min(MAX_ROW_PT, pagePt) - PAD_PT;
+  return Math.max(1, Math.floor(highest / (sizePt * LONG_LINE_HEIGHT) - 0.5));
+}
+
+/** A part of a cut text without our line ends, so that it can flow in Excel's own lines. */
+export function flowingText(lines: string[]): string {
+  return lines.reduce((text, line) => (/\w$/.test(text) && /^\w/.test(line) ? `${text} ${line}` : text + line), '');
 }
