@@ -18,7 +18,7 @@ export function keyValueTable(block: KeyValueBlock): TableBlock {
     },
     { key: `value${pair}`, title: '', widthMm: VALUE_MM, minWidthMm: 20, align: 'left' as const },
   ]).flat();
-  const rows = rowsOfItems(block.items, pairs).map((items, index) => tableRow(items, index, pairs));
+  const rows = rowsOfItems(block.items, pairs).map((items) => tableRow(items, pairs));
   return { kind: 'table', columns, rows, fontSizePt: block.fontSizePt ?? 12 };
 }
 
@@ -34,7 +34,7 @@ function rowsOfItems(items: KeyValueItem[], pairs: number): KeyValueItem[][] {
   return rows;
 }
 
-function tableRow(items: KeyValueItem[], index: number, pairs: number): TableRow {
+function tableRow(items: KeyValueItem[], pairs: number): TableRow {
   const cells = Object.fromEntries(
     items.flatMap((item, pair) => [
       [`label${pair}`, item.label],
@@ -42,7 +42,7 @@ function tableRow(items: KeyValueItem[], index: number, pairs: number): TableRow
     ]),
   );
   const signatures = items.flatMap((item, pair) => (item.signature ? [[`value${pair}`, item.signature]] : []));
-  const row: TableRow = { id: String(index), cells, minMm: Math.max(8, ...items.map((item) => item.minMm ?? 0)) };
+  const row: TableRow = { id: '', cells, minMm: Math.max(8, ...items.map((item) => item.minMm ?? 0)) };
   if (signatures.length > 0) row.signatures = Object.fromEntries(signatures);
   if (items.length < pairs) row.spans = { [`value${items.length - 1}`]: 2 * (pairs - items.length) + 1 };
   return row;

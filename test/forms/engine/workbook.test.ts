@@ -73,6 +73,8 @@ describe('电子表格', () => {
         const text = cellTexts(sheet);
         expect(marks.filter((mark) => text.split(mark).length !== 2)).toEqual([]);
         expect(groupMarks.filter((mark) => !text.includes(mark))).toEqual([]);
+        const signers = form.tail?.signers ?? [];
+        expect(signers.filter(({ label }) => !text.includes(label))).toEqual([]);
         const heights: number[] = [];
         sheet.eachRow((row) => heights.push(row.height));
         expect(heights.filter((height) => !(height > 0 && height <= 409))).toEqual([]);
@@ -118,13 +120,20 @@ describe('电子表格', () => {
 
   it.skipIf(!hasOffice)('LibreOffice 打印时每一行文字都完整，页数与预计一致（需要 soffice）', async () => {
     const dir = mkdtempSync(join(tmpdir(), 'lianfang-office-'));
-    const forms = [riskForm(30), coverForm(), noticeForm()];
+    const [first] = riskRows(1);
+    const long = '公示时间不足七日；收受申请人礼品礼金后降低审核标准。'.repeat(60);
+    const longRow = { id: 'long', cells: { ...first?.cells, form: long, no: 99 } };
+    const table = riskForm(30).blocks[0];
+    const blocks = table?.kind === 'table' ? [{ ...table, rows: [...table.rows, longRow] }] : [];
+    const forms = [riskForm(1, { blocks }), coverForm(), noticeForm()];
     writeFileSync(join(dir, 'form.xlsx'), await renderXlsx(forms, options));
     const profile = `-env:UserInstallation=file://${join(dir, 'profile')}`;
     spawnSync('soffice', [profile, '--headless', '--convert-to', 'pdf', '--outdir', dir, join(dir, 'form.xlsx')]);
     const { stdout } = spawnSync('pdftotext', ['-raw', join(dir, 'form.pdf'), '-'], { encoding: 'utf8' });
     const printed = stdout.replace(/\s/g, '');
-    const texts = riskRows(30).flatMap((row) => Object.values(row.cells).map(String));
+    const sheets = await sheetsOf(forms, { dropDowns: false });
+    const texts = sheets.flatMap((sheet) => cellTexts(sheet).split('\n'));
+    expect(texts.length).toBeGreaterThan(300);
     expect(texts.filter((text) => !printed.includes(text.replace(/\s/g, '')))).toEqual([]);
     const pages = readFileSync(join(dir, 'form.pdf'), 'latin1').match(/\/Type\s*\/Page\b/g)?.length ?? 0;
     const lastPages = forms.map((form) => paginateSheet(planSheet(form, fonts)).pageOfRow.at(-1) ?? 0);

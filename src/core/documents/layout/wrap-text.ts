@@ -14,7 +14,7 @@ interface Opportunity {
   required: boolean;
 }
 
-const UNITS = new Set('年月日时分号条款项个次件人份页元万亿');
+const UNITS = new Set('年月日号条款项');
 const CACHE_LIMIT = 20_000;
 const cache = new WeakMap<Fonts, Map<string, string[]>>();
 
@@ -142,7 +142,7 @@ function forBreaking(text: string): string {
     .replace(/[·•]/g, '、');
 }
 
-/** `1.` and `（1）` at the begin of an item stay with what they number, digits with their unit (6月, 第十二条 3项). */
+/** `1.` and `（1）` at the begin of an item stay with what they number, digits with their unit (6月, 第12条). */
 function staysTogether(text: string, position: number): boolean {
   if (/\d/.test(text.charAt(position - 1)) && UNITS.has(text.charAt(position))) return true;
   return /(?:^|[；。：\s])(?:\d{1,2}[.．、]|[（(]\d{1,2}[)）])$/.test(text.slice(Math.max(0, position - 6), position));

@@ -1,3 +1,5 @@
+import type { SheetRow } from './sheet-plan.ts';
+
 /** The columns of a sheet: the column edges of all its tables, joined where they nearly meet. */
 
 /** Edges nearer than this are one. */
@@ -8,13 +10,30 @@ export interface SheetGrid {
   edgesMm: number[];
 }
 
-/** @param tables column edges per table; the table with most columns keeps its edges exactly */
-export function sheetGrid(tables: number[][], widthMm: number): SheetGrid {
-  const edges = [0, widthMm];
-  for (const table of tables.toSorted((a, b) => b.length - a.length)) {
-    for (const edge of table) if (edges.every((known) => Math.abs(known - edge) >= SNAP_MM)) edges.push(edge);
+/**
+ * @param tables column edges per table; the table with most columns keeps its edges exactly
+ * @param rows all rows of the sheet: texts side by side that would fall into one column bring edges of their own
+ */
+export function sheetGrid(tables: number[][], rows: SheetRow[], widthMm: number): SheetGrid {
+  const grid = { edgesMm: [0, widthMm] };
+  for (const table of tables.toSorted((a, b) => b.length - a.length)) addEdges(grid, table);
+  for (const { cells } of rows) {
+    const places = cells.map((cell) => columnsOf(grid, cell.fromMm, cell.toMm));
+    const collides = places.some(({ first }, at) => first <= (places[at - 1]?.last ?? 0));
+    if (collides)
+      addEdges(
+        grid,
+        cells.flatMap((cell) => [cell.fromMm, cell.toMm]),
+      );
   }
-  return { edgesMm: edges.toSorted((a, b) => a - b) };
+  return grid;
+}
+
+function addEdges(grid: SheetGrid, edges: number[]): void {
+  for (const edge of edges) {
+    if (grid.edgesMm.every((known) => Math.abs(known - edge) >= SNAP_MM)) grid.edgesMm.push(edge);
+  }
+  grid.edgesMm.sort((a, b) => a - b);
 }
 
 /** First and last sheet column (from 1) of a cell, by the nearest edges; at least one column. */

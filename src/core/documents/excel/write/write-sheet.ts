@@ -36,7 +36,7 @@ interface Writing {
 /** Adds a form as a sheet: all heights written, merged cells cut at the predicted page ends, print settings set. */
 export function writeSheet(workbook: Workbook, form: FormSpec, plan: SheetPlan, options: SheetOptions): void {
   const sheet = workbook.addWorksheet(options.name);
-  const grid = sheetGrid(plan.edgesMm, plan.widthMm);
+  const grid = sheetGrid(plan.edgesMm, plan.rows, plan.widthMm);
   const pages = paginateSheet(plan);
   const writing: Writing = { sheet, grid, plan, pages, styles: new CellStyles(), options, begun: new Set() };
   grid.edgesMm.slice(1).forEach((edge, at) => {
