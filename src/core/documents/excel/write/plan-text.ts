@@ -18,6 +18,7 @@ export interface TextPlanner {
 type TextBlock = Exclude<FormBlock, { kind: 'table' | 'keyValue' | 'diagram' }>;
 
 const SIGN_PT = 28;
+const LEAST_SHARE_EM = 6;
 const PARAGRAPH_LOOKS: Record<NonNullable<ParagraphBlock['style']>, [FontFamily, Align, string]> = {
   body: ['Fang', 'left', '\u3000\u3000'],
   flush: ['Fang', 'left', ''],
@@ -117,20 +118,23 @@ function signerRows(planner: TextPlanner, signers: Signer[], perRow = 4): SheetR
   return rows;
 }
 
-/** Texts with a share of the width each; a text too long for its share wraps in it. */
+/** Texts side by side; a text too long for its share of the width wraps in it. */
 function sideBySide(planner: TextPlanner, texts: { text: string; align: Align }[]): SheetRow[] {
   if (texts.length === 0) return [];
   const style = { family: 'Fang', sizePt: 12 } as const;
-  const shareMm = planner.widthMm / texts.length;
-  // A fifth less than the share: the cell ends at the nearest column edge, not exactly at the share.
-  const counts = texts.map(({ text }) => wrapText(planner.fonts, text, style, mm(shareMm) * 0.8).length);
-  const cells = texts.map(({ text, align }, at) => ({
-    fromMm: at * shareMm,
-    toMm: (at + 1) * shareMm,
-    value: text,
-    ...style,
-    align,
-  }));
+  // By length, but no share is tiny: the cell ends at the nearest column edge, not exactly at its share.
+  const weights = texts.map(({ text }) => planner.fonts.widthEm(text, style.family) + LEAST_SHARE_EM);
+  const whole = weights.reduce((sum, weight) => sum + weight, 0);
+  let toMm = 0;
+  const cells = texts.map(({ text, align }, at) => {
+    const fromMm = toMm;
+    toMm += ((weights[at] ?? 0) / whole) * planner.widthMm;
+    return { fromMm, toMm, value: text, ...style, align };
+  });
+  // A fifth less than the share, for the same reason.
+  const counts = cells.map((cell) => {
+    return wrapText(planner.fonts, cell.value, style, mm(cell.toMm - cell.fromMm) * 0.8).length;
+  });
   return [{ heightPt: sheetRowHeight(Math.max(...counts), style.sizePt), cells }];
 }
 
