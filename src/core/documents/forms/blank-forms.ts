@@ -99,7 +99,7 @@ function blankForm(form: FormFacts, lookup: FactsLookup, sheet: Sheet): FormSpec
     hasSignOff: false,
     heading: {
       title: inCountyWords(title, form.settings),
-      left: `${sheet.kind === '个人' ? '填报人' : `填报${sheet.kind}`}：${sheet.who}`,
+      left: `单位：${form.unit.name}　${sheet.kind === '个人' ? '填报人' : sheet.kind}：${sheet.who}`,
     },
   });
   const { label: _label, cutoff: _cutoff, ...heading } = spec.heading;

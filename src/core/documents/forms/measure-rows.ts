@@ -36,6 +36,7 @@ export function measureColumns(form: FormFacts, lookup: FactsLookup): FormColumn
       key: 'risk',
       title: '廉政风险点',
       widthMm: 36,
+      align: 'left',
       value: ({ risk }) => (risk ? riskText(risk) : '（未对应风险点）'),
     },
     {

@@ -32,7 +32,7 @@ function columns(form: FormFacts, lookup: FactsLookup): FormColumn<MeasureRow>[]
   return [
     ...measureColumns(form, lookup),
     ...measurePhases.map((phase) => phaseColumn(phase)),
-    { key: 'due', title: '完成时限', widthMm: 48, align: 'center', value: ({ measures: all }) => dueCell(all) },
+    { key: 'due', title: '完成时限', widthMm: 55, align: 'center', value: ({ measures: all }) => dueCell(all) },
     {
       key: 'responsible',
       title: '责任人',
@@ -54,7 +54,7 @@ function phaseColumn(phase: MeasurePhase): FormColumn<MeasureRow> {
   return {
     key: phase,
     title: measurePhaseNames[phase],
-    widthMm: 66,
+    widthMm: 63,
     minWidthMm: 50,
     value: ({ measures: all }) =>
       numberedLines(all.filter((measure) => measure.phase === phase).map(({ text }) => text)) || '—',

@@ -9,7 +9,7 @@ import { inCountyWords } from './county-words.ts';
 import { factsLookup, type FactsLookup } from './facts-lookup.ts';
 import { type FormColumn, formTable } from './form-columns.ts';
 import type { FormFacts } from './form-facts.ts';
-import { formFrame } from './form-frame.ts';
+import { formFrame, unitOnPaper } from './form-frame.ts';
 import { numberedLines } from './measure-text.ts';
 import { riskColumns } from './risk-columns.ts';
 
@@ -55,7 +55,7 @@ function personForm(form: FormFacts, lookup: FactsLookup, sheet: PersonSheet): F
     name: [form.setting.label, sheet.person.name].filter(Boolean).join(' '),
     orientation: 'portrait',
     hasSignOff: false,
-    heading: { left: `单位：${form.unit.name}` },
+    heading: { left: `单位：${unitOnPaper(form)}` },
   });
 }
 

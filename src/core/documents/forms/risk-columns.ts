@@ -14,7 +14,7 @@ export function officeTitle({ unit }: FormFacts): string {
 export function riskColumns(form: FormFacts, lookup: FactsLookup): FormColumn<Risk>[] {
   return [
     { key: 'step', title: '环节', widthMm: 17, align: 'center', value: ({ step }) => step },
-    { key: 'risk', title: '廉政风险点', widthMm: 27, value: riskText },
+    { key: 'risk', title: '廉政风险点', widthMm: 27, align: 'left', value: riskText },
     {
       key: 'manifestation',
       title: '表现形式',

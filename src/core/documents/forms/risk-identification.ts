@@ -49,7 +49,14 @@ function columns(form: FormFacts, lookup: FactsLookup): FormColumn<Risk>[] {
       value: (risk) => lookup.officeOf(risk).name,
       groupId: (risk) => lookup.officeOf(risk).id,
     },
-    { key: 'power', title: '职权事项', widthMm: 26, value: power, groupId: (risk) => risk.powerId ?? risk.id },
+    {
+      key: 'power',
+      title: '职权事项',
+      widthMm: 26,
+      align: 'left',
+      value: power,
+      groupId: (risk) => risk.powerId ?? risk.id,
+    },
     ...riskColumns(form, lookup),
   ];
 }

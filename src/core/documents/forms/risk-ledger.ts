@@ -65,6 +65,7 @@ function columns(form: FormFacts, lookup: FactsLookup): FormColumn<Risk>[] {
       key: 'power',
       title: '职权内容',
       widthMm: 38,
+      align: 'left',
       value: (risk) => lookup.powerOf(risk)?.name ?? '',
       groupId: ({ powerId, id }) => powerId ?? id,
     },

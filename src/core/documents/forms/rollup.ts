@@ -54,6 +54,12 @@ export function rollup(form: RollupFacts): FormSpec {
   });
 }
 
+/** 小计 and 合计 lines have no number. */
+function numberOf({ rows }: RollupFacts): (row: RollupRow) => number | string {
+  const counted = rows.filter(({ kind }) => kind === 'own' || kind === 'unit');
+  return (row) => counted.indexOf(row) + 1 || '';
+}
+
 /** Up to twenty columns of numbers stand on A4 only in smaller letters. */
 function letters({ setting }: RollupFacts): { fontSizePt?: number } {
   return setting.paper === 'A4' ? { fontSizePt: 9 } : {};
@@ -66,7 +72,7 @@ function rollupColumns(form: RollupFacts, total: Totals): FormColumn<RollupRow>[
     kind === 'unit' ? form.marks.get(unitCode ?? '') : undefined;
   const stateText = (state: UnitState | null | undefined): string => (state ? unitStateNames[state] : '');
   return [
-    { key: 'no', title: '序号', widthMm: 9, kind: 'number', value: (_, index) => index + 1 },
+    { key: 'no', title: '序号', widthMm: 9, kind: 'number', value: numberOf(form) },
     { key: 'name', title: '单位', widthMm: 27, minWidthMm: 25, value: ({ title }) => title },
     ...counts,
     {
@@ -181,6 +187,6 @@ function coverageNotes(lines: readonly RollupRow[], total: RollupRow | undefined
   return [
     ...(total ? [`应汇总单位 ${total.expected} 个，已汇总 ${total.received} 个；空格表示没有收到，不是零。`] : []),
     '一人任几岗的人员、对应几个风险点的措施，在本单位内均只计一次（去重）。',
-    ...(scores ? [`自评分最高 ${scores.max}，中位 ${scores.median}，最低 ${scores.min}；不合计。`] : []),
+    ...(scores ? [`表内单位自评分最高 ${scores.max}，中位 ${scores.median}，最低 ${scores.min}；不合计。`] : []),
   ];
 }

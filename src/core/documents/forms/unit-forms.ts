@@ -53,7 +53,7 @@ export function formBundle({ setting, settings }: FormFacts, forms: FormSpec[]):
   const title = inCountyWords(setting.title, settings);
   return {
     id: setting.id,
-    name: [setting.label, title].filter(Boolean).join(' '),
+    name: [setting.label, setting.id === 'measures-by-row' ? `${title}（逐条）` : title].filter(Boolean).join(' '),
     copies: setting.copies,
     duplex: setting.duplex,
     forms: forms.map((form, index) => (index === 0 ? form : { ...form, firstPageNumber: 'continue' })),

@@ -9,7 +9,7 @@ import { workChartShapes } from './work-chart-shapes.ts';
 
 /** One page; the Excel has the same phases as a table. */
 export function workChart(form: FormFacts): FormSpec {
-  const phases = form.settings.cycle.phases.map((phase) => ({ ...phase, dates: phaseDates(phase) }));
+  const phases = form.settings.cycle.phases.map((phase) => ({ ...inWords(phase, form), dates: phaseDates(phase) }));
   const table = phaseTable(phases);
   const title = inCountyWords(form.settings.cycle.title, form.settings);
   const chart: DiagramBlock = { kind: 'diagram', ...workChartShapes(phases), table };
@@ -18,6 +18,11 @@ export function workChart(form: FormFacts): FormSpec {
     orientation: 'portrait',
     heading: { subtitle: `（${title}）`, left: `单位：${form.settings.officeName}`, cutoff: '' },
   });
+}
+
+function inWords(phase: Phase, { settings }: FormFacts): Phase {
+  const words = (text: string): string => inCountyWords(text, settings);
+  return { ...phase, title: words(phase.title), steps: phase.steps.map(words), product: words(phase.product) };
 }
 
 /** `3月1日—5月31日`; with the years where the phase reaches into another one. */
