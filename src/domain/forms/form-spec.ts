@@ -23,8 +23,11 @@ export interface FormSpec {
   watermark?: string;
   /** Small line at the top right of every page, e.g. `内部资料 注意保管`. */
   handling?: string;
-  /** `outer` (default): — 1 — right on odd, left on even pages; `centre`; `none`. */
-  pageNumber?: 'outer' | 'centre' | 'none';
+  /**
+   * `outer` (default): — 1 — right on odd, left on even pages; `side`: landscape pages bound with portrait ones, turned, at
+   * the left edge, as GB/T 9704 wants it; `centre`; `none`.
+   */
+  pageNumber?: 'outer' | 'side' | 'centre' | 'none';
   /** First printed page number of this form (default 1: forms are stamped one by one). `continue` goes on counting. */
   firstPageNumber?: number | 'continue';
   /** Dashed line at the outer edge for the seal across pages (骑缝章); drawn only if the form has two pages or more. */

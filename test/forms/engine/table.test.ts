@@ -134,6 +134,33 @@ describe('表格排版', () => {
   });
 });
 
+describe('页码', () => {
+  const places = (form: FormSpec): (number | undefined)[][] =>
+    paginate([form], fonts).pages.map((page) => {
+      const op = page.ops.find(
+        (one) =>
+          one.op === 'text' &&
+          one.runs
+            .map((run) => run.text)
+            .join('')
+            .startsWith('— '),
+      );
+      return op?.op === 'text' ? [Math.round(op.xPt), Math.round(op.baselinePt), op.rotateDegrees] : [];
+    });
+
+  it('单页居右、双页居左，离版心 7 毫米；可以竖放在左侧，也可以不印', () => {
+    expect(places(riskForm(8))).toEqual([
+      [733, 571, undefined],
+      [71, 571, undefined],
+    ]);
+    expect(places(riskForm(8, { pageNumber: 'side' }))).toEqual([
+      [23, 486, -90],
+      [23, 85, -90],
+    ]);
+    expect(places(riskForm(8, { pageNumber: 'none' }))).toEqual([[], []]);
+  });
+});
+
 describe('等级颜色', () => {
   it.each([
     ['高', ['高', '中', '低'], '#c00000'],

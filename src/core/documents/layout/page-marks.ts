@@ -30,6 +30,7 @@ export function pageMarks(
 
 function numberOps(form: FormSpec, fonts: Fonts, frame: PageFrame, number: number): DrawOp[] {
   if (form.pageNumber === 'none') return [];
+  if (form.pageNumber === 'side') return [sideNumber(fonts, frame, number)];
   const outer = number % 2 === 1 ? ('right' as const) : ('left' as const);
   const align = form.pageNumber === 'centre' ? 'center' : outer;
   const room = frame.pageHeightPt - frame.topPt - frame.heightPt;
@@ -41,6 +42,22 @@ function numberOps(form: FormSpec, fonts: Fonts, frame: PageFrame, number: numbe
     leadingPt: NUMBER.sizePt,
   };
   return textLines(fonts, [`— ${number} —`], box, { ...NUMBER, align });
+}
+
+/** Turned clockwise at the left edge: the place it has when the sheet is turned into a portrait volume. */
+function sideNumber(fonts: Fonts, frame: PageFrame, number: number): DrawOp {
+  const runs = fonts.runs(`— ${number} —`, NUMBER.family);
+  const length = runs.reduce((sum, run) => sum + run.widthEm, 0) * NUMBER.sizePt;
+  const bottom = frame.topPt + frame.heightPt - NUMBER.sizePt - length;
+  return {
+    op: 'text',
+    xPt: frame.leftPt - mm(NUMBER_GAP_MM) - NUMBER.sizePt,
+    baselinePt: number % 2 === 1 ? bottom : frame.topPt + NUMBER.sizePt,
+    sizePt: NUMBER.sizePt,
+    color: '#000000',
+    runs,
+    rotateDegrees: -90,
+  };
 }
 
 function handlingOps(form: FormSpec, fonts: Fonts, frame: PageFrame): DrawOp[] {
