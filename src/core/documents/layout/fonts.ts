@@ -62,7 +62,7 @@ export function openFonts(dir: string): Fonts {
 
 export class Fonts {
   readonly #dir: string;
-  readonly #bytes = new Map<Face, Uint8Array>();
+  readonly #bytes = new Map<Face, Buffer>();
   readonly #faces = new Map<Face, fontkit.Font>();
   readonly #measured = new Map<FontFamily, Map<number, Measured>>();
 
@@ -75,10 +75,10 @@ export class Fonts {
    *
    * @throws DomainError FORM_FONT_MISSING { file }
    */
-  bytes(face: Face): Uint8Array {
+  bytes(face: Face): Buffer {
     const known = this.#bytes.get(face);
     if (known) return known;
-    let bytes: Uint8Array;
+    let bytes: Buffer;
     try {
       bytes = readFileSync(join(this.#dir, FILES[face]));
     } catch (cause) {

@@ -74,7 +74,7 @@ function drawOp(doc: PDFKit.PDFDocument, fonts: Fonts, registered: Set<Face>, op
   if (op.op === 'rect') return drawRect(doc, op);
   for (const { face } of op.runs) {
     if (registered.has(face)) continue;
-    doc.registerFont(face, Buffer.from(fonts.bytes(face)));
+    doc.registerFont(face, fonts.bytes(face));
     registered.add(face);
   }
   drawText(doc, op);
