@@ -37,17 +37,16 @@ describe('汇总表', () => {
     const form = rollup(sampleRollup());
     expect(columnOf(form, 'state').slice(-6, -1)).toEqual(['已接受', '已接受', '退回', '逾期', '免报']);
     expect(columnOf(form, 'remark')).toContain('柳河镇代报');
-    const rows = sampleRollup().rows.map((row, index) => (index === 3 ? { ...row, kind: 'subtotal' as const } : row));
+    const rows = sampleRollup().rows.map((row, index) => (index === 2 ? { ...row, kind: 'subtotal' as const } : row));
     expect(columnOf(rollup(sampleRollup({ rows })), 'no')).toEqual([
       '一、本单位（青石县柳河镇人民政府）',
       1,
-      2,
       '二、所属单位',
-      3,
+      2,
       '',
+      3,
       4,
       5,
-      6,
       '合　计',
     ]);
   });

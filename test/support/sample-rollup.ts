@@ -11,7 +11,7 @@ import { aUnit } from './some-facts.ts';
 const villages: { code: string; name: string; mark: UnitMark; has: boolean }[] = [
   { code: 'QS-LH-01', name: '青龙村', mark: { state: 'accepted', reportedBy: null, remark: '' }, has: true },
   { code: 'QS-LH-02', name: '柳河社区', mark: { state: 'accepted', reportedBy: '柳河镇', remark: '' }, has: true },
-  { code: 'QS-LH-03', name: '白鹤村', mark: { state: 'returned', reportedBy: null, remark: '等级漏填' }, has: false },
+  { code: 'QS-LH-03', name: '白鹤村', mark: { state: 'returned', reportedBy: null, remark: '' }, has: false },
   { code: 'QS-LH-04', name: '石桥村', mark: { state: 'overdue', reportedBy: null, remark: '' }, has: false },
   { code: 'QS-LH-05', name: '新庙村', mark: { state: 'exempt', reportedBy: null, remark: '合并中' }, has: false },
 ];
@@ -43,10 +43,7 @@ export function sampleRollup(own: Partial<RollupFacts> = {}): RollupFacts {
       root: 'QS-LH',
       units,
       totals: new Map(villages.filter(({ has }) => has).map(({ code }) => [code, village])),
-      offices: [
-        { title: '党政综合办公室', totals: office },
-        { title: '财政所', totals: office },
-      ],
+      offices: [{ title: '党政综合办公室', totals: office }],
       depth: 'children',
     }),
     marks: new Map(villages.map(({ code, mark }) => [code, mark])),

@@ -110,8 +110,9 @@ function blankForm(form: FormFacts, lookup: FactsLookup, sheet: Sheet): FormSpec
 function guidance({ settings }: FormFacts): string[] {
   const { categories } = settings.vocabularies;
   return [
-    `填写说明：1.每个风险点一行，已列出的可以修改，不再存在的请划去并注明原因；2.风险类别填${names(categories)}；3.风险等级填${settings.levels.names.join('、')}（由重到轻）；`,
-    '4.同一阶段有几条措施的写明“1.”“2.”；5.不得填写身份证号码、银行账号和具体案件、举报人信息；6.电子表请勿改动表头和隐藏列。',
+    '填写说明：1.每个风险点一行，已列出的可以修改，不再存在的请划去并注明原因；同一阶段有几条措施的写明“1.”“2.”。',
+    `2.风险类别填${names(categories)}；风险等级由重到轻填${settings.levels.names.join('、')}。`,
+    '3.不得填写身份证号码、银行账号和具体案件、举报人信息；电子表请勿改动表头和隐藏列。',
   ];
 }
 

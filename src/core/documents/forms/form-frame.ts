@@ -5,7 +5,7 @@ import { inCountyWords } from './county-words.ts';
 import type { FormFacts } from './form-facts.ts';
 
 export const handlingMark = '内部资料 注意保管';
-export const draftMark = '送审稿';
+const draftMark = '送审稿';
 
 export type FormParts = {
   blocks: FormBlock[];
@@ -90,7 +90,7 @@ function signerOf({ facts, unit }: FormFacts, label: string): { label: string; n
 }
 
 /** `注：…`, or `注：1.…` and `2.…` on lines of their own. */
-export function numberedNotes(notes: readonly string[]): string[] {
+function numberedNotes(notes: readonly string[]): string[] {
   if (notes.length === 1) return [`注：${notes[0]}`];
   return notes.map((note, index) => `${index === 0 ? '注：' : '　　'}${index + 1}.${note}`);
 }

@@ -11,9 +11,7 @@ import { measuresCell, notMade } from './measure-text.ts';
 import { riskColumns } from './risk-columns.ts';
 import { riskLedgerByPower } from './risk-ledger-by-power.ts';
 
-/** Names for `setting.columnSet`, the first is the default. */
-export const ledgerSets = ['by-subject', 'by-power', 'by-office'] as const;
-
+// Names for `setting.columnSet`: `by-subject` (also the default), `by-power`, `by-office`.
 const bySubject = ['no', 'subject', 'power', 'risk', 'level', 'measures', 'responsible'];
 const byOffice = ['no', 'office', 'category', 'risk', 'content', 'level', 'measures', 'head', 'leader'];
 

@@ -181,12 +181,15 @@ function totalRow(total: RollupRow, printed: Column[], columns: FormColumn<Rollu
   return row;
 }
 
+const once = '一人任几岗、一条措施对应几个风险点的，均只计一次（去重）。';
+
 function coverageNotes(lines: readonly RollupRow[], total: RollupRow | undefined): string[] {
   const counted = lines.filter(({ kind }) => kind !== 'subtotal').map(({ totals }) => totals);
   const scores = scoreSpread(counted.filter((totals) => totals !== null));
   return [
-    ...(total ? [`应汇总单位 ${total.expected} 个，已汇总 ${total.received} 个；空格表示没有收到，不是零。`] : []),
-    '一人任几岗的人员、对应几个风险点的措施，在本单位内均只计一次（去重）。',
+    ...(total
+      ? [`应汇总单位 ${total.expected} 个，已汇总 ${total.received} 个；空格表示没有收到，不是零。${once}`]
+      : [once]),
     ...(scores ? [`表内单位自评分最高 ${scores.max}，中位 ${scores.median}，最低 ${scores.min}；不合计。`] : []),
   ];
 }

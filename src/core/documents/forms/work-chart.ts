@@ -39,8 +39,8 @@ function phaseTable(phases: readonly (Phase & { dates: string })[]): TableBlock 
     columns: [
       { key: 'no', title: '序号', widthMm: 10, kind: 'number' },
       { key: 'title', title: '阶段', widthMm: 26, align: 'center' },
-      { key: 'dates', title: '时间', widthMm: 30, align: 'center' },
-      { key: 'steps', title: '工作内容', widthMm: 50 },
+      { key: 'dates', title: '时间', widthMm: 38, align: 'center' },
+      { key: 'steps', title: '工作内容', widthMm: 44 },
       { key: 'actors', title: '责任主体', widthMm: 25, align: 'center' },
       { key: 'product', title: '工作成果', widthMm: 28 },
     ],
