@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { errorSentence } from '../../src/text/errors.ts';
-import { ApiError } from '../../src/rpc/client.ts';
+import { refusal } from '../support/refusal.ts';
 import { aLedger, aUnits, type Ledger, tempDir } from '../support/a-county.ts';
 
 const folder = tempDir();
@@ -19,15 +19,6 @@ afterAll(async () => {
   await county.close();
   folder.release();
 });
-
-const refusal = async (call: Promise<unknown>): Promise<ApiError> => {
-  const error: unknown = await call.then(
-    () => undefined,
-    (caught: unknown) => caught,
-  );
-  if (!(error instanceof ApiError)) throw new Error(`not refused: ${String(error)}`);
-  return error;
-};
 
 describe('登记', () => {
   it('科室、岗位、风险点先后登记，读回的与写入的一致', async () => {

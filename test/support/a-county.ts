@@ -22,13 +22,18 @@ export function tempDir(): { dir: string; release(): void } {
 export type ClockOf = { now(): Date };
 export const fixedClock = (instant = '2026-11-20T08:00:00.000Z'): ClockOf => ({ now: () => new Date(instant) });
 
+/** A bug in the core shows in the test's output instead of only as a reference. */
+const showBugs = (event: string, detail: Record<string, string | number>): void => {
+  if (event === 'bug') console.error(detail['error']);
+};
+
 export async function aLedger(
   dir: string,
   role: 'county' | 'unit',
   code: string,
   clock = fixedClock(),
 ): Promise<Ledger> {
-  const app = startApp({ dataDir: dir, resourcesDir: RESOURCES, clock });
+  const app = startApp({ dataDir: dir, resourcesDir: RESOURCES, clock, log: showBugs });
   const api = createClient<Router>(inProcessTransport(app.serve));
   const unitName = aUnits.find((unit) => unit.code === code)?.name ?? code;
   const { file } = await api.ledgers.create({ role, unitCode: code, unitName, operator: '经办人' });

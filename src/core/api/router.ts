@@ -1,6 +1,7 @@
 /** Every call the core answers, on one screen. */
 import { assessments } from '../assessments/assessments.api.ts';
 import { checks, explanations } from '../checks/checks.api.ts';
+import { entries } from '../entries/entries.api.ts';
 import { finals } from '../finals/finals.api.ts';
 import { keys } from '../keys/keys.api.ts';
 import { ledgers } from '../ledgers/ledgers.api.ts';
@@ -31,6 +32,7 @@ export const router = {
   assessments,
   checks,
   explanations,
+  entries,
   finals,
   packages,
   seals,

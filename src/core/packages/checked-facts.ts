@@ -20,13 +20,6 @@ export type CheckedFacts = {
 
 const childUnit = (path: string): string | undefined => /^children\/([A-Za-z0-9-]{1,20})\.json$/.exec(path)?.[1];
 
-/** Step 13. @throws DomainError E_TOTALS { name, stated, counted } */
-export function checkTotals(stated: Totals, counted: Totals): void {
-  for (const name of new Set([...Object.keys(counted), ...Object.keys(stated)]))
-    if (stated[name] !== counted[name])
-      throw new DomainError('E_TOTALS', { name, stated: stated[name] ?? '—', counted: counted[name] ?? '—' });
-}
-
 function requireOwner(facts: Facts, unit: UnitCode, cycle: string | null, path: string): void {
   const [profile, ...more] = facts.profiles;
   if (profile === undefined || more.length > 0 || profile.unitCode !== unit || profile.cycle !== cycle)

@@ -1,7 +1,7 @@
 /** Steps 1 to 11 and 13 on received bytes, without writing anything: what `apply` then takes over. */
 import { DomainError } from '../../domain/errors.ts';
-import type { CheckedFacts } from './checked-facts.ts';
-import { checkTotals, readSnapshots } from './checked-facts.ts';
+import { checkTotals } from '../../domain/packages/package-totals.ts';
+import { type CheckedFacts, readSnapshots } from './checked-facts.ts';
 import type { ReadDb } from '../db/handles.ts';
 import { listOwnKeys } from '../keys/own-keys.repo.ts';
 import type { Session } from '../ledgers/session.ts';

@@ -10,8 +10,7 @@ export const id = <Brand extends string>(): z.ZodType<Id<Brand>, string> =>
     .transform((value) => value as Id<Brand>);
 
 /** No control characters but line breaks, no lone surrogates, so that every text prints and travels unchanged. */
-// oxlint-disable-next-line no-control-regex
-const forbidden = /[\u0000-\u0009\u000b-\u001f\u007f\ud800-\udbff\udc00-\udfff\ufffe\uffff]/u;
+const forbidden = /(?!\n)\p{Cc}|\p{Cs}|[\ufffe\uffff]/u;
 const text = (max: number) =>
   z
     .string()

@@ -55,7 +55,7 @@ const manifest = z.strictObject({
     .min(1)
     .max(maxSigners),
   files: z.array(file).max(4096),
-  totals: z.record(z.string().regex(/^[A-Za-z0-9_.-]{1,80}$/u), z.number().int()),
+  totals: z.record(z.string().regex(/^[A-Za-z][A-Za-z0-9:._-]{0,60}$/), z.number().int()),
   checks: z.strictObject({ errors: count, explained: count, warnings: count }).nullable(),
 });
 
