@@ -53,6 +53,17 @@ describe('县级设定的栏目、用词和标记', () => {
     expect(final).not.toHaveProperty('watermark');
   });
 
+  it('签字人和印章按县级设定的次序：第一个印章盖在单位名上，其余在签字后面', () => {
+    const own = { signers: ['填表人', '村监委主任'], seals: ['村委会（盖章）', '村监委（盖章）'] };
+    const form = riskIdentification(withSetting(identification, own));
+    expect(form.heading.left).toBe('村委会（盖章）：柳河镇青龙村');
+    expect(form.tail?.signers).toEqual([
+      { label: '填表人：', name: '王㛃' },
+      { label: '村监委主任（签字）：' },
+      { label: '村监委（盖章）：' },
+    ]);
+  });
+
   it('每张表都写明统计截止', () => {
     const forms = unitForms(facts).flatMap((bundle) => bundle.forms);
     const without = forms.filter((form) => form.heading.cutoff !== '统计截止：2026年5月31日');

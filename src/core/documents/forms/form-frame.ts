@@ -60,11 +60,10 @@ export function reporterName({ facts, settings, unit }: FormFacts): string | und
 }
 
 function headingOf(form: FormFacts, title: string): Heading {
-  const sealed = form.setting.seals.length > 0 ? '（盖章）' : '';
   return {
     ...(form.setting.label ? { label: form.setting.label } : {}),
     title,
-    left: `填报单位${sealed}：${unitOnPaper(form)}`,
+    left: `${form.setting.seals[0] ?? '填报单位'}：${unitOnPaper(form)}`,
     cutoff: `统计截止：${chineseDay(form.cutoff)}`,
     right: `填报日期：${chineseDay(form.today)}`,
   };
@@ -72,7 +71,10 @@ function headingOf(form: FormFacts, title: string): Heading {
 
 function tailOf(form: FormFacts, parts: FormParts): Tail {
   const notes = [...form.setting.notes, ...(parts.notes ?? [])].map((note) => inCountyWords(note, form.settings));
-  const signers = parts.hasSignOff === false ? [] : form.setting.signers.map((label) => signerOf(form, label));
+  // The first seal goes onto the unit's name in the heading, further ones beside the signatures.
+  const signed = form.setting.signers.map((label) => signerOf(form, label));
+  const sealed = form.setting.seals.slice(1).map((label) => ({ label: `${label}：` }));
+  const signers = parts.hasSignOff === false ? [] : [...signed, ...sealed];
   return {
     signers,
     balance: parts.balance ?? [],

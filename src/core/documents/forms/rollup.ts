@@ -50,7 +50,7 @@ export function rollup(form: RollupFacts): FormSpec {
     blocks: [{ ...table, rows: lines.length > 0 ? printed : [], ...letters(form) }],
     balance: balance(total?.totals ?? {}, form.settings).lines.map(({ sentence }) => `平衡关系：${sentence}`),
     notes: [...form.basis, ...coverageNotes(lines, total)],
-    heading: { left: `汇总单位${form.setting.seals.length > 0 ? '（盖章）' : ''}：${form.unit.name}` },
+    heading: { left: `${(form.setting.seals[0] ?? '填报单位').replace('填报', '汇总')}：${form.unit.name}` },
   });
 }
 
