@@ -33,6 +33,7 @@ export type LedgerErrorCode =
   | 'PACKAGE_TYPE_UNEXPECTED' // { type }
   | 'ANSWER_UNKNOWN' // { id } answers a package this ledger never sent
   | 'RESTORE_NOT_EMPTY' // { unit, cycle }
+  | 'FORM_OFF' // { form } the county switched it off
   | 'KEYS_MISSING' // {}
   | 'KEYS_EXIST' // {}
   | 'KEYS_LOCKED' // {}

@@ -1,6 +1,7 @@
 /** Every call the core answers, on one screen. */
 import { assessments } from '../assessments/assessments.api.ts';
 import { checks, explanations } from '../checks/checks.api.ts';
+import { documents } from '../documents/documents.api.ts';
 import { entries } from '../entries/entries.api.ts';
 import { finals } from '../finals/finals.api.ts';
 import { keys } from '../keys/keys.api.ts';
@@ -33,6 +34,7 @@ export const router = {
   checks,
   explanations,
   entries,
+  documents,
   finals,
   packages,
   seals,

@@ -18,9 +18,9 @@ import { listPackages } from './packages.repo.ts';
 import { fromPem, toPem } from './pki/pem.ts';
 import { createTrust } from './pki/trust.ts';
 import { listRemarks } from './remarks.repo.ts';
+import { submit } from './submit.ts';
 import { buildPackage, writePackage } from './send-package.ts';
 import { getReceived, writeNotice, writeReceipt, writeRestore, writeReturn } from './write-answer.ts';
-import { buildSubmission } from './write-submission.ts';
 import { writeTask } from './write-task.ts';
 
 const file = z.uuid();
@@ -74,11 +74,14 @@ export const packages = {
    * @throws DomainError WORKING_NOT_FINAL · CHECKS_BLOCK · KEYS_LOCKED and what writing a file refuses
    */
   submit: task(
-    z.strictObject({ folder, cycle: cycleCode.optional(), purpose: z.enum(packagePurposes).default('annual') }),
-    async (context, input) => {
-      const built = await buildSubmission(context, input);
-      return writePackage(context, built, context.files.pathOf(input.folder));
-    },
+    z.strictObject({
+      folder,
+      cycle: cycleCode.optional(),
+      purpose: z.enum(packagePurposes).default('annual'),
+      /** false: data only, without printed forms and cover */
+      withForms: z.boolean().default(true),
+    }),
+    (context, input) => submit(context, { ...input, folder: context.files.pathOf(input.folder) }),
   ),
 
   /** Takes over packages of any kind that this ledger handles; every file has its own result. */

@@ -1,4 +1,4 @@
-import { runChecks } from '../../domain/checks/run-checks.ts';
+import { type CheckReport, runChecks } from '../../domain/checks/run-checks.ts';
 import { DomainError } from '../../domain/errors.ts';
 import type { UnitCode } from '../../domain/ids.ts';
 import type { PackagePurpose } from '../../domain/packages/manifest.ts';
@@ -6,10 +6,9 @@ import { countFacts } from '../../domain/registers/count-facts.ts';
 import type { TaskContext } from '../api/procedure.ts';
 import { getBlob } from '../blobs/blobs.repo.ts';
 import { checkContextOf } from '../checks/check-context.ts';
-import type { Scope } from '../ledgers/session.ts';
 import { readFacts } from '../registers/registers.repo.ts';
 import { listOnBehalf, lockedAt } from '../snapshots/snapshots.repo.ts';
-import { readEntry, type Entry } from '../snapshots/working.ts';
+import type { Entry } from '../snapshots/working.ts';
 import type { HeldTask } from '../tasks/tasks.repo.ts';
 import { auditHead } from '../api/audit.ts';
 import { type ContainerFile, jsonFile } from './container/build-container.ts';
@@ -49,29 +48,40 @@ export const manifestTask = (task: HeldTask): { id: string; version: number; dig
   task.digest === null ? null : { id: task.id, version: task.version, digest: task.digest };
 
 /**
- * Builds the submission of the own year: final, checked, signed. Nothing is written yet, so that the cover can be made
- * from its digest.
+ * Is the own year final and free of blocking findings? Asked before anything is printed.
  *
- * @param forms PDF and xlsx of the forms, without the cover
- * @throws DomainError WORKING_NOT_FINAL · CHECKS_BLOCK { errors, unexplained } · KEYS_LOCKED · KEYS_MISSING
+ * @throws DomainError WORKING_NOT_FINAL { unit, cycle } · CHECKS_BLOCK { errors, unexplained }
  */
-export async function buildSubmission(
-  context: TaskContext,
-  input: Scope & { purpose: PackagePurpose },
-  forms: readonly ContainerFile[] = [],
-): Promise<Built> {
-  const { db, session } = context;
-  const entry = readEntry(db, session, { cycle: input.cycle });
-  const { snapshot, unit, task } = entry;
+export function requireSubmittable(context: TaskContext, { snapshot, unit, task }: Entry): CheckReport['summary'] {
   const cycle = task.settings.cycle.code;
-  if (lockedAt(db, snapshot.id) === undefined) throw new DomainError('WORKING_NOT_FINAL', { unit: unit.name, cycle });
-  const facts = readFacts(db, snapshot.id);
+  if (lockedAt(context.db, snapshot.id) === undefined)
+    throw new DomainError('WORKING_NOT_FINAL', { unit: unit.name, cycle });
+  const facts = readFacts(context.db, snapshot.id);
   const { summary, blocked } = runChecks(facts, task.settings, checkContextOf(context, unit.code, cycle));
   if (blocked) throw new DomainError('CHECKS_BLOCK', { errors: summary.errors, unexplained: summary.unexplained });
+  return summary;
+}
+
+/**
+ * Builds the submission of the own year; nothing is written yet, so that the cover can be made from its digest.
+ *
+ * @param forms PDF and xlsx of the forms, without the cover
+ * @throws DomainError what `requireSubmittable` throws · KEYS_LOCKED · KEYS_MISSING
+ */
+export function buildSubmission(
+  context: TaskContext,
+  entry: Entry,
+  purpose: PackagePurpose,
+  forms: readonly ContainerFile[],
+): Promise<Built> {
+  const { db } = context;
+  const { snapshot, task } = entry;
+  const summary = requireSubmittable(context, entry);
+  const facts = readFacts(db, snapshot.id);
   return buildPackage(context, {
     type: 'submission',
-    purpose: input.purpose,
-    cycle,
+    purpose,
+    cycle: task.settings.cycle.code,
     task: manifestTask(task),
     replyTo: repliedReturn(context, entry),
     receivers: receiversOf(entry),

@@ -42,6 +42,7 @@ export const ledgerErrors: Record<LedgerErrorCode, Sentence> = {
   ANSWER_UNKNOWN: ({ id }) => `这份文件答复的报送包（${id}）不是本台账发出的，请核对是否发错了单位。`,
   RESTORE_NOT_EMPTY: ({ unit, cycle }) =>
     `${unit} ${cycle} 年度已有填报内容，恢复会覆盖它；确认要覆盖请明确选择“覆盖”。`,
+  FORM_OFF: ({ form }) => `县里的任务没有启用“${form}”，不能打印；需要时请县里在任务设置中启用。`,
   KEYS_MISSING: () => '本台账还没有生成签名密钥，请先设置口令并生成密钥。',
   KEYS_EXIST: () => '本台账已有签名密钥；如需更换，请办理密钥补发。',
   KEYS_LOCKED: () => '签名密钥还没有解锁，请先输入口令。',

@@ -1,0 +1,39 @@
+/** 报送 in one act: forms printed, package built and written, cover made from its digest. */
+import type { PackagePurpose } from '../../domain/packages/manifest.ts';
+import type { TaskContext } from '../api/procedure.ts';
+import { entryFacts, printOptions } from '../documents/entry-forms.ts';
+import { unitForms } from '../documents/forms/unit-forms.ts';
+import { printCover } from '../documents/print-cover.ts';
+import { type PrintedBundle, printForms } from '../documents/print-forms.ts';
+import { writeWhole } from '../platform/files.ts';
+import { readEntry } from '../snapshots/working.ts';
+import { type ContainerFile, mediaTypes } from './container/build-container.ts';
+import { type Sent, writePackage } from './send-package.ts';
+import { buildSubmission, requireSubmittable } from './write-submission.ts';
+
+const formFiles = (printed: readonly PrintedBundle[]): ContainerFile[] =>
+  printed.flatMap(({ id, name, pdf, xlsx }) => [
+    { path: `forms/${id}.pdf`, title: name, mediaType: mediaTypes.pdf, bytes: pdf },
+    { path: `forms/${id}.xlsx`, title: name, mediaType: mediaTypes.xlsx, bytes: xlsx },
+  ]);
+
+/**
+ * Signs and writes the final, checked year; the cover lies beside the package, never in it.
+ *
+ * @throws DomainError WORKING_NOT_FINAL · CHECKS_BLOCK · KEYS_LOCKED · KEYS_MISSING and what writing a file refuses
+ */
+export async function submit(
+  context: TaskContext,
+  input: { folder: string; cycle?: string | undefined; purpose: PackagePurpose; withForms: boolean },
+): Promise<Sent & { cover: string | null }> {
+  const entry = readEntry(context.db, context.session, { cycle: input.cycle });
+  requireSubmittable(context, entry);
+  const facts = entryFacts(context.db, entry, context.today(), false);
+  const options = printOptions(context, entry.unit.name);
+  const printed = input.withForms ? (await printForms(unitForms(facts), options)).files : [];
+  const built = await buildSubmission(context, entry, input.purpose, formFiles(printed));
+  const cover = input.withForms ? await printCover(context, entry, facts, printed, built) : undefined;
+  const sent = writePackage(context, built, input.folder);
+  const coverName = built.fileName.replace(/\.lf[ab]$/, '_封面.pdf');
+  return { ...sent, cover: cover === undefined ? null : writeWhole(input.folder, coverName, cover.pdf) };
+}

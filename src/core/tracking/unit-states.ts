@@ -1,0 +1,71 @@
+/** Where every unit below stands in a cycle: who is missing, late, to be verified, returned, accepted. */
+import type { Day, UnitCode } from '../../domain/ids.ts';
+import type { Totals } from '../../domain/registers/totals.ts';
+import { type LatestPackage, unitState, type UnitState } from '../../domain/units/unit-state.ts';
+import type { Unit } from '../../domain/units/unit.ts';
+import type { ReadDb } from '../db/handles.ts';
+import type { Session } from '../ledgers/session.ts';
+import { judgePackage } from '../packages/decide-package.ts';
+import { type HeldPackage, listAccepted, listPackages } from '../packages/packages.repo.ts';
+import { listReceived } from '../snapshots/snapshots.repo.ts';
+import type { HeldTask } from '../tasks/tasks.repo.ts';
+
+export type TrackedUnit = {
+  unit: UnitCode;
+  name: string;
+  parent: UnitCode | null;
+  state: UnitState;
+  lateDays: number;
+  seq: number | null;
+  /** the newest package that carries its rows */
+  digest: string | null;
+  acceptedDigest: string | null;
+  /** 代报: code of the unit whose package carries its rows */
+  reportedBy: UnitCode | null;
+  totals: Totals | null;
+};
+
+function latestOf(db: ReadDb, held: HeldPackage): LatestPackage {
+  const receivedOn = held.heldAt.slice(0, 10);
+  if (held.state === 'accepted' || held.state === 'returned') return { state: held.state, receivedOn };
+  const isPending = judgePackage(db, held).authenticity === 'pending';
+  return { state: isPending ? 'to-verify' : 'submitted', receivedOn };
+}
+
+/** Newest package that carries a unit's rows: its own, or that of the unit that filled in for it. */
+function newestByUnit(db: ReadDb, cycle: string): Map<UnitCode, HeldPackage> {
+  const newest = new Map<UnitCode, HeldPackage>();
+  for (const held of listPackages(db, { cycle, direction: 'in', type: 'submission' }))
+    for (const { unit } of listReceived(db, held.digest)) {
+      const before = newest.get(unit);
+      const isNewer = before === undefined || before.unit !== held.unit || before.seq < held.seq;
+      if (isNewer && !(before?.unit === unit && held.unit !== unit)) newest.set(unit, held);
+    }
+  return newest;
+}
+
+const isAsked = (unit: Unit, { role, unitCode }: Session['identity']): boolean =>
+  unit.code !== unitCode && (role === 'county' ? unit.submitTo !== null : unit.submitTo === unitCode);
+
+/** The units that submit to this ledger (the county: all), in the task's order. */
+export function unitStates(db: ReadDb, session: Session, { settings }: HeldTask, today: Day): TrackedUnit[] {
+  const newest = newestByUnit(db, settings.cycle.code);
+  const accepted = new Map(listAccepted(db, settings.cycle.code).map((one) => [one.unit, one.digest]));
+  return settings.units
+    .filter((unit) => isAsked(unit, session.identity))
+    .map((unit) => {
+      const held = newest.get(unit.code);
+      const due = { participation: unit.participation, dueOn: unit.dueOn ?? settings.cycle.dueOn };
+      return {
+        unit: unit.code,
+        name: unit.name,
+        parent: unit.parent,
+        ...unitState(due, today, held === undefined ? null : latestOf(db, held)),
+        seq: held?.seq ?? null,
+        digest: held?.digest ?? null,
+        acceptedDigest: accepted.get(unit.code) ?? null,
+        reportedBy: held === undefined || held.unit === unit.code ? null : held.unit,
+        totals: held?.unit === unit.code ? held.totals : null,
+      };
+    });
+}
