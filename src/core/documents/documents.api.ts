@@ -1,23 +1,15 @@
 import { z } from 'zod';
 import { formIds } from '../../domain/tasks/form-setting.ts';
 import { query, task } from '../api/procedure.ts';
-import { writeWhole } from '../platform/files.ts';
 import { readEntry, scopeFields } from '../snapshots/working.ts';
 import { entryFacts, fontsDirOf, printOptions } from './entry-forms.ts';
 import { unitForms } from './forms/unit-forms.ts';
 import { type PrintedBundle, printForms, printTotals, unprintable } from './print-forms.ts';
 import { printHandover } from './print-handover.ts';
+import { writeBundles } from './write-bundles.ts';
 import { printRollup } from './print-rollup.ts';
 
 const folder = z.uuid();
-
-/** Writes PDF and xlsx of printed forms; names are the forms' ids. */
-function writeBundles(into: string, files: readonly PrintedBundle[]): string[] {
-  return files.flatMap(({ id, pdf, xlsx }) => [
-    writeWhole(into, `${id}.pdf`, pdf),
-    writeWhole(into, `${id}.xlsx`, xlsx),
-  ]);
-}
 
 /** 打印: forms of an entry or a roll-up, as PDF and xlsx from one definition. */
 export const documents = {

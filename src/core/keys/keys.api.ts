@@ -23,10 +23,17 @@ const seal = async (
   spkiSha256: keySha256(pair.spki),
   purpose,
   spki: pair.spki,
-  privateKey: await encryptPrivateKey(pair, by.passphrase),
-  recoveryWrap: await encryptPrivateKey(pair, by.recovery),
+  ...(await wraps(pair, by)),
   certificate,
 });
+
+const wraps = async (pair: KeyPair, by: Sealing): Promise<Pick<OwnKey, 'privateKey' | 'recoveryWrap'>> => {
+  const [privateKey, recoveryWrap] = await Promise.all([
+    encryptPrivateKey(pair, by.passphrase),
+    encryptPrivateKey(pair, by.recovery),
+  ]);
+  return { privateKey, recoveryWrap };
+};
 
 /** The county's own office key is certified by its root in the same act; a unit's key waits for the seal check. */
 async function makeKeys(session: Session, by: Sealing): Promise<{ keys: OwnKey[]; pairs: Session['keyring'] }> {
@@ -35,7 +42,7 @@ async function makeKeys(session: Session, by: Sealing): Promise<{ keys: OwnKey[]
   const encrypt = await generateEncryptionKey();
   if (role === 'unit')
     return {
-      keys: [await seal('sign', sign, by, null), await seal('encrypt', encrypt, by, null)],
+      keys: await Promise.all([seal('sign', sign, by, null), seal('encrypt', encrypt, by, null)]),
       pairs: { root: undefined, sign, encrypt: [encrypt] },
     };
   const root = await generateSigningKey();
@@ -46,11 +53,11 @@ async function makeKeys(session: Session, by: Sealing): Promise<{ keys: OwnKey[]
     { unit: subject, spki: sign.spki, role: 'county' },
   );
   return {
-    keys: [
-      await seal('root', root, by, rootCertificate),
-      await seal('sign', sign, by, office),
-      await seal('encrypt', encrypt, by, null),
-    ],
+    keys: await Promise.all([
+      seal('root', root, by, rootCertificate),
+      seal('sign', sign, by, office),
+      seal('encrypt', encrypt, by, null),
+    ]),
     pairs: { root, sign, encrypt: [encrypt] },
   };
 }
@@ -95,8 +102,10 @@ export const keys = {
     const held = listOwnKeys(db);
     if (held.length === 0) throw new DomainError('KEYS_MISSING');
     const keyring = emptyKeyring();
-    for (const key of held) {
-      const pair = await decryptPrivateKey(key.privateKey, input.passphrase);
+    const pairs = await Promise.all(held.map((key) => decryptPrivateKey(key.privateKey, input.passphrase)));
+    for (const [index, key] of held.entries()) {
+      const pair = pairs[index];
+      if (pair === undefined) continue;
       if (key.purpose === 'encrypt') keyring.encrypt.push(pair);
       else keyring[key.purpose] ??= pair;
     }

@@ -80,8 +80,15 @@ export const packages = {
       purpose: z.enum(packagePurposes).default('annual'),
       /** false: data only, without printed forms and cover */
       withForms: z.boolean().default(true),
+      /** where the forms of what was sent are kept for paper */
+      formsFolder: folder.optional(),
     }),
-    (context, input) => submit(context, { ...input, folder: context.files.pathOf(input.folder) }),
+    (context, input) =>
+      submit(context, {
+        ...input,
+        folder: context.files.pathOf(input.folder),
+        formsFolder: input.formsFolder === undefined ? null : context.files.pathOf(input.formsFolder),
+      }),
   ),
 
   /** Takes over packages of any kind that this ledger handles; every file has its own result. */

@@ -3,6 +3,7 @@ import type { PackagePurpose } from '../../domain/packages/manifest.ts';
 import type { TaskContext } from '../api/procedure.ts';
 import { entryFacts, printOptions } from '../documents/entry-forms.ts';
 import { unitForms } from '../documents/forms/unit-forms.ts';
+import { writeBundles } from '../documents/write-bundles.ts';
 import { printCover } from '../documents/print-cover.ts';
 import { type PrintedBundle, printForms } from '../documents/print-forms.ts';
 import { writeWhole } from '../platform/files.ts';
@@ -18,13 +19,19 @@ const formFiles = (printed: readonly PrintedBundle[]): ContainerFile[] =>
   ]);
 
 /**
- * Signs and writes the final, checked year; the cover lies beside the package, never in it.
+ * Signs and writes the final, checked year; forms of exactly these rows also go to `formsFolder`, to be put on paper; the cover lies beside the package, never in it.
  *
  * @throws DomainError WORKING_NOT_FINAL · CHECKS_BLOCK · KEYS_LOCKED · KEYS_MISSING and what writing a file refuses
  */
 export async function submit(
   context: TaskContext,
-  input: { folder: string; cycle?: string | undefined; purpose: PackagePurpose; withForms: boolean },
+  input: {
+    folder: string;
+    formsFolder: string | null;
+    cycle?: string | undefined;
+    purpose: PackagePurpose;
+    withForms: boolean;
+  },
 ): Promise<Sent & { cover: string | null }> {
   const entry = readEntry(context.db, context.session, { cycle: input.cycle });
   requireSubmittable(context, entry);
@@ -34,6 +41,7 @@ export async function submit(
   const built = await buildSubmission(context, entry, input.purpose, formFiles(printed));
   const cover = input.withForms ? await printCover(context, entry, facts, printed, built) : undefined;
   const sent = writePackage(context, built, input.folder);
+  if (input.formsFolder !== null) writeBundles(input.formsFolder, cover === undefined ? printed : [...printed, cover]);
   const coverName = built.fileName.replace(/\.lf[ab]$/, '_封面.pdf');
   return { ...sent, cover: cover === undefined ? null : writeWhole(input.folder, coverName, cover.pdf) };
 }

@@ -25,6 +25,8 @@ export type RiskFilter = {
   area?: string | undefined;
   system?: string | undefined;
   isKeyPost?: boolean | undefined;
+  /** points of the 主要负责人 */
+  isHeadPost?: boolean | undefined;
   limit: number;
 };
 
@@ -37,6 +39,7 @@ export function listRiskLines(db: ReadDb, snapshotIds: readonly number[], filter
   if (filter.area !== undefined) conditions.push('EXISTS (SELECT 1 FROM json_each(p.areas) WHERE value = :area)');
   if (filter.system !== undefined) conditions.push('EXISTS (SELECT 1 FROM json_each(p.systems) WHERE value = :system)');
   if (filter.isKeyPost !== undefined) conditions.push('isKeyPost = :isKeyPost');
+  if (filter.isHeadPost !== undefined) conditions.push('coalesce(o.is_head, 0) = :isHeadPost');
   return db.raw
     .prepare<unknown[], RiskLine>(
       `SELECT s.unit, r.snapshot_id AS snapshotId, s.package AS digest, r.id, r.number, r.name, r.manifestation, r.category,
@@ -57,6 +60,7 @@ export function listRiskLines(db: ReadDb, snapshotIds: readonly number[], filter
       area: filter.area ?? null,
       system: filter.system ?? null,
       isKeyPost: Number(filter.isKeyPost ?? false),
+      isHeadPost: Number(filter.isHeadPost ?? false),
       limit: filter.limit,
     });
 }

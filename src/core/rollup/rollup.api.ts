@@ -52,6 +52,7 @@ export const rollup = {
       area: z.string().max(40).optional(),
       system: z.string().max(40).optional(),
       isKeyPost: z.boolean().optional(),
+      isHeadPost: z.boolean().optional(),
       limit: z.int().min(1).max(50_000).default(1000),
     }),
     ({ db, session }, { units, cycle, withReceived, ...filter }) => {
