@@ -1,0 +1,126 @@
+/**
+ * `npm run bench`: how long a county takes to import its units' packages (verify, decrypt, check, store), beside
+ * exceljs merging the same rows from as many workbooks. Everything is built before the clock starts, in a temporary
+ * folder that is removed at the end.
+ */
+import { execFileSync } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, rmSync, statSync } from 'node:fs';
+import { availableParallelism, cpus, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { Worker } from 'node:worker_threads';
+import { benchCounty, saveUnitKeys } from './bench-county.ts';
+import type { BuildOrder, BuiltUnit } from './build-worker.ts';
+import type { Measured } from './measured-run.ts';
+
+const { values } = parseArgs({
+  options: {
+    packages: { type: 'string', default: '500' },
+    risks: { type: 'string', default: '200' },
+    measures: { type: 'string', default: '600' },
+    forms: { type: 'string', default: '20' },
+    rounds: { type: 'string', default: '3' },
+    'no-excel': { type: 'boolean', default: false },
+    help: { type: 'boolean', default: false },
+  },
+});
+
+const help = `用法：npm run bench -- [选项]
+  --packages N   数据包个数，默认 500，上限 900
+  --risks N      每包风险点数，默认 200
+  --measures N   每包措施数，默认 600
+  --forms N      另测 N 个带表格的数据包，默认 20，0 为不测
+  --rounds N     导入测几遍，默认 3
+  --no-excel     不与 exceljs 合并工作簿比较
+`;
+
+const whole = (name: 'packages' | 'risks' | 'measures' | 'forms' | 'rounds'): number => {
+  const value = Number(values[name]);
+  if (Number.isInteger(value) && value >= 0) return value;
+  process.stderr.write(`--${name} 应为整数。\n`);
+  return process.exit(2);
+};
+
+const say = (line: string): void => void process.stdout.write(`${line}\n`);
+const mebibytes = (bytes: number): string => `${(bytes / 1024 / 1024).toFixed(bytes < 10_485_760 ? 2 : 0)} MiB`;
+
+const runWorker = (order: BuildOrder, take: (unit: BuiltUnit) => void): Promise<void> =>
+  new Promise((resolve, reject) => {
+    const worker = new Worker(new URL('build-worker.ts', import.meta.url), { workerData: order });
+    worker.on('message', take);
+    worker.once('error', reject);
+    worker.once('exit', (code) => (code === 0 ? resolve() : reject(new Error(`build worker: ${code}`))));
+  });
+
+async function buildAll(order: Omit<BuildOrder, 'units'>, count: number): Promise<BuiltUnit[]> {
+  const threads = Math.min(availableParallelism(), count);
+  const built: BuiltUnit[] = [];
+  await Promise.all(
+    Array.from({ length: threads }, (_, thread) => {
+      const units = Array.from({ length: count }, (_, index) => index).filter((index) => index % threads === thread);
+      return runWorker({ ...order, units }, (unit) => void built.push(unit));
+    }),
+  );
+  return built;
+}
+
+const measure = (what: 'import' | 'merge', source: string, target: string): Measured => {
+  const script = join(import.meta.dirname, 'measured-run.ts');
+  const output = execFileSync(process.execPath, [script, what, source, target], { encoding: 'utf8' });
+  return JSON.parse(output) as Measured;
+};
+
+const row = (what: string, { seconds, peakBytes }: Measured, rows: number): void =>
+  say(`${what}\t${seconds.toFixed(2)} s\t${Math.round(rows / seconds)} rows/s\tpeak ${mebibytes(peakBytes)}`);
+
+const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0);
+const median = (numbers: readonly number[]): number => numbers.toSorted((a, b) => a - b)[numbers.length >> 1] ?? NaN;
+
+type Trial = { name: string; count: number; withForms: boolean; excel: boolean; rounds: number };
+
+/** Builds one county with its packages, then measures. */
+async function runTrial(dir: string, { name, count, withForms, excel, rounds }: Trial): Promise<void> {
+  const at = (part: string): string => {
+    const path = join(dir, name, part);
+    mkdirSync(path, { recursive: true });
+    return path;
+  };
+  const county = await benchCounty(at('county'), count);
+  const [packageDir, workbookDir] = [at('packages'), excel ? at('workbooks') : null];
+  const order = { county, risks: whole('risks'), measures: whole('measures'), packageDir, workbookDir, withForms };
+  const built = await buildAll(order, count);
+  saveUnitKeys(county.ledgerFile, built);
+  const rows = sum(built.map((unit) => unit.rows));
+  const size = sum(built.map(({ sizeBytes }) => sizeBytes));
+  say(`\n${name}: ${count} packages, ${mebibytes(size / count)} each, ${rows} rows in all registers`);
+  const imports = Array.from({ length: rounds }, (_, round) => {
+    const ledgerFile = join(at(`round-${round}`), 'county.lfdb');
+    cpSync(county.ledgerFile, ledgerFile);
+    const measured = measure('import', packageDir, ledgerFile);
+    row(`import ${round + 1}`, measured, rows);
+    if (round === 0) say(`  ledger afterwards ${mebibytes(statSync(ledgerFile).size)}`);
+    rmSync(join(dir, name, `round-${round}`), { recursive: true });
+    return measured;
+  });
+  if (workbookDir === null) return;
+  const merge = measure('merge', workbookDir, join(at('merged'), 'merged.xlsx'));
+  row('exceljs ', merge, rows);
+  const ratio = merge.seconds / median(imports.map(({ seconds }) => seconds));
+  say(`the import is ${ratio.toFixed(1)} times as fast as merging the workbooks (median of ${rounds})`);
+}
+
+async function main(): Promise<void> {
+  if (values.help) return say(help);
+  const [packages, forms, rounds] = [whole('packages'), whole('forms'), whole('rounds')];
+  const dir = mkdtempSync(join(tmpdir(), 'lianfang-bench-'));
+  say(`Node ${process.version}, ${availableParallelism()} × ${cpus()[0]?.model ?? 'unknown processor'}`);
+  try {
+    if (packages > 0)
+      await runTrial(dir, { name: 'data only', count: packages, withForms: false, excel: !values['no-excel'], rounds });
+    if (forms > 0) await runTrial(dir, { name: 'with forms', count: forms, withForms: true, excel: false, rounds: 1 });
+  } finally {
+    rmSync(dir, { recursive: true, force: true });
+  }
+}
+
+await main();
