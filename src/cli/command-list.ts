@@ -1,0 +1,39 @@
+/** Every command, in the order of the help. */
+import type { Command } from './command.ts';
+import { accept } from './commands/accept.ts';
+import { call } from './commands/call.ts';
+import { check } from './commands/check.ts';
+import { enrol } from './commands/enrol.ts';
+import { exportPackage } from './commands/export.ts';
+import { importPackages } from './commands/import.ts';
+import { init } from './commands/init.ts';
+import { join } from './commands/join.ts';
+import { print } from './commands/print.ts';
+import { receipt } from './commands/receipt.ts';
+import { returnPackage } from './commands/return.ts';
+import { rollup } from './commands/rollup.ts';
+import { sealCheck } from './commands/seal-check.ts';
+import { status } from './commands/status.ts';
+import { task } from './commands/task.ts';
+import { unwrap } from './commands/unwrap.ts';
+import { verify } from './commands/verify.ts';
+
+export const commands: readonly Command[] = [
+  init,
+  task,
+  join,
+  check,
+  enrol,
+  exportPackage,
+  importPackages,
+  sealCheck,
+  accept,
+  receipt,
+  returnPackage,
+  status,
+  rollup,
+  print,
+  verify,
+  unwrap,
+  call,
+];
