@@ -11,6 +11,7 @@ export type LedgerErrorCode =
   | 'DISK_FULL' // { file }
   | 'DB_BUSY' // { file }
   | 'FILE_NOT_FOUND' // { file }
+  | 'FILE_UNREADABLE' // { file } the medium or the rights refuse to give it out
   | 'ROW_NOT_FOUND' // { register, id }
   | 'ROW_REFERENCED' // { register, id }
   | 'ROW_DUPLICATE' // { register, field }
@@ -30,6 +31,7 @@ export type LedgerErrorCode =
   | 'PACKAGE_UNKNOWN' // { digest }
   | 'PACKAGE_PENDING' // { unit } authenticity waits for a seal check or a choice
   | 'PACKAGE_NOT_SNAPSHOT' // { type }
+  | 'PACKAGE_NOT_FORKED' // { seq } nothing contradicts it
   | 'PACKAGE_TYPE_UNEXPECTED' // { type }
   | 'ANSWER_UNKNOWN' // { id } answers a package this ledger never sent
   | 'RESTORE_NOT_EMPTY' // { unit, cycle }

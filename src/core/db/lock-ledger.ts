@@ -14,7 +14,8 @@ export function lockLedger(file: string): { release(): void } {
     lock.exec('BEGIN EXCLUSIVE');
   } catch (error) {
     lock.close();
-    throw new DomainError('LEDGER_IN_USE', { file }, { cause: error });
+    const isHeld = error instanceof Error && 'code' in error && error.code === 'SQLITE_BUSY';
+    throw isHeld ? new DomainError('LEDGER_IN_USE', { file }, { cause: error }) : error;
   }
   return {
     release() {

@@ -1,7 +1,8 @@
-import { existsSync, mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
 import Database from 'better-sqlite3';
 import { DomainError } from '../../domain/errors.ts';
+import { sortFileError } from '../platform/files.ts';
 import { type ReadDb, readHandle } from './handles.ts';
 import { lockLedger } from './lock-ledger.ts';
 import { APPLICATION_ID, migrate } from './migrate.ts';
@@ -15,6 +16,24 @@ function prepare(raw: Database.Database): void {
   raw.pragma('foreign_keys = ON');
   raw.pragma('busy_timeout = 5000');
   raw.pragma('trusted_schema = OFF');
+}
+
+const isNotDatabase = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && error.code === 'SQLITE_NOTADB';
+
+/** Reads one pragma, so nothing of a foreign file is changed. @throws DomainError LEDGER_NOT_OURS { file } */
+function requireOurs(raw: Database.Database, file: string): void {
+  try {
+    if (raw.pragma('application_id', { simple: true }) === APPLICATION_ID) return;
+  } catch (error) {
+    if (!isNotDatabase(error)) throw error;
+  }
+  throw new DomainError('LEDGER_NOT_OURS', { file });
+}
+
+/** Takes away what a ledger consists of: after a creation that failed half-way. */
+export function removeLedger(file: string): void {
+  for (const suffix of ['', '-wal', '-shm', '.lock']) rmSync(`${file}${suffix}`, { force: true });
 }
 
 /**
@@ -33,8 +52,7 @@ export function openLedger(file: string, mode: 'open' | 'create'): OpenLedger {
     mkdirSync(dirname(file), { recursive: true });
     release = lockLedger(file).release;
     raw = new Database(file);
-    if (mode === 'open' && raw.pragma('application_id', { simple: true }) !== APPLICATION_ID)
-      throw new DomainError('LEDGER_NOT_OURS', { file });
+    if (mode === 'open') requireOurs(raw, file);
     prepare(raw);
     migrate(raw, file);
     const opened = raw;
@@ -50,7 +68,9 @@ export function openLedger(file: string, mode: 'open' | 'create'): OpenLedger {
   } catch (error) {
     raw?.close();
     release?.();
-    throw sortSqliteError(error, file);
+    if (mode === 'create' && raw !== undefined) removeLedger(file);
+    if (error instanceof DomainError && error.code === 'LEDGER_NOT_OURS') rmSync(`${file}.lock`, { force: true });
+    throw sortFileError(sortSqliteError(error, file), file);
   }
 }
 

@@ -6,6 +6,10 @@ const byCode: [RegExp, (file: string) => DomainError][] = [
   [/^SQLITE_(READONLY|CANTOPEN)/, (file) => new DomainError('LEDGER_READ_ONLY', { file })],
   [/^SQLITE_(CORRUPT|NOTADB)/, (file) => new DomainError('LEDGER_CORRUPT', { file })],
   [/^SQLITE_CONSTRAINT_FOREIGNKEY/, () => new DomainError('ROW_REFERENCED', { register: '台账', id: '' })],
+  [
+    /^SQLITE_CONSTRAINT_(PRIMARYKEY|UNIQUE)/,
+    () => new DomainError('ROW_DUPLICATE', { register: '台账', field: '编号' }),
+  ],
 ];
 
 /** Sorts a failure of SQLite into the refusal a user can act on; anything else is returned as it came. */

@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { desk, query } from '../api/procedure.ts';
 import { withTransaction } from '../db/handles.ts';
-import { openLedger, type OpenLedger } from '../db/open-ledger.ts';
+import { openLedger, type OpenLedger, removeLedger } from '../db/open-ledger.ts';
+import { sortSqliteError } from '../db/sqlite-errors.ts';
 import { emptyKeyring } from '../keys/keyring.ts';
 import { personName, requiredLine, unitCode } from '../registers/fields.ts';
 import { currentTask } from '../tasks/tasks.repo.ts';
@@ -68,7 +69,13 @@ export const ledgers = {
         unitName: input.unitName,
         createdAt: now(),
       };
-      withTransaction(ledger.db, (tx) => saveIdentity(tx, identity));
+      try {
+        withTransaction(ledger.db, (tx) => saveIdentity(tx, identity));
+      } catch (error) {
+        ledger.close();
+        removeLedger(ledger.file);
+        throw sortSqliteError(error, ledger.file);
+      }
       const session = sessionOf(ledger, input.operator);
       at.open(session);
       return summary(session);

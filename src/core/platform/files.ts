@@ -41,7 +41,7 @@ export function createFiles(): Files {
   };
 }
 
-/** Reads a file no larger than `limit` bytes. @throws DomainError FILE_NOT_FOUND { file } · E_PKG_TOO_LARGE { size, limit } */
+/** Reads a file no larger than `limit` bytes. @throws DomainError FILE_NOT_FOUND · FILE_UNREADABLE { file } · E_PKG_TOO_LARGE { size, limit } */
 export function readLimited(path: string, limit: number): Buffer {
   let size: number;
   try {
@@ -53,12 +53,17 @@ export function readLimited(path: string, limit: number): Buffer {
     throw new DomainError('FILE_NOT_FOUND', { file: basename(path) }, { cause: error });
   }
   if (size > limit) throw new DomainError('E_PKG_TOO_LARGE', { size, limit });
-  return readFileSync(path);
+  try {
+    return readFileSync(path);
+  } catch (error) {
+    throw new DomainError('FILE_UNREADABLE', { file: basename(path) }, { cause: error });
+  }
 }
 
 const codeOf = (error: unknown): string => (error instanceof Error && 'code' in error ? String(error.code) : '');
 
-function sortFileError(error: unknown, file: string): unknown {
+/** Sorts a failure of the file system into the refusal a user can act on; anything else is returned as it came. */
+export function sortFileError(error: unknown, file: string): unknown {
   const code = codeOf(error);
   if (code === 'ENOSPC' || code === 'EDQUOT') return new DomainError('DISK_FULL', { file }, { cause: error });
   if (['EROFS', 'EACCES', 'EPERM'].includes(code))
