@@ -3,6 +3,7 @@ import type { Command } from './command.ts';
 import { accept } from './commands/accept.ts';
 import { call } from './commands/call.ts';
 import { check } from './commands/check.ts';
+import { demo } from './commands/demo.ts';
 import { enrol } from './commands/enrol.ts';
 import { exportPackage } from './commands/export.ts';
 import { importPackages } from './commands/import.ts';
@@ -36,4 +37,5 @@ export const commands: readonly Command[] = [
   verify,
   unwrap,
   call,
+  demo,
 ];

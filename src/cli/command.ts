@@ -1,4 +1,5 @@
 /** What a command is: plain data that drives help, argument parsing and running. Start reading here. */
+import type { Progress } from '../rpc/reply.ts';
 import type { Core } from './core.ts';
 import type { Values } from './values.ts';
 
@@ -40,6 +41,10 @@ export type Run = {
   passphrase: Passphrases;
   /** an existing folder for what is removed again */
   scratchDir: string;
+  /** fonts and the starter catalogue */
+  resourcesDir: string;
+  /** progress of work that no single call reports */
+  report(progress: Progress): void;
   /** all of standard input, as text */
   readInput(): Promise<string>;
 };

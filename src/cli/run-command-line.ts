@@ -36,6 +36,8 @@ function runOf(values: Values, machine: Machine, means: CoreMeans, held: Held): 
     namesLedger: named !== undefined && named !== '',
     passphrase: passphrasesOf(values.text('passphrase-file'), machine.stdin, machine.stderr),
     scratchDir: machine.scratchDir,
+    resourcesDir: means.resourcesDir,
+    report: means.onProgress,
     readInput: () => text(machine.stdin),
   };
 }
