@@ -2,7 +2,7 @@
  * `npm start`: builds what changed, then opens the application: Electron where its binary and a screen are there,
  * else the loopback shell in the machine's own browser. Without `--ledger FILE` it opens the demonstration county.
  */
-import { existsSync, readFileSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { dataFolder } from '../src/core/platform/data-folder.ts';
@@ -40,16 +40,14 @@ const demoLedger = async () => {
   const demoDir = join(dataFolder(), 'demo');
   if (!existsSync(join(demoDir, 'report.json'))) {
     console.log('正在生成演示县的台账（约半分钟，只在第一次启动时）……');
-    const newDir = `${demoDir}-new`;
-    rmSync(newDir, { recursive: true, force: true });
+    rmSync(demoDir, { recursive: true, force: true });
     const cli = join(projectDir, 'src', 'cli', 'main.ts');
-    const code = existsSync(cli) ? await runToEnd(process.execPath, [cli, 'demo', '--out', newDir]) : 127;
-    if (code !== 0 || !existsSync(join(newDir, 'report.json'))) {
+    const code = await runToEnd(process.execPath, [cli, 'demo', '--out', demoDir]);
+    // report.json is written last: a run that was stopped half-way is made anew.
+    if (code !== 0 || !existsSync(join(demoDir, 'report.json'))) {
       console.log('演示台账没有生成，程序将不带台账打开；可用 --ledger 指定台账文件。');
       return undefined;
     }
-    rmSync(demoDir, { recursive: true, force: true });
-    renameSync(newDir, demoDir);
   }
   const ledgersDir = join(demoDir, 'ledgers');
   // Files are named by unit code and codes grow downward: the county's is the shortest.
