@@ -4,6 +4,7 @@ import { checks, explanations } from '../checks/checks.api.ts';
 import { documents } from '../documents/documents.api.ts';
 import { entries } from '../entries/entries.api.ts';
 import { finals } from '../finals/finals.api.ts';
+import { imports } from '../imports/imports.api.ts';
 import { keys } from '../keys/keys.api.ts';
 import { ledgers } from '../ledgers/ledgers.api.ts';
 import { measures, regulations } from '../measures/measures.api.ts';
@@ -36,6 +37,7 @@ export const router = {
   entries,
   documents,
   finals,
+  imports,
   packages,
   seals,
   rollup,

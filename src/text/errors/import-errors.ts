@@ -25,4 +25,22 @@ export const importErrors: Record<ImportErrorCode, Sentence> = {
     `「${file}」的文字编码认不出来。请用 Excel 或 WPS 打开，另存为 .xlsx 或「CSV UTF-8」再导入。`,
   SHEET_QUOTE_OPEN: ({ file, line }) =>
     `「${file}」第 ${line} 行附近有一个引号没有成对，后面的内容分不清。请检查该行的英文双引号后再导入。`,
+  IMPORT_SHEET_UNKNOWN: ({ file, sheet }) => `「${file}」里没有工作表「${sheet}」。请从预览列出的工作表中选择。`,
+  IMPORT_NO_HEADINGS: ({ file, sheet }) =>
+    `「${file}」的工作表「${sheet}」没有认出表头，没有导入。请在预览中指出表头在第几行，或为各列选择对应的项目。`,
+  IMPORT_DIRECTION_OPEN: ({ file, sheet }) =>
+    `「${file}」的工作表「${sheet}」用一级、二级等编号表示等级，还没有确认哪一头最重，没有导入。请先确认「一级最重」或「一级最轻」。`,
+  IMPORT_NOTHING: ({ file, sheet }) =>
+    `「${file}」的工作表「${sheet}」没有可以导入的行，什么也没有写入。请按预览中各行的提示改正后再导入。`,
+  IMPORT_FILE_CHANGED: ({ file }) => `「${file}」在预览之后又改动过，没有导入。请重新预览，核对后再导入。`,
+  IMPORT_OTHER_UNIT: ({ file, unit }) =>
+    `「${file}」是 ${unit} 的填报表，不是本单位（或所选单位）的，没有导入。请选对单位，或退给填表人。`,
+  IMPORT_OTHER_CYCLE: ({ file, cycle }) =>
+    `「${file}」是 ${cycle} 年度的填报表，与当前年度不符，没有导入。请用本年度发出的填报表填写。`,
+  IMPORT_NO_TEMPLATE: ({ file }) =>
+    `「${file}」认不出是哪个科室或个人的填报表，没有导入。请用发出的电子表填写，或在「导入表格」中单独导入。`,
+  IMPORT_UNDONE: ({ file }) => `「${file}」的导入已经撤销过，不用再撤销。`,
+  IMPORT_ROWS_EDITED: ({ file, count, rows }) =>
+    `「${file}」导入的内容有 ${count} 处后来又改动过（${rows}），没有撤销。确认不要这些改动时，请选择「仍然撤销」。`,
+  IMPORT_FOLDER_EMPTY: ({ folder }) => `文件夹「${folder}」里没有表格文件（.xlsx 或 .csv）。请确认选对了文件夹。`,
 };

@@ -1,0 +1,94 @@
+import { z } from 'zod';
+import { DomainError } from '../../domain/errors.ts';
+import { measurePhases } from '../../domain/measures/measure.ts';
+import { command, desk, query, task } from '../api/procedure.ts';
+import { sha256 } from '../registers/fields.ts';
+import { findWorking } from '../snapshots/snapshots.repo.ts';
+import { openEntry, readEntry, scopeFields } from '../snapshots/working.ts';
+import { currentTask, getTask } from '../tasks/tasks.repo.ts';
+import { applySheet } from './apply/apply-sheet.ts';
+import { countRows } from './apply/facts-changes.ts';
+import { requireOwnTemplate } from './apply/require-own-template.ts';
+import { undoImport } from './apply/undo-import.ts';
+import { listMappings, saveMapping } from './mappings.repo.ts';
+import { mappingSchema, previewFields } from './preview/import-input.ts';
+import { importWords } from './preview/import-words.ts';
+import { chooseSheet, previewSheets } from './preview/preview-import.ts';
+import { readFile } from './preview/read-file.ts';
+import { showPreview } from './preview/show-preview.ts';
+import { listSheetImports } from './sheet-imports.repo.ts';
+
+/** 导入 Excel: preview, apply in one transaction, undo. */
+export const imports = {
+  /**
+   * What every row of a table means, before anything is written. Works without a ledger, then with the default words.
+   *
+   * @throws DomainError FILE_NOT_FOUND · SHEET_… · IMPORT_SHEET_UNKNOWN
+   */
+  preview: desk(z.strictObject(previewFields), async (context, { file: fileId, sheet, ...request }) => {
+    const file = await readFile(context.files.pathOf(fileId));
+    const db = context.desk.session()?.ledger.db;
+    const words = importWords(db && currentTask(db)?.settings);
+    const previews = previewSheets(file, request, words, db ? listMappings(db) : []);
+    return showPreview(file, previews, chooseSheet(previews, sheet, file.name));
+  }),
+
+  /**
+   * Takes a table over into the own entry, or with `unit` into that of a unit below (代报). Rows with errors stay out
+   * and are listed.
+   *
+   * @throws DomainError IMPORT_NO_HEADINGS · IMPORT_DIRECTION_OPEN · IMPORT_NOTHING · IMPORT_FILE_CHANGED ·
+   *   IMPORT_OTHER_UNIT · IMPORT_OTHER_CYCLE · WORKING_LOCKED · TASK_MISSING · UNIT_NOT_BELOW and what reading refuses
+   */
+  apply: task(
+    z.strictObject({
+      ...scopeFields,
+      ...previewFields,
+      /** digest from the preview: another file is then refused */
+      sha256: sha256.optional(),
+      leaveOut: z.array(z.int().min(1)).max(50_000).default([]),
+      measurePhase: z.enum(measurePhases).default('prevent'),
+      mode: z.enum(['add', 'replace']).default('add'),
+    }),
+    async (context, input) => {
+      const { unit, cycle, file: fileId, sheet, sha256: previewed, leaveOut, measurePhase, mode, ...request } = input;
+      const { settings } = getTask(context.db, cycle);
+      const file = await readFile(context.files.pathOf(fileId));
+      if (previewed !== undefined && previewed !== file.sha256)
+        throw new DomainError('IMPORT_FILE_CHANGED', { file: file.name });
+      const previews = previewSheets(file, request, importWords(settings), listMappings(context.db));
+      const chosen = chooseSheet(previews, sheet, file.name);
+      return context.write({ file: file.name, sha256: file.sha256, unit: unit ?? null }, (tx) => {
+        const { session } = context;
+        const entry = openEntry(tx, session, { unit, cycle }, context);
+        requireOwnTemplate(chosen.template, entry, file.name);
+        const options = { leaveOut, measurePhase, mode };
+        return applySheet({ tx, session, services: context }, entry, file, chosen, options);
+      });
+    },
+  ),
+
+  /** Takes an import back. `force` although rows were changed later. */
+  undo: command(z.strictObject({ importId: z.uuid(), force: z.boolean().default(false) }), ({ tx, now }, input) =>
+    undoImport(tx, input.importId, input.force, now()),
+  ),
+
+  /** Imports into an entry, newest first; empty where nothing was entered yet. */
+  list: query(z.strictObject(scopeFields), ({ db, session }, scope) => {
+    const { settings } = getTask(db, scope.cycle);
+    const unit = scope.unit ?? session.identity.unitCode;
+    if (findWorking(db, unit, settings.cycle.code) === undefined) return [];
+    const { snapshot } = readEntry(db, session, scope);
+    return listSheetImports(db, snapshot.id).map(({ created, replaced, ...about }) => ({
+      ...about,
+      created: countRows(created),
+      replaced: countRows(replaced),
+    }));
+  }),
+
+  /** Keeps a corrected mapping for the next table with the same headings. */
+  saveMapping: command(z.strictObject({ mapping: mappingSchema }), ({ tx, now }, { mapping }) => {
+    saveMapping(tx, mapping, now());
+    return { headingSetKey: mapping.headingSetKey };
+  }),
+};
