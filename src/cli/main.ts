@@ -12,6 +12,9 @@ const { env } = process;
 if (env['npm_lifecycle_event'] === 'lianfang' || env['npm_lifecycle_event'] === 'demo')
   process.chdir(env['INIT_CWD'] ?? process.cwd());
 
+// `lianfang … | head` closes the pipe early; that is no error of ours.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1));
+
 process.exitCode = await runCommandLine(commands, process.argv.slice(2), {
   env,
   stdin: process.stdin,
