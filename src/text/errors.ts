@@ -1,13 +1,12 @@
 /** The Chinese sentence of every refusal: what is wrong with the user's things and what to do next. */
-import type { DomainError, ErrorCode, ErrorParams } from '../domain/errors.ts';
+import type { DomainError, ErrorCode } from '../domain/errors.ts';
 import { apiErrors } from './errors/api-errors.ts';
 import { formErrors } from './errors/form-errors.ts';
 import { importErrors } from './errors/import-errors.ts';
 import { ledgerErrors } from './errors/ledger-errors.ts';
 import { packageErrors } from './errors/package-errors.ts';
 import { riskErrors } from './errors/risk-errors.ts';
-
-export type Sentence = (params: ErrorParams) => string;
+import type { Sentence } from './errors/sentence.ts';
 
 const sentences: Record<ErrorCode, Sentence> = {
   ...apiErrors,

@@ -1,6 +1,6 @@
 /** Why a level was proposed, in the words the clerk can check it by (risk-level.ts). */
 import type { GradingReasonKey, ProposedLevel } from '../domain/risks/risk-level.ts';
-import type { Sentence } from './errors.ts';
+import type { Sentence } from './errors/sentence.ts';
 
 const powers = ['不涉及人财物等权力', '可借助工作谋取私利', '涉及三重一大、人财物等较大权力、自由裁量权或共性问题'];
 const harms = ['危害轻微', '可能在一定范围内造成影响', '可能造成严重的社会和经济影响'];

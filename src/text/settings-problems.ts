@@ -1,6 +1,6 @@
 /** What is wrong with a task's settings, in the county clerk's words. */
 import type { SettingsProblem, SettingsProblemCode } from '../domain/tasks/settings-problem.ts';
-import type { Sentence } from './errors.ts';
+import type { Sentence } from './errors/sentence.ts';
 import { unitLevelNames } from './labels/unit-labels.ts';
 import { vocabularyNames } from './labels/vocabulary-labels.ts';
 

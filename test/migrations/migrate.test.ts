@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { afterAll, describe, expect, it } from 'vitest';
 import { APPLICATION_ID, migrate } from '../../src/core/db/migrate.ts';
-import { migrations, type Migration } from '../../src/core/db/migrations/migrations.ts';
+import type { Migration } from '../../src/core/db/migrations/migration.ts';
+import { migrations } from '../../src/core/db/migrations/migrations.ts';
 import { openLedger } from '../../src/core/db/open-ledger.ts';
 
 const dir = mkdtempSync(join(tmpdir(), 'lianfang-migrate-'));

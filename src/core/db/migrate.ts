@@ -1,7 +1,8 @@
 import { copyFileSync } from 'node:fs';
 import type Database from 'better-sqlite3';
 import { DomainError } from '../../domain/errors.ts';
-import { migrations as allMigrations, type Migration } from './migrations/migrations.ts';
+import type { Migration } from './migrations/migration.ts';
+import { migrations as allMigrations } from './migrations/migrations.ts';
 
 /** `lfdb` in ASCII; tells a ledger from any other SQLite file. */
 export const APPLICATION_ID = 0x6c666462;

@@ -1,5 +1,5 @@
 import type { ApiErrorCode } from '../../domain/api-errors.ts';
-import type { Sentence } from '../errors.ts';
+import type { Sentence } from './sentence.ts';
 
 export const apiErrors: Record<ApiErrorCode, Sentence> = {
   API_UNKNOWN: ({ path }) => `没有名为“${path}”的操作，请核对名称，或用 --help 查看可用的操作。`,

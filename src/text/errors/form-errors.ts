@@ -1,5 +1,5 @@
 import type { FormErrorCode } from '../../domain/forms/form-errors.ts';
-import type { Sentence } from '../errors.ts';
+import type { Sentence } from './sentence.ts';
 
 export const formErrors: Record<FormErrorCode, Sentence> = {
   FORM_TOO_WIDE: ({ form, neededMm, availableMm }) =>

@@ -1,5 +1,5 @@
 import type { ImportErrorCode } from '../../domain/imports/import-errors.ts';
-import type { Sentence } from '../errors.ts';
+import type { Sentence } from './sentence.ts';
 
 const mebibytes = (bytes: string | number | undefined): string =>
   (Number(bytes) / 1024 / 1024).toFixed(1).replace(/\.0$/, '');

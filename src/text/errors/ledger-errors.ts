@@ -1,5 +1,5 @@
 import type { LedgerErrorCode } from '../../domain/ledger-errors.ts';
-import type { Sentence } from '../errors.ts';
+import type { Sentence } from './sentence.ts';
 
 export const ledgerErrors: Record<LedgerErrorCode, Sentence> = {
   LEDGER_NOT_OPEN: () => '还没有打开台账，请先打开或新建一个台账。',
@@ -18,7 +18,7 @@ export const ledgerErrors: Record<LedgerErrorCode, Sentence> = {
   ROW_NOT_FOUND: ({ register, id }) => `在“${register}”中找不到编号为 ${id} 的记录，可能已被删除，请刷新后再试。`,
   ROW_REFERENCED: ({ register, id }) => `“${register}”中的记录 ${id} 正被其他记录使用，请先解除关联再删除。`,
   ROW_DUPLICATE: ({ register, field }) => `“${register}”中已有相同的${field}，请改用不同的${field}。`,
-  TASK_MISSING: () => '还没有导入县里下发的任务包，请先导入任务包。',
+  TASK_MISSING: () => '还没有本年度的任务：县级请先保存任务设置，其他单位请先导入县里下发的任务包。',
   TASK_VERSION_UNKNOWN: ({ cycle, version }) =>
     `这个文件是按 ${cycle} 年度任务第 ${version} 版填报的，本台账没有这一版任务，请先导入对应的任务包。`,
   TASK_INVALID: ({ problem }) => `任务设置有问题：${problem}请改正后再试。`,

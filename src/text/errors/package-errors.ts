@@ -1,5 +1,5 @@
 import type { PackageErrorCode } from '../../domain/packages/package-errors.ts';
-import type { Sentence } from '../errors.ts';
+import type { Sentence } from './sentence.ts';
 
 const again = '请对方重新导出，换一个U盘再拷一次';
 

@@ -1,6 +1,6 @@
 import { reviewStepNames } from '../../domain/risks/review-step.ts';
 import type { RiskErrorCode } from '../../domain/risks/risk-errors.ts';
-import type { Sentence } from '../errors.ts';
+import type { Sentence } from './sentence.ts';
 import { gradingMethodNames, scoreFieldNames } from '../labels/grading-labels.ts';
 
 const named = (names: Record<string, string>, code: string | number | undefined): string =>

@@ -1,4 +1,4 @@
-import type { Migration } from './migrations.ts';
+import type { Migration } from './migration.ts';
 
 /** The ledger's own identity, tasks with their unit trees, snapshots, blobs, audit. */
 export const baseTables: Migration = {

@@ -1,4 +1,4 @@
-import type { Migration } from './migrations.ts';
+import type { Migration } from './migration.ts';
 
 const owner = 'snapshot_id INTEGER NOT NULL REFERENCES snapshots (id) ON DELETE CASCADE';
 const json = (name: string): string => `${name} TEXT NOT NULL CHECK (json_valid(${name}))`;

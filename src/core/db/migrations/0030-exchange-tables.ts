@@ -1,4 +1,4 @@
-import type { Migration } from './migrations.ts';
+import type { Migration } from './migration.ts';
 
 /** Keys, packages, decisions and what comes back: everything that is exchanged between ledgers. */
 export const exchangeTables: Migration = {

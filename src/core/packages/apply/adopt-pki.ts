@@ -3,8 +3,10 @@ import { DomainError } from '../../../domain/errors.ts';
 import type { WriteTx } from '../../db/handles.ts';
 import { currentCrl, saveCrl } from '../../keys/crls.repo.ts';
 import { findOwnKey, setOwnCertificate } from '../../keys/own-keys.repo.ts';
-import { findPeerKey, savePeerKey } from '../../keys/peer-keys.repo.ts';
+import { findPeerKey, listPeerKeys, savePeerKey } from '../../keys/peer-keys.repo.ts';
 import type { OpenedContainer } from '../container/open-container.ts';
+import { readCertificate } from '../pki/certificate.ts';
+import { isRevoked } from '../pki/revocation-list.ts';
 import { keySha256, sha256Hex } from '../pki/keys.ts';
 
 /** The sender's keys; a key seen for the first time without a certificate waits for the seal check. */
@@ -35,14 +37,25 @@ export function adoptSenderKeys(tx: WriteTx, { signer, pki, manifest }: OpenedCo
 /**
  * Certificate of the own key and the newer revocation list out of an office package.
  *
- * @throws DomainError E_CRL_ROLLBACK { number, known } where the package carries an older list than the ledger holds
+ * An older list is left aside: files come in any order, and the newer one already judged the package. Only a package
+ * that brings nothing else is refused for it.
+ *
+ * @throws DomainError E_CRL_ROLLBACK { number, known } for a `crl` package with an older list, and for any package with
+ *   another list under the number the ledger holds
  */
-export function adoptOfficePki(tx: WriteTx, { pki }: OpenedContainer, at: string): void {
+export function adoptOfficePki(tx: WriteTx, { pki, manifest }: OpenedContainer, at: string): void {
   const own = findOwnKey(tx, 'sign');
   const mine = pki.certificates.find((certificate) => keySha256(certificate.spki) === own?.spkiSha256);
   if (own !== undefined && mine !== undefined) setOwnCertificate(tx, own.spkiSha256, mine.der);
   if (pki.crl === null) return;
-  const known = currentCrl(tx)?.number ?? 0;
-  if (pki.crl.number < known) throw new DomainError('E_CRL_ROLLBACK', { number: pki.crl.number, known });
-  saveCrl(tx, { number: pki.crl.number, der: pki.crl.der }, at);
+  const { number, der } = pki.crl;
+  const known = currentCrl(tx);
+  const isOther = known?.number === number && !Buffer.from(known.der).equals(der);
+  if (known !== undefined && (isOther || (number < known.number && manifest.type === 'crl')))
+    throw new DomainError('E_CRL_ROLLBACK', { number, known: known.number });
+  if (known !== undefined && number <= known.number) return;
+  saveCrl(tx, { number, der }, at);
+  for (const key of listPeerKeys(tx))
+    if (key.certificate !== null && isRevoked(pki.crl, readCertificate(key.certificate)))
+      savePeerKey(tx, { ...key, state: 'revoked', revokedAt: at }, at);
 }

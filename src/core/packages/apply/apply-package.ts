@@ -4,17 +4,14 @@ import type { PackageType } from '../../../domain/packages/manifest.ts';
 import { packageTypeLabels } from '../../../text/package-verdicts.ts';
 import { saveBlob } from '../../blobs/blobs.repo.ts';
 import type { WriteTx } from '../../db/handles.ts';
-import type { Session } from '../../ledgers/session.ts';
 import { addPackage } from '../packages.repo.ts';
 import type { ReadPackage } from '../read-package.ts';
+import type { Apply, ApplyContext } from './apply.ts';
 import { adoptSenderKeys } from './adopt-pki.ts';
 import { applyReceipt, applyReturn } from './apply-answer.ts';
 import { applyCrl, applyNotice, applyRestore } from './apply-office.ts';
 import { applySnapshot } from './apply-snapshot.ts';
 import { applyTask } from './apply-task.ts';
-
-export type ApplyContext = { session: Session; now(): string };
-export type Apply = (tx: WriteTx, read: ReadPackage, context: ApplyContext) => void;
 
 const byType: Partial<Record<PackageType, Apply>> = {
   submission: applySnapshot,

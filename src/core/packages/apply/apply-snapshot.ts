@@ -5,7 +5,7 @@ import { addSnapshot } from '../../snapshots/snapshots.repo.ts';
 import { getTask, getUnit } from '../../tasks/tasks.repo.ts';
 import type { CheckedFacts } from '../checked-facts.ts';
 import { adoptSenderKeys } from './adopt-pki.ts';
-import type { Apply } from './apply-package.ts';
+import type { Apply } from './apply.ts';
 
 const isConstraint = (error: unknown): boolean =>
   error instanceof Error && 'code' in error && String(error.code).startsWith('SQLITE_CONSTRAINT');

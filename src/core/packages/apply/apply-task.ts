@@ -9,7 +9,7 @@ import { officeKeysPath, officeKeysSchema, taskBodySchema, taskPath } from '../o
 import { keyCode, sha256Hex } from '../pki/keys.ts';
 import { parseTable } from '../snapshot-files.ts';
 import { adoptOfficePki } from './adopt-pki.ts';
-import type { Apply } from './apply-package.ts';
+import type { Apply } from './apply.ts';
 
 /** The office keys a task brings become the keys packages are written to. */
 function saveOfficeKeys(tx: Parameters<Apply>[0], opened: OpenedContainer, at: string): void {
@@ -64,4 +64,5 @@ export const applyTask: Apply = (tx, { opened }, { session, now }) => {
   setInfo(tx, 'unitName', unit.name);
   saveOfficeKeys(tx, opened, now());
   adoptOfficePki(tx, opened, now());
+  session.identity = { ...session.identity, unitName: unit.name };
 };
