@@ -16,12 +16,13 @@ import { rounds } from '../rounds/rounds.api.ts';
 import { seals } from '../seals/seals.api.ts';
 import { tasks } from '../tasks/tasks.api.ts';
 import { tracking } from '../tracking/tracking.api.ts';
+import { profiles } from '../units/profiles.api.ts';
 
 export const router = {
   ledgers,
   tasks,
   keys,
-  profiles: registerApi('profiles'),
+  profiles,
   offices: registerApi('offices'),
   persons: registerApi('persons'),
   posts: registerApi('posts'),

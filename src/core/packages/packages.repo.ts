@@ -8,6 +8,8 @@ export type HeldPackage = {
   id: string;
   direction: 'in' | 'out';
   type: Manifest['type'];
+  /** empty for packages that are no snapshot */
+  purpose: NonNullable<Manifest['purpose']> | '';
   unit: UnitCode;
   cycle: CycleCode;
   seq: number;
@@ -27,7 +29,7 @@ export type HeldPackage = {
   content: Manifest['checks'];
   /** the sender's own snapshot in it */
   snapshotId: number | null;
-  /** the newest decision */
+  /** the newest decision; a receipt that only says received never takes a decision back, whenever it comes */
   state: DecisionState;
   decidedAt: Instant | null;
 };
@@ -36,12 +38,13 @@ export type DecisionState = 'received' | 'returned' | 'accepted' | 'superseded' 
 type JsonColumn = 'findings' | 'totals' | 'checks' | 'content' | 'receivers';
 type Row = Omit<HeldPackage, JsonColumn> & Record<JsonColumn, string>;
 
-const columns = `p.id, p.direction, p.type, p.unit, p.cycle, p.seq, p.prev, p.digest, p.key_sha256 AS keySha256,
+const DECIDED = "d.package = p.digest AND d.state <> 'received'";
+const columns = `p.id, p.direction, p.type, p.purpose, p.unit, p.cycle, p.seq, p.prev, p.digest, p.key_sha256 AS keySha256,
   p.reply_to AS replyTo, p.claimed_at AS claimedAt, p.held_at AS heldAt, p.authenticity, p.findings, p.totals, p.checks,
   p.content, p.receivers, p.signed_sha256 AS signedSha256,
   (SELECT id FROM snapshots s WHERE s.package = p.digest AND s.unit = p.unit) AS snapshotId,
-  coalesce((SELECT state FROM decisions d WHERE d.package = p.digest ORDER BY d.seq DESC LIMIT 1), 'received') AS state,
-  (SELECT at FROM decisions d WHERE d.package = p.digest ORDER BY d.seq DESC LIMIT 1) AS decidedAt`;
+  coalesce((SELECT state FROM decisions d WHERE ${DECIDED} ORDER BY d.seq DESC LIMIT 1), 'received') AS state,
+  (SELECT at FROM decisions d WHERE ${DECIDED} ORDER BY d.seq DESC LIMIT 1) AS decidedAt`;
 
 const heldPackage = (row: Row): HeldPackage => ({
   ...row,
@@ -64,14 +67,14 @@ export type PackageFilter = {
   type?: Manifest['type'] | undefined;
 };
 
-/** By unit, then key and seq; every condition left out holds for all. */
+/** By unit, then key, seq and digest; every condition left out holds for all. */
 export const listPackages = (db: ReadDb, filter: PackageFilter): HeldPackage[] =>
   db.raw
     .prepare<unknown[], Row>(
       `SELECT ${columns} FROM packages p
        WHERE (:cycle IS NULL OR p.cycle = :cycle) AND (:unit IS NULL OR p.unit = :unit)
          AND (:direction IS NULL OR p.direction = :direction) AND (:type IS NULL OR p.type = :type)
-       ORDER BY p.unit, p.key_sha256, p.seq, p.id`,
+       ORDER BY p.unit, p.key_sha256, p.seq, p.digest`,
     )
     .all({
       cycle: filter.cycle ?? null,
@@ -173,6 +176,12 @@ export const forkChoices = (db: ReadDb): Set<string> =>
       .all()
       .map(({ digest }) => digest),
   );
+
+/** Takes back the choice of packages; those not chosen are left alone. */
+export function dropChoices(tx: WriteTx, digests: readonly string[]): void {
+  const statement = tx.raw.prepare('DELETE FROM fork_choices WHERE package = ?');
+  for (const digest of digests) statement.run(digest);
+}
 
 export function chooseFork(tx: WriteTx, digest: string, operator: string, at: Instant): void {
   tx.raw

@@ -1,4 +1,5 @@
 /** The one way out: lineage, receivers' keys, pki files, signature, envelope, file, record. */
+import { rmSync } from 'node:fs';
 import { DomainError } from '../../domain/errors.ts';
 import type { UnitCode } from '../../domain/ids.ts';
 import type { Manifest, PackageType } from '../../domain/packages/manifest.ts';
@@ -6,10 +7,10 @@ import { packageFileName } from '../../domain/packages/package-file-name.ts';
 import { packageTypeLabels } from '../../text/package-verdicts.ts';
 import type { TaskContext } from '../api/procedure.ts';
 import { saveBlob } from '../blobs/blobs.repo.ts';
-import type { ReadDb } from '../db/handles.ts';
+import type { ReadDb, WriteTx } from '../db/handles.ts';
 import { currentCrl } from '../keys/crls.repo.ts';
 import { findOwnKey } from '../keys/own-keys.repo.ts';
-import { currentPeerKey } from '../keys/peer-keys.repo.ts';
+import { currentPeerKey, findPeerKey } from '../keys/peer-keys.repo.ts';
 import { findRootCertificate } from '../keys/trust.repo.ts';
 import type { Session } from '../ledgers/session.ts';
 import { appIdentity } from '../platform/app-identity.ts';
@@ -30,6 +31,8 @@ export type Outgoing = {
   replyTo: Manifest['replyTo'];
   /** empty = for every unit of the county, in clear */
   receivers: readonly UnitCode[];
+  /** answers go to whoever signed: the encryption key that came with this signing key, SHA-256 of its SPKI */
+  answeredKey?: string;
   files: readonly ContainerFile[];
   totals?: Manifest['totals'];
   checks?: Manifest['checks'];
@@ -89,8 +92,14 @@ async function pkiFiles(db: ReadDb, outgoing: Outgoing, signing: Signing): Promi
   ];
 }
 
-function receiversOf(db: ReadDb, units: readonly UnitCode[]): { unit: UnitCode; spki: Uint8Array | null }[] {
-  return units.map((unit) => ({ unit, spki: currentPeerKey(db, unit)?.encryptSpki ?? null }));
+type Receiver = { unit: UnitCode; spki: Uint8Array | null };
+
+function receiversOf(db: ReadDb, { receivers, answeredKey }: Outgoing): Receiver[] {
+  const answered = answeredKey === undefined ? undefined : findPeerKey(db, answeredKey);
+  return receivers.map((unit) => {
+    const key = answered?.unit === unit && answered.state !== 'revoked' ? answered : currentPeerKey(db, unit);
+    return { unit, spki: key?.encryptSpki ?? null };
+  });
 }
 
 /**
@@ -102,7 +111,7 @@ export async function buildPackage(context: TaskContext, outgoing: Outgoing): Pr
   const { db, session, now, newId } = context;
   const signing = await signingOf(db, session);
   const { seq, prev } = ownLineage(db, keySha256(signing.keys.spki));
-  const receivers = receiversOf(db, outgoing.receivers);
+  const receivers = receiversOf(db, outgoing);
   const files = [...outgoing.files, ...(await pkiFiles(db, outgoing, signing))];
   const root = office.has(outgoing.type) ? findRootCertificate(db) : undefined;
   const built = buildContainer(
@@ -159,12 +168,34 @@ export function writePackage(
   context: TaskContext,
   built: Built,
   folder: string,
-  alsoRecord: (tx: Parameters<Parameters<TaskContext['write']>[1]>[0]) => void = () => undefined,
+  alsoRecord: (tx: WriteTx) => void = () => undefined,
 ): Sent {
   const path = writeWhole(folder, built.fileName, built.outer);
   const { manifest, digest } = built;
+  try {
+    recordPackage(context, built, alsoRecord);
+  } catch (error) {
+    // A file nobody remembers would make the next package of the same number a contradiction.
+    rmSync(path, { force: true });
+    throw error;
+  }
+  return {
+    path,
+    fileName: built.fileName,
+    id: manifest.id,
+    digest,
+    seq: manifest.seq,
+    isEncrypted: built.isEncrypted,
+  };
+}
+
+function recordPackage(
+  context: TaskContext,
+  { manifest, digest, bytes }: Built,
+  alsoRecord: (tx: WriteTx) => void,
+): void {
   context.write({ sent: manifest.type, id: manifest.id, digest, receivers: manifest.receivers }, (tx) => {
-    const signedSha256 = saveBlob(tx, built.bytes);
+    const signedSha256 = saveBlob(tx, bytes);
     addPackage(tx, {
       manifest,
       digest,
@@ -177,12 +208,4 @@ export function writePackage(
     });
     alsoRecord(tx);
   });
-  return {
-    path,
-    fileName: built.fileName,
-    id: manifest.id,
-    digest,
-    seq: manifest.seq,
-    isEncrypted: built.isEncrypted,
-  };
 }

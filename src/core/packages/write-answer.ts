@@ -7,7 +7,7 @@ import { getBlob } from '../blobs/blobs.repo.ts';
 import { currentPeerKey, findPeerKey } from '../keys/peer-keys.repo.ts';
 import { readFacts } from '../registers/registers.repo.ts';
 import { listApprovedLevels } from '../risks/approved-levels.repo.ts';
-import { getTask } from '../tasks/tasks.repo.ts';
+import { findWrittenTask, getTask } from '../tasks/tasks.repo.ts';
 import { jsonFile } from './container/build-container.ts';
 import { approvedLevelsPath, type Remark, receiptPath, remarksPath, returnPath } from './office-bodies.ts';
 import { addDecision, findAccepted, findPackage, type HeldPackage } from './packages.repo.ts';
@@ -29,6 +29,7 @@ const answerTo = (held: HeldPackage, certificate: Uint8Array | null) => ({
   task: null,
   replyTo: { id: held.id, digest: held.digest },
   receivers: [held.unit],
+  answeredKey: held.keySha256,
   certificates: certificate === null ? [] : [certificate],
 });
 
@@ -115,15 +116,17 @@ export async function writeRestore(
   folder: string,
 ): Promise<Sent> {
   const { db } = context;
-  const task = getTask(db, cycle);
-  const accepted = findAccepted(db, task.settings.cycle.code, unit);
+  const code = getTask(db, cycle).settings.cycle.code;
+  const accepted = findAccepted(db, code, unit);
   if (accepted === undefined) throw new DomainError('PACKAGE_UNKNOWN', { digest: unit });
+  const task = findWrittenTask(db, code);
+  if (task === undefined) throw new DomainError('TASK_MISSING');
   const facts = readFacts(db, accepted.snapshotId);
   const certificate = currentPeerKey(db, unit)?.certificate ?? null;
   const built = await buildPackage(context, {
     type: 'restore',
     purpose: null,
-    cycle: task.settings.cycle.code,
+    cycle: code,
     task: manifestTask(task),
     replyTo: null,
     receivers: [unit],

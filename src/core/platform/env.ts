@@ -32,7 +32,7 @@ export type Services = {
 const two = (value: number): string => String(value).padStart(2, '0');
 
 /** Local calendar day: a clerk's date is that of the wall clock, not of UTC. */
-const dayOf = (date: Date): Day => `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
+export const dayOf = (date: Date): Day => `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
 
 export function servicesFrom(env: AppEnv, files: Files): Services {
   const clock = env.clock ?? { now: () => new Date() };

@@ -5,14 +5,15 @@ import { decideUnitLevel } from '../../domain/risks/decide-unit-level.ts';
 import { gradeRisk, requireLevel } from '../../domain/risks/grade-risk.ts';
 import { reviseRisk, type RiskEdit } from '../../domain/risks/revise-risk.ts';
 import { riskLevel } from '../../domain/risks/risk-level.ts';
-import { nextRiskSerial, riskNumber } from '../../domain/risks/risk-number.ts';
+import { riskNumber } from '../../domain/risks/risk-number.ts';
 import { command, query } from '../api/procedure.ts';
 import { cycleCode, id, level, line, longText, unitCode } from '../registers/fields.ts';
 import { registerApi } from '../registers/register-api.ts';
-import { getRow, listRows, saveRows } from '../registers/registers.repo.ts';
+import { getRow, insertRows, listRows, saveRows } from '../registers/registers.repo.ts';
 import { openEntry, readEntry, scopeFields } from '../snapshots/working.ts';
-import { getTask } from '../tasks/tasks.repo.ts';
+import { getTask, getUnit } from '../tasks/tasks.repo.ts';
 import { listApprovedLevels, requireReceivedRisk, saveApprovedLevels } from './approved-levels.repo.ts';
+import { takeRiskSerials } from './risk-serials.repo.ts';
 import { gradingSchema, riskSchema } from './risks.schema.ts';
 
 /** What a clerk enters; number, levels, revision and place in the chain follow from other calls. */
@@ -44,8 +45,7 @@ export const risks = {
       const { tx, session, newId } = context;
       const { snapshot, unit, task } = openEntry(tx, session, scope, context);
       const year = cycleYear(task.settings.cycle.code);
-      const numbers = listRows(tx, snapshot.id, 'risks').map(({ number }) => number);
-      let serial = nextRiskSerial(numbers, unit.code, year);
+      let serial = takeRiskSerials(tx, snapshot.id, { unit: unit.code, year }, rows.length);
       const added: Risk[] = rows.map((row) => ({
         ...row,
         id: row.id ?? (newId() as Risk['id']),
@@ -56,7 +56,7 @@ export const risks = {
         revision: 1,
         reviewStep: 'draft',
       }));
-      saveRows(tx, snapshot.id, 'risks', added);
+      insertRows(tx, snapshot.id, 'risks', added);
       return { ids: added.map((row) => row.id), numbers: added.map((row) => row.number) };
     },
   ),
@@ -159,8 +159,8 @@ export const risks = {
   ),
 
   /** 上级核定 as this ledger knows it: decided here for units below, or sent down by a notice. */
-  approvedLevels: query(z.strictObject(scopeFields), ({ db, session }, scope) => {
-    const { unit, task } = readEntry(db, session, scope);
-    return listApprovedLevels(db, task.settings.cycle.code, unit.code);
+  approvedLevels: query(z.strictObject(scopeFields), ({ db, session }, { unit, cycle }) => {
+    const task = getTask(db, cycle);
+    return listApprovedLevels(db, task.settings.cycle.code, getUnit(task, unit ?? session.identity.unitCode).code);
   }),
 };

@@ -5,8 +5,9 @@ import { selfScoreKey, type Totals } from '../../domain/registers/totals.ts';
 import type { ReadDb } from '../db/handles.ts';
 import type { Session } from '../ledgers/session.ts';
 import { lineageSet } from '../packages/decide-package.ts';
-import { findPackage, forkChoices, listAccepted, listPackages } from '../packages/packages.repo.ts';
-import { findWorking, listReceived } from '../snapshots/snapshots.repo.ts';
+import { newestPackages } from '../packages/newest-packages.ts';
+import { findPackage, forkChoices, type HeldPackage, listAccepted } from '../packages/packages.repo.ts';
+import { findWorking } from '../snapshots/snapshots.repo.ts';
 import type { HeldTask } from '../tasks/tasks.repo.ts';
 import { countSnapshots } from './rollup-counts.repo.ts';
 
@@ -18,19 +19,17 @@ export type CountedSnapshot = {
   isAccepted: boolean;
 };
 
-/** Newest candidates that are neither returned nor withdrawn, of every unit and key. */
+/** Newest candidates that are neither returned nor withdrawn, one of every unit. */
 function candidates(db: ReadDb, cycle: string): CountedSnapshot[] {
   const choices = forkChoices(db);
-  return listPackages(db, { cycle, direction: 'in', type: 'submission' })
-    .filter((held) => held.state === 'received' && lineageOf(lineageSet(db, held), choices).candidate === held.digest)
-    .flatMap((held) =>
-      listReceived(db, held.digest).map(({ id, unit }) => ({
-        unit,
-        snapshotId: id,
-        digest: held.digest,
-        isAccepted: false,
-      })),
-    );
+  const isCandidate = (held: HeldPackage): boolean =>
+    held.state === 'received' && lineageOf(lineageSet(db, held), choices).candidate === held.digest;
+  return [...newestPackages(db, cycle, isCandidate)].map(([unit, { held, snapshotId }]) => ({
+    unit,
+    snapshotId,
+    digest: held.digest,
+    isAccepted: false,
+  }));
 }
 
 /** At most one snapshot per unit; an accepted one stands before a candidate. */

@@ -11,7 +11,7 @@ import { readRequest } from '../packages/pki/certificate-request.ts';
 import { readCertificate } from '../packages/pki/certificate.ts';
 import { issueRevocationList } from '../packages/pki/revocation-list.ts';
 import { personName, sha256, unitCode } from '../registers/fields.ts';
-import { currentTask } from '../tasks/tasks.repo.ts';
+import { getTask, getUnit } from '../tasks/tasks.repo.ts';
 
 /** @throws DomainError COUNTY_ONLY · KEYS_LOCKED */
 function rootOf({ db, session }: TaskContext): Root {
@@ -66,7 +66,9 @@ export const seals = {
   /**
    * Certifies the key whose 30 digits were typed off the stamped paper.
    *
-   * @throws DomainError COUNTY_ONLY · KEYS_LOCKED · E_KEY_CODE_FORM · E_KEY_CODE { groups } · SEAL_UNKNOWN { unit }
+   * The role in the certificate follows from the task, so the task is there first.
+   *
+   * @throws DomainError COUNTY_ONLY · TASK_MISSING · UNIT_UNKNOWN · KEYS_LOCKED · E_KEY_CODE_FORM · E_KEY_CODE { groups } · SEAL_UNKNOWN { unit }
    */
   check: task(
     z.strictObject({ code: z.string().max(100), unit: unitCode.optional(), checkedBy: personName.optional() }),
@@ -76,8 +78,9 @@ export const seals = {
       const key = keyOfCode(context, input.code, input.unit);
       if (key.state === 'certified') return { unit: key.unit, state: key.state };
       const request = readRequest(key.csr ?? new Uint8Array());
-      const units = currentTask(db)?.settings.units ?? [];
-      const collects = units.some(({ submitTo }) => submitTo === key.unit);
+      const held = getTask(db);
+      getUnit(held, key.unit);
+      const collects = held.settings.units.some(({ submitTo }) => submitTo === key.unit);
       const certificate = await issueCertificate(root, {
         unit: { code: key.unit, name: request.name },
         spki: request.spki,

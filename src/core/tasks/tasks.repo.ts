@@ -28,6 +28,17 @@ export function getTask(db: ReadDb, cycle?: CycleCode): HeldTask {
   return task;
 }
 
+/** The newest version that went out or came in as a package; drafts are nobody's but the county's. */
+export const findWrittenTask = (db: ReadDb, cycle: CycleCode): HeldTask | undefined =>
+  held(
+    db.raw
+      .prepare<[string], TaskRow>(
+        `SELECT id, version, digest, settings FROM tasks WHERE cycle = ? AND digest IS NOT NULL
+         ORDER BY version DESC LIMIT 1`,
+      )
+      .get(cycle),
+  );
+
 /** The version a package was made for. @throws DomainError TASK_VERSION_UNKNOWN { cycle, version } */
 export function findTaskVersion(db: ReadDb, cycle: CycleCode, version: number): HeldTask {
   const task = held(

@@ -6,8 +6,9 @@ import type { Unit } from '../../domain/units/unit.ts';
 import type { ReadDb } from '../db/handles.ts';
 import type { Session } from '../ledgers/session.ts';
 import { judgePackage } from '../packages/decide-package.ts';
-import { type HeldPackage, listAccepted, listPackages } from '../packages/packages.repo.ts';
-import { listReceived } from '../snapshots/snapshots.repo.ts';
+import { newestPackages } from '../packages/newest-packages.ts';
+import { type HeldPackage, listAccepted } from '../packages/packages.repo.ts';
+import { dayOf } from '../platform/env.ts';
 import type { HeldTask } from '../tasks/tasks.repo.ts';
 
 export type TrackedUnit = {
@@ -26,22 +27,10 @@ export type TrackedUnit = {
 };
 
 function latestOf(db: ReadDb, held: HeldPackage): LatestPackage {
-  const receivedOn = held.heldAt.slice(0, 10);
+  const receivedOn = dayOf(new Date(held.heldAt));
   if (held.state === 'accepted' || held.state === 'returned') return { state: held.state, receivedOn };
   const isPending = judgePackage(db, held).authenticity === 'pending';
   return { state: isPending ? 'to-verify' : 'submitted', receivedOn };
-}
-
-/** Newest package that carries a unit's rows: its own, or that of the unit that filled in for it. */
-function newestByUnit(db: ReadDb, cycle: string): Map<UnitCode, HeldPackage> {
-  const newest = new Map<UnitCode, HeldPackage>();
-  for (const held of listPackages(db, { cycle, direction: 'in', type: 'submission' }))
-    for (const { unit } of listReceived(db, held.digest)) {
-      const before = newest.get(unit);
-      const isNewer = before === undefined || before.unit !== held.unit || before.seq < held.seq;
-      if (isNewer && !(before?.unit === unit && held.unit !== unit)) newest.set(unit, held);
-    }
-  return newest;
 }
 
 const isAsked = (unit: Unit, { role, unitCode }: Session['identity']): boolean =>
@@ -49,12 +38,12 @@ const isAsked = (unit: Unit, { role, unitCode }: Session['identity']): boolean =
 
 /** The units that submit to this ledger (the county: all), in the task's order. */
 export function unitStates(db: ReadDb, session: Session, { settings }: HeldTask, today: Day): TrackedUnit[] {
-  const newest = newestByUnit(db, settings.cycle.code);
+  const newest = newestPackages(db, settings.cycle.code);
   const accepted = new Map(listAccepted(db, settings.cycle.code).map((one) => [one.unit, one.digest]));
   return settings.units
     .filter((unit) => isAsked(unit, session.identity))
     .map((unit) => {
-      const held = newest.get(unit.code);
+      const held = newest.get(unit.code)?.held;
       const due = { participation: unit.participation, dueOn: unit.dueOn ?? settings.cycle.dueOn };
       return {
         unit: unit.code,

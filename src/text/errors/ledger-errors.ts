@@ -46,6 +46,7 @@ export const ledgerErrors: Record<LedgerErrorCode, Sentence> = {
     `${unit} ${cycle} 年度已有填报内容，恢复会覆盖它；确认要覆盖请明确选择“覆盖”。`,
   FORM_OFF: ({ form }) => `县里的任务没有启用“${form}”，不能打印；需要时请县里在任务设置中启用。`,
   KEYS_MISSING: () => '本台账还没有生成签名密钥，请先设置口令并生成密钥。',
+  COUNTY_KEEPS_ROOT: () => '县级台账的根密钥不能在这里更换：更换后所有单位的证书都会失效。忘记口令请用恢复单。',
   KEYS_EXIST: () => '本台账已有签名密钥；如需更换，请办理密钥补发。',
   KEYS_LOCKED: () => '签名密钥还没有解锁，请先输入口令。',
   PASSPHRASE_WEAK: ({ min }) => `口令太短，至少要 ${min} 个字符，请换一个更长、自己记得住的口令。`,
