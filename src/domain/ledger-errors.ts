@@ -37,6 +37,7 @@ export type LedgerErrorCode =
   | 'RESTORE_NOT_EMPTY' // { unit, cycle }
   | 'FORM_OFF' // { form } the county switched it off
   | 'KEYS_MISSING' // {}
+  | 'COUNTY_KEEPS_ROOT' // {}
   | 'KEYS_EXIST' // {}
   | 'KEYS_LOCKED' // {}
   | 'PASSPHRASE_WEAK'; // { min }

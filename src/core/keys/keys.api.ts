@@ -1,17 +1,22 @@
 import { z } from 'zod';
 import { DomainError } from '../../domain/errors.ts';
-import { recoveryGroups } from '../../domain/packages/recovery-code.ts';
+import { parseRecoveryCode, recoveryGroups } from '../../domain/packages/recovery-code.ts';
 import { decryptPrivateKey, encryptPrivateKey, newRecoverySecret } from '../packages/pki/encrypted-key.ts';
 import { issueCertificate, issueRoot } from '../packages/pki/certificate-issue.ts';
 import { generateEncryptionKey, generateSigningKey, keyCode, keySha256, type KeyPair } from '../packages/pki/keys.ts';
 import { query, task } from '../api/procedure.ts';
 import type { Session } from '../ledgers/session.ts';
 import { emptyKeyring } from './keyring.ts';
-import { findOwnKey, listOwnKeys, saveOwnKey, type KeyPurpose, type OwnKey } from './own-keys.repo.ts';
+import { findOwnKey, listOwnKeys, retireOwnKeys, saveOwnKey, type KeyPurpose, type OwnKey } from './own-keys.repo.ts';
 
 /** Shortest passphrase, in characters. */
 const MIN_PASSPHRASE = 8;
 const passphrase = z.string().max(200);
+
+/** @throws DomainError PASSPHRASE_WEAK { min } */
+function requireStrong(given: string): void {
+  if (Array.from(given).length < MIN_PASSPHRASE) throw new DomainError('PASSPHRASE_WEAK', { min: MIN_PASSPHRASE });
+}
 
 type Sealing = { passphrase: string; recovery: string };
 const seal = async (
@@ -25,6 +30,7 @@ const seal = async (
   spki: pair.spki,
   ...(await wraps(pair, by)),
   certificate,
+  retiredAt: null,
 });
 
 const wraps = async (pair: KeyPair, by: Sealing): Promise<Pick<OwnKey, 'privateKey' | 'recoveryWrap'>> => {
@@ -62,6 +68,13 @@ async function makeKeys(session: Session, by: Sealing): Promise<{ keys: OwnKey[]
   };
 }
 
+/** A former key may have another passphrase: then it stays shut, and only old packages stay unread. */
+const openKey = (key: OwnKey, given: string): Promise<KeyPair | undefined> =>
+  decryptPrivateKey(key.privateKey, given).catch((error: unknown) => {
+    if (key.retiredAt !== null && error instanceof DomainError) return undefined;
+    throw error;
+  });
+
 /** The unit's own keys. Private parts are in memory only between `unlock` and `lock`. */
 export const keys = {
   /** Codes to compare on paper; null = not made yet. */
@@ -86,8 +99,7 @@ export const keys = {
    */
   create: task(z.strictObject({ passphrase }), async ({ db, session, write, now }, input) => {
     if (findOwnKey(db, 'sign') !== undefined) throw new DomainError('KEYS_EXIST');
-    if (Array.from(input.passphrase).length < MIN_PASSPHRASE)
-      throw new DomainError('PASSPHRASE_WEAK', { min: MIN_PASSPHRASE });
+    requireStrong(input.passphrase);
     const recovery = newRecoverySecret();
     const made = await makeKeys(session, { passphrase: input.passphrase, recovery });
     write({ purposes: made.keys.map((key) => key.purpose) }, (tx) => {
@@ -102,7 +114,7 @@ export const keys = {
     const held = listOwnKeys(db);
     if (held.length === 0) throw new DomainError('KEYS_MISSING');
     const keyring = emptyKeyring();
-    const pairs = await Promise.all(held.map((key) => decryptPrivateKey(key.privateKey, input.passphrase)));
+    const pairs = await Promise.all(held.map((key) => openKey(key, input.passphrase)));
     for (const [index, key] of held.entries()) {
       const pair = pairs[index];
       if (pair === undefined) continue;
@@ -116,5 +128,53 @@ export const keys = {
   lock: task(z.strictObject({}), ({ session }) => {
     session.keyring = emptyKeyring();
     return {};
+  }),
+
+  /**
+   * A forgotten passphrase: the 50 digits of the recovery sheet open the keys and set a new one. The sheet stays valid.
+   *
+   * @throws DomainError KEYS_MISSING · PASSPHRASE_WEAK · E_RECOVERY_FORM · E_RECOVERY_CODE { groups } · E_KEY_PASSPHRASE
+   */
+  recover: task(
+    z.strictObject({ recovery: z.string().max(200), passphrase }),
+    async ({ db, session, write, now }, input) => {
+      requireStrong(input.passphrase);
+      const held = listOwnKeys(db);
+      if (held.length === 0) throw new DomainError('KEYS_MISSING');
+      const secret = parseRecoveryCode(input.recovery);
+      const renewed = await Promise.all(
+        held
+          .filter(({ retiredAt }) => retiredAt === null)
+          .map(async (key): Promise<OwnKey> => {
+            const pair = await decryptPrivateKey(key.recoveryWrap, secret);
+            return { ...key, privateKey: await encryptPrivateKey(pair, input.passphrase) };
+          }),
+      );
+      write({ recovered: renewed.length }, (tx) => {
+        for (const key of renewed) saveOwnKey(tx, key, now());
+      });
+      session.keyring = emptyKeyring();
+      return { keys: renewed.length };
+    },
+  ),
+
+  /**
+   * Lost or exposed keys: new ones, a new lineage at number 1, a new stamped sheet. Packages written to the old
+   * encryption key stay readable with its passphrase. A county's root is never replaced here.
+   *
+   * @throws DomainError COUNTY_KEEPS_ROOT · KEYS_MISSING · PASSPHRASE_WEAK
+   */
+  replace: task(z.strictObject({ passphrase }), async ({ db, session, write, now }, input) => {
+    if (session.identity.role === 'county') throw new DomainError('COUNTY_KEEPS_ROOT');
+    if (findOwnKey(db, 'sign') === undefined) throw new DomainError('KEYS_MISSING');
+    requireStrong(input.passphrase);
+    const recovery = newRecoverySecret();
+    const made = await makeKeys(session, { passphrase: input.passphrase, recovery });
+    write({ replaced: made.keys.map((key) => key.purpose) }, (tx) => {
+      retireOwnKeys(tx, now());
+      for (const key of made.keys) saveOwnKey(tx, key, now());
+    });
+    session.keyring = made.pairs;
+    return { recoverySheet: recoveryGroups(recovery) };
   }),
 };

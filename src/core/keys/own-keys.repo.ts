@@ -10,9 +10,11 @@ export type OwnKey = {
   recoveryWrap: string;
   /** DER; null until the county issued one */
   certificate: Uint8Array | null;
+  /** former keys open old packages only; their passphrase is the one of their time */
+  retiredAt: string | null;
 };
 
-const columns = `spki_sha256 AS spkiSha256, purpose, spki, private_key AS privateKey, recovery_wrap AS recoveryWrap, certificate`;
+const columns = `spki_sha256 AS spkiSha256, purpose, spki, private_key AS privateKey, recovery_wrap AS recoveryWrap, certificate, retired_at AS retiredAt`;
 
 /** Keys in use, newest first; retired signing keys are left out, encryption keys stay readable for ever. */
 export const listOwnKeys = (db: ReadDb): OwnKey[] =>

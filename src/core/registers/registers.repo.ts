@@ -43,7 +43,7 @@ const toDriver = (column: Column, value: unknown): unknown => {
 };
 const fromDriver = (column: Column, value: unknown): unknown => {
   if (value === null) return null;
-  if (isJson(column)) return JSON.parse(String(value));
+  if (isJson(column)) return typeof value === 'string' ? JSON.parse(value) : null;
   return column.columnType === 'SQLiteBoolean' ? value === 1 : value;
 };
 

@@ -1,4 +1,5 @@
 /** Counts of many snapshots at once, by SQL over their rows; the same figures as countFacts gives for one. */
+import { measurePhases } from '../../domain/measures/measure.ts';
 import type { TagName } from '../../domain/registers/count-tags.ts';
 import type { Totals } from '../../domain/registers/totals.ts';
 import type { TaskSettings } from '../../domain/tasks/task-settings.ts';
@@ -41,29 +42,30 @@ const queries: readonly string[] = [
    WHERE r.snapshot_id IN (${IDS}) AND ${LIVE} GROUP BY r.snapshot_id`,
 ];
 
-const zeros = (settings: TaskSettings): Totals =>
-  Object.fromEntries(
-    [
-      ...[
-        'offices',
-        'posts',
-        'keyPosts',
-        'persons',
-        'powers',
-        'majorPowers',
-        'risks',
-        'eliminatedRisks',
-        'keyPostRisks',
-      ],
-      'measures',
-      'regulations',
-      ...settings.levels.names.map((_, index) => `level:${index + 1}`),
-      'level:none',
-      ...settings.vocabularies.categories.map(({ code }) => `category:${code}`),
-      'category:none',
-      ...['prevent', 'monitor', 'dispose'].map((phase) => `phase:${phase}`),
-    ].map((key) => [key, 0]),
-  );
+const fixedKeys = [
+  'offices',
+  'posts',
+  'keyPosts',
+  'persons',
+  'powers',
+  'majorPowers',
+  'risks',
+  'eliminatedRisks',
+  'keyPostRisks',
+  'measures',
+  'regulations',
+  'level:none',
+  'category:none',
+  ...measurePhases.map((phase) => `phase:${phase}`),
+];
+
+const zeros = ({ levels, vocabularies }: TaskSettings): Totals => {
+  const named = [
+    ...levels.names.map((_, index) => `level:${index + 1}`),
+    ...vocabularies.categories.map(({ code }) => `category:${code}`),
+  ];
+  return Object.fromEntries([...fixedKeys, ...named].map((key) => [key, 0]));
+};
 
 /**
  * Totals per snapshot. Keys that need a day (holders, vacancies) and review counts are left out: not counted here.

@@ -1,5 +1,4 @@
 /** Which entry a call means, and whether it may be changed: the one way from a call's scope to a snapshot. */
-import { z } from 'zod';
 import { DomainError } from '../../domain/errors.ts';
 import type { Unit } from '../../domain/units/unit.ts';
 import type { ReadDb, WriteTx } from '../db/handles.ts';
@@ -11,7 +10,6 @@ import { addSnapshot, findWorking, lockedAt, type Snapshot } from './snapshots.r
 
 /** Fields every call on a unit's year accepts; left out = own unit, newest cycle. */
 export const scopeFields = { unit: unitCode.optional(), cycle: cycleCode.optional() };
-export const scopeInput = z.strictObject(scopeFields);
 
 export type Entry = { snapshot: Snapshot; unit: Unit; task: HeldTask };
 
