@@ -48,9 +48,9 @@ describe('密钥与口令', () => {
 
   it('补发密钥后编码改变，用新口令打开，旧的不再用来签名', async () => {
     const before = await unit.api.keys.get({});
-    await unit.api.keys.replace({ passphrase: '补发以后的口令' });
+    await unit.api.keys.replace({ passphrase: '补发以后的新口令' });
     await unit.api.keys.lock({});
-    await unit.api.keys.unlock({ passphrase: '补发以后的口令' });
+    await unit.api.keys.unlock({ passphrase: '补发以后的新口令' });
     const after = await unit.api.keys.get({});
     expect(after.signCode).not.toBe(before.signCode);
     expect(after).toMatchObject({ isUnlocked: true, isCertified: false });

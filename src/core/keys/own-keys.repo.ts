@@ -20,7 +20,7 @@ const columns = `spki_sha256 AS spkiSha256, purpose, spki, private_key AS privat
 export const listOwnKeys = (db: ReadDb): OwnKey[] =>
   db.raw
     .prepare<[], OwnKey>(
-      `SELECT ${columns} FROM own_keys WHERE retired_at IS NULL OR purpose = 'encrypt' ORDER BY created_at DESC, spki_sha256`,
+      `SELECT ${columns} FROM own_keys WHERE retired_at IS NULL OR purpose = 'encrypt' ORDER BY retired_at IS NOT NULL, created_at DESC, spki_sha256`,
     )
     .all();
 
