@@ -34,13 +34,15 @@ const repliedReceivers = (db: ReadDb, replyTo: { id: string } | null): string[] 
  */
 export function readPackage(bytes: Uint8Array, context: ReadContext): ReadPackage {
   const { db, session, trust, now } = context;
+  const ownKeys = listOwnKeys(db);
+  // Only an envelope begins like this; without a private key it would look as if it were for somebody else.
+  if (bytes[0] === 0x30 && session.keyring.encrypt.length === 0 && ownKeys.length > 0)
+    throw new DomainError('KEYS_LOCKED');
   const opened = openContainer(bytes, { decryptionKeys: session.keyring.encrypt, trust, now });
   const { manifest } = opened;
   const checked = checkParties(opened, {
     unit: session.identity.unitCode,
-    encryptionKeys: listOwnKeys(db)
-      .filter(({ purpose }) => purpose === 'encrypt')
-      .map(({ spkiSha256 }) => spkiSha256),
+    encryptionKeys: ownKeys.filter(({ purpose }) => purpose === 'encrypt').map(({ spkiSha256 }) => spkiSha256),
     repliedReceivers: repliedReceivers(db, manifest.replyTo),
   });
   if (!carriesSnapshot.has(manifest.type)) return { opened: checked, snapshots: [] };

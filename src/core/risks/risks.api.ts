@@ -45,7 +45,8 @@ export const risks = {
       const { tx, session, newId } = context;
       const { snapshot, unit, task } = openEntry(tx, session, scope, context);
       const year = cycleYear(task.settings.cycle.code);
-      let serial = takeRiskSerials(tx, snapshot.id, { unit: unit.code, year }, rows.length);
+      const numbers = listRows(tx, snapshot.id, 'risks').map(({ number }) => number);
+      let serial = takeRiskSerials(tx, numbers, { unit: unit.code, year }, rows.length);
       const added: Risk[] = rows.map((row) => ({
         ...row,
         id: row.id ?? (newId() as Risk['id']),

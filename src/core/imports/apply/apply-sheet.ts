@@ -3,12 +3,12 @@ import { cycleYear } from '../../../domain/cycles/cycle-year.ts';
 import { DomainError } from '../../../domain/errors.ts';
 import type { MeasurePhase } from '../../../domain/measures/measure.ts';
 import type { Facts } from '../../../domain/registers/facts.ts';
-import { nextRiskSerial } from '../../../domain/risks/risk-number.ts';
 import type { WriteTx } from '../../db/handles.ts';
 import type { Session } from '../../ledgers/session.ts';
 import type { Services } from '../../platform/env.ts';
 import { readFacts } from '../../registers/registers.repo.ts';
 import { listApprovedLevels } from '../../risks/approved-levels.repo.ts';
+import { takeRiskSerials } from '../../risks/risk-serials.repo.ts';
 import type { Entry } from '../../snapshots/working.ts';
 import type { PreviewedSheet } from '../preview/preview-import.ts';
 import { addSheetImport, listSheetImports } from '../sheet-imports.repo.ts';
@@ -108,7 +108,7 @@ function take(context: ApplyContext, entry: Entry, one: PreviewedSheet, { book, 
 }
 
 function riskImport(
-  { session }: ApplyContext,
+  { session, tx }: ApplyContext,
   { unit, task }: Entry,
   before: Facts,
   measurePhase: MeasurePhase,
@@ -116,11 +116,7 @@ function riskImport(
 ): RiskImport {
   const year = cycleYear(task.settings.cycle.code);
   // Numbers of risks that this import takes out are not given again either.
-  let serial = nextRiskSerial(
-    before.risks.map(({ number }) => number),
-    unit.code,
-    year,
-  );
+  const numbers = before.risks.map(({ number }) => number);
   return {
     unit: unit.code,
     year,
@@ -129,6 +125,6 @@ function riskImport(
     powerKinds: task.settings.vocabularies.powerKinds,
     categories: task.settings.vocabularies.categories,
     place,
-    nextSerial: () => serial++,
+    nextSerial: () => takeRiskSerials(tx, numbers, { unit: unit.code, year }, 1),
   };
 }
