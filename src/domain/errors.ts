@@ -8,10 +8,17 @@ import type { FormErrorCode } from './forms/form-errors.ts';
 import type { ImportErrorCode } from './imports/import-errors.ts';
 import type { LedgerErrorCode } from './ledger-errors.ts';
 import type { PackageErrorCode } from './packages/package-errors.ts';
+import type { AttachmentErrorCode } from './registers/attachment-errors.ts';
 import type { RiskErrorCode } from './risks/risk-errors.ts';
 
 export type ErrorCode =
-  ApiErrorCode | FormErrorCode | ImportErrorCode | LedgerErrorCode | PackageErrorCode | RiskErrorCode;
+  | ApiErrorCode
+  | AttachmentErrorCode
+  | FormErrorCode
+  | ImportErrorCode
+  | LedgerErrorCode
+  | PackageErrorCode
+  | RiskErrorCode;
 
 /** Values for the sentence; names of fields, files, units and counts. Never secrets. */
 export type ErrorParams = Record<string, string | number>;

@@ -1,6 +1,7 @@
 /** The Chinese sentence of every refusal: what is wrong with the user's things and what to do next. */
 import type { DomainError, ErrorCode } from '../domain/errors.ts';
 import { apiErrors } from './errors/api-errors.ts';
+import { attachmentErrors } from './errors/attachment-errors.ts';
 import { formErrors } from './errors/form-errors.ts';
 import { importErrors } from './errors/import-errors.ts';
 import { ledgerErrors } from './errors/ledger-errors.ts';
@@ -10,6 +11,7 @@ import type { Sentence } from './errors/sentence.ts';
 
 const sentences: Record<ErrorCode, Sentence> = {
   ...apiErrors,
+  ...attachmentErrors,
   ...formErrors,
   ...importErrors,
   ...ledgerErrors,

@@ -1,5 +1,6 @@
 /** Every call the core answers, on one screen. */
 import { assessments } from '../assessments/assessments.api.ts';
+import { attachments } from '../attachments/attachments.api.ts';
 import { checks, explanations } from '../checks/checks.api.ts';
 import { documents } from '../documents/documents.api.ts';
 import { entries } from '../entries/entries.api.ts';
@@ -33,6 +34,7 @@ export const router = {
   measures,
   regulations,
   assessments,
+  attachments,
   checks,
   explanations,
   entries,

@@ -17,3 +17,14 @@ export function getBlob(db: ReadDb, sha256: string): Buffer {
   if (row === undefined) throw new DomainError('ROW_NOT_FOUND', { register: '附件', id: sha256 });
   return row.bytes;
 }
+
+/** Drops bytes that neither an attachment nor a package holds any more. */
+export function removeUnusedBlob(tx: WriteTx, sha256: string): void {
+  tx.raw
+    .prepare(
+      `DELETE FROM blobs WHERE sha256 = ?
+         AND NOT EXISTS (SELECT 1 FROM attachments WHERE attachments.sha256 = blobs.sha256)
+         AND NOT EXISTS (SELECT 1 FROM packages WHERE packages.signed_sha256 = blobs.sha256)`,
+    )
+    .run(sha256);
+}

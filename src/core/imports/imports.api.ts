@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { DomainError } from '../../domain/errors.ts';
 import { measurePhases } from '../../domain/measures/measure.ts';
 import { command, desk, query, task } from '../api/procedure.ts';
-import { sha256 } from '../registers/fields.ts';
+import { sha256, unitCode } from '../registers/fields.ts';
 import { findWorking } from '../snapshots/snapshots.repo.ts';
 import { openEntry, readEntry, scopeFields } from '../snapshots/working.ts';
 import { currentTask, getTask } from '../tasks/tasks.repo.ts';
@@ -17,6 +17,8 @@ import { chooseSheet, previewSheets } from './preview/preview-import.ts';
 import { readFile } from './preview/read-file.ts';
 import { showPreview } from './preview/show-preview.ts';
 import { listSheetImports } from './sheet-imports.repo.ts';
+import { importFolder } from './templates/import-folder.ts';
+import { writeTemplates } from './templates/write-templates.ts';
 
 /** 导入 Excel: preview, apply in one transaction, undo. */
 export const imports = {
@@ -85,6 +87,45 @@ export const imports = {
       replaced: countRows(replaced),
     }));
   }),
+
+  /**
+   * 收集: paper and xlsx for every office and person of the own unit, or with `units` one 代报 template for each of these.
+   *
+   * @throws DomainError TEMPLATES_NOTHING { unit } · UNIT_NOT_BELOW · UNIT_UNKNOWN and what writing a file refuses
+   */
+  writeTemplates: task(
+    z.strictObject({
+      ...scopeFields,
+      folder: z.uuid(),
+      units: z.array(unitCode).max(500).default([]),
+      formats: z
+        .array(z.enum(['pdf', 'xlsx']))
+        .min(1)
+        .default(['pdf', 'xlsx']),
+    }),
+    (context, { unit, cycle, folder, units, formats }, job) => {
+      const asked = [...new Set([...units, ...(unit === undefined ? [] : [unit])])];
+      return writeTemplates(context, { cycle, units: asked, formats }, context.files.pathOf(folder), job);
+    },
+  ),
+
+  /** Takes a folder of filled templates; says per file what became of it, and who is missing. */
+  importFolder: task(
+    z.strictObject({
+      cycle: scopeFields.cycle,
+      folder: z.uuid(),
+      /** units below whose templates are expected */
+      units: z.array(unitCode).max(500).default([]),
+      levelDirection: previewFields.levelDirection,
+      maskIdentityNumbers: previewFields.maskIdentityNumbers,
+      measurePhase: z.enum(measurePhases).default('prevent'),
+    }),
+    (context, { cycle, folder, units, levelDirection, maskIdentityNumbers, measurePhase }, job) => {
+      const preview = { levelDirection, maskIdentityNumbers };
+      const request = { cycle, units, preview, apply: { measurePhase } };
+      return importFolder(context, context.files.pathOf(folder), request, job);
+    },
+  ),
 
   /** Keeps a corrected mapping for the next table with the same headings. */
   saveMapping: command(z.strictObject({ mapping: mappingSchema }), ({ tx, now }, { mapping }) => {

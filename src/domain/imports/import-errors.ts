@@ -20,6 +20,8 @@ export type ImportErrorCode =
   | 'IMPORT_OTHER_UNIT' // { file, unit } a template of another unit
   | 'IMPORT_OTHER_CYCLE' // { file, cycle } a template of another cycle
   | 'IMPORT_NO_TEMPLATE' // { file } no hidden ids and no heading line to know it by
+  | 'IMPORT_DUPLICATE' // { file, first } two files of one office or person
+  | 'TEMPLATES_NOTHING' // { unit } neither offices nor persons to write for
   | 'IMPORT_UNDONE' // { file } undone already
   | 'IMPORT_ROWS_EDITED' // { file, count, rows } changed after the import
   | 'IMPORT_FOLDER_EMPTY'; // { folder }

@@ -39,6 +39,9 @@ export const importErrors: Record<ImportErrorCode, Sentence> = {
     `「${file}」是 ${cycle} 年度的填报表，与当前年度不符，没有导入。请用本年度发出的填报表填写。`,
   IMPORT_NO_TEMPLATE: ({ file }) =>
     `「${file}」认不出是哪个科室或个人的填报表，没有导入。请用发出的电子表填写，或在「导入表格」中单独导入。`,
+  IMPORT_DUPLICATE: ({ file, first }) =>
+    `「${file}」与「${first}」是同一个科室或个人的填报表，只导入了前一份。请核对哪一份为准；要用这一份，请移走前一份后再导入。`,
+  TEMPLATES_NOTHING: ({ unit }) => `“${unit}”还没有登记科室和人员，没有可以制作的填报表。请先登记科室、岗位和人员。`,
   IMPORT_UNDONE: ({ file }) => `「${file}」的导入已经撤销过，不用再撤销。`,
   IMPORT_ROWS_EDITED: ({ file, count, rows }) =>
     `「${file}」导入的内容有 ${count} 处后来又改动过（${rows}），没有撤销。确认不要这些改动时，请选择「仍然撤销」。`,

@@ -1,10 +1,11 @@
 /** Rows of a returned template into the book: known rows are compared and changed, new ones are added. */
 import type { MeasureId, RiskId } from '../../../domain/ids.ts';
 import type { RiskDraft } from '../../../domain/imports/import-draft.ts';
+import { isLiveRisk } from '../../../domain/risks/is-live-risk.ts';
 import type { Risk } from '../../../domain/risks/risk.ts';
 import { leftReasonSentence } from '../../../text/import-results.ts';
 import { addRisk, type RiskImport } from '../apply/add-risk.ts';
-import type { Book } from '../apply/book.ts';
+import { type Book, isSameName } from '../apply/book.ts';
 import type { LeftRow, TakenRow } from '../apply/taken-rows.ts';
 import { isFilledRow, riskIdOf, type RowKey } from './row-key.ts';
 import type { TemplateSheet } from './template-sheet.ts';
@@ -25,7 +26,7 @@ export function takeTemplate(
     const ofRow = new Map<string, MeasureId>();
     for (const [part, draft] of drafts.entries()) {
       if (!('riskName' in draft)) continue;
-      const riskId = (key === undefined ? book.newId() : riskIdOf(key, part)) as RiskId;
+      const riskId = (key === undefined ? idByName(book, draft, job) : riskIdOf(key, part)) as RiskId;
       result[takeDraft(book, draft, job, riskId, ofRow)] += 1;
     }
   }
@@ -43,6 +44,22 @@ function takeDraft(
   if (known) return updateRisk(book, known, draft, job, ofRow) ? 'changed' : 'unchanged';
   addRisk(book, draft, job, riskId, ofRow);
   return 'added';
+}
+
+/** A row without id: the risk of that name in the same office or post, if there is one. */
+function idByName(book: Book, draft: RiskDraft, { place }: RiskImport): string {
+  const { posts, risks } = book.facts;
+  const officeOf = (risk: Risk): string | null =>
+    risk.officeId ?? posts.find(({ id }) => id === risk.postId)?.officeId ?? null;
+  const postNamed = (risk: Risk): string => posts.find(({ id }) => id === risk.postId)?.name ?? '';
+  const found = risks.find(
+    (risk) =>
+      isLiveRisk(risk) &&
+      isSameName(risk.name, draft.riskName) &&
+      officeOf(risk) === (place?.officeId ?? null) &&
+      (draft.post === '' || isSameName(postNamed(risk), draft.post)),
+  );
+  return found?.id ?? book.newId();
 }
 
 /** Rows that were filled when written and came back empty: listed, never removed by us. */

@@ -1,5 +1,5 @@
 /** A returned template: its rows are known by their hidden ids, so no row leans on the one above it. */
-import { joinLines } from '../../../domain/imports/plain-text.ts';
+import { compact, joinLines } from '../../../domain/imports/plain-text.ts';
 import type { Sheet, SheetRow } from '../../../domain/imports/sheet.ts';
 import { readRowKey, type RowKey } from './row-key.ts';
 
@@ -49,7 +49,7 @@ export function templateSheet(sheet: Sheet): TemplateSheet | undefined {
     part: head.part,
     who: whoOf(sheet.rows.slice(0, first)),
     heading: withoutColumn(heading, column),
-    rows: rows.map((one) => ({ ...one, isBlank: isBlankRow(one.row) })),
+    rows: rows.map((one) => ({ ...one, isBlank: isBlankRow(one.row, heading) })),
     others: keyed.filter(({ at }) => at < 0).map(({ row }) => withoutColumn(row, column)),
   };
 }
@@ -64,12 +64,42 @@ const withoutColumn = (row: SheetRow, column: number): SheetRow => ({
 const joined = (first: SheetRow, piece: SheetRow): SheetRow => ({
   ...first,
   cells: Array.from({ length: Math.max(first.cells.length, piece.cells.length) }, (_, at) =>
-    at === 0 ? (first.cells[0] ?? '') : (first.cells[at] ?? '') + (piece.cells[at] ?? ''),
+    isNumber(first.cells[at]) ? (first.cells[at] ?? '') : (first.cells[at] ?? '') + (piece.cells[at] ?? ''),
   ),
 });
 
-/** Nothing but the line number. */
-const isBlankRow = (row: SheetRow): boolean => row.cells.every((cell, at) => at === 0 || cell.trim() === '');
+const isNumber = (cell: string | undefined): boolean => /^\d{1,5}$/.test(cell ?? '');
+
+/** Nothing but the line number; texts of merged cells count once. */
+function isBlankRow(row: SheetRow, heading: SheetRow): boolean {
+  const copied = new Set(row.marks.filter(({ mark }) => mark.startsWith('filled')).map(({ column }) => column));
+  return row.cells.every(
+    (cell, at) => cell.trim() === '' || copied.has(at) || compact(heading.cells[at] ?? '') === '序号',
+  );
+}
+
+/**
+ * A sheet without hidden ids, known by its heading line 「单位：… 科室：…」 alone; its rows are read as a free table.
+ *
+ * @param unitNamed   code of the unit with that name
+ * @param partNamed id of the form for that office or person
+ */
+export function sheetByHeading(
+  sheet: Sheet,
+  cycle: string,
+  unitNamed: (name: string) => string | undefined,
+  partNamed: (kind: 'office' | 'person', name: string) => string,
+): TemplateSheet | undefined {
+  const lines = sheet.rows.slice(0, 10).flatMap(({ cells }) => cells.map(joinLines));
+  const line = lines.find((cell) => /单位[:：].+(科室|组织|填报人)[:：]/.test(cell));
+  const [, unitName = '', kind = '', who = ''] =
+    /单位[:：]\s*(.+?)\s*(?:[（(][^（()）]*代报[）)])?\s*(科室|组织|填报人)[:：]\s*(.+?)\s*$/.exec(line ?? '') ?? [];
+  const unit = unitNamed(unitName);
+  const [heading] = sheet.rows;
+  if (unit === undefined || heading === undefined) return undefined;
+  const part = partNamed(kind === '填报人' ? 'person' : 'office', who);
+  return { unit, cycle, part, who, heading, rows: [], others: sheet.rows };
+}
 
 /** 「科室：财务股」 in one of the lines above the headings. */
 function whoOf(lines: readonly SheetRow[]): string {
