@@ -64,6 +64,23 @@ describe('县级设定的栏目、用词和标记', () => {
     ]);
   });
 
+  it('村和社区没有科室负责人、分管领导：换成当地签字的人，县里自己写的词照印', () => {
+    const signersAt = (unit: Partial<typeof identification.unit>, signers?: string[]): string[] => {
+      const form = { ...identification, unit: { ...identification.unit, ...unit } };
+      const { tail } = riskIdentification(signers ? withSetting(form, { signers }) : form);
+      return (tail?.signers ?? []).map(({ label }) => label.replace(/（签字）：|：/u, ''));
+    };
+    expect(signersAt({})).toEqual(['填表人', '村务监督委员会主任', '村党组织书记']);
+    expect(signersAt({ kind: 'community' })).toEqual(['填表人', '居务监督委员会主任', '社区党组织书记']);
+    expect(signersAt({ level: 'township', kind: 'government' })).toEqual([
+      '填表人',
+      '科室负责人',
+      '分管领导',
+      '单位负责人',
+    ]);
+    expect(signersAt({}, ['村委会主任', '包村领导'])).toEqual(['村委会主任', '包村领导']);
+  });
+
   it('每张表都写明统计截止', () => {
     const forms = unitForms(facts).flatMap((bundle) => bundle.forms);
     const without = forms.filter((form) => form.heading.cutoff !== '统计截止：2026年5月31日');

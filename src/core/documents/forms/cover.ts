@@ -11,6 +11,7 @@ import { chineseDay } from './chinese-day.ts';
 import { inCountyWords } from './county-words.ts';
 import type { FormFacts } from './form-facts.ts';
 import { formFrame, reporterName } from './form-frame.ts';
+import { signersOf } from './local-signers.ts';
 
 /** A form that goes with the cover; page numbers as printed. */
 export type CoverContent = { name: string; pageCount: number; firstPage: number; lastPage: number; copies: number };
@@ -177,10 +178,11 @@ function digestCode(hex: string): string {
 }
 
 /** One box per signer and per seal, side by side. */
-function sealBlock({ setting, facts, unit }: CoverFacts): FormBlock {
+function sealBlock(form: CoverFacts): FormBlock {
+  const { setting, facts, unit } = form;
   const clerk = facts.profiles.find(({ unitCode }) => unitCode === unit.code)?.contactName ?? '';
   const date = '年　　月　　日';
-  const signers = setting.signers.map((signer) => {
+  const signers = signersOf(form).map((signer) => {
     const isClerk = signer === '填报人' || signer === '填表人';
     return { label: isClerk && clerk ? `${signer}：${clerk}` : `${signer}（签字）：`, note: date };
   });

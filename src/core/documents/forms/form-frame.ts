@@ -3,6 +3,7 @@ import type { FormBlock, FormSpec, Heading, Paper, Tail } from '../../../domain/
 import { chineseDay } from './chinese-day.ts';
 import { inCountyWords } from './county-words.ts';
 import type { FormFacts } from './form-facts.ts';
+import { signersOf } from './local-signers.ts';
 
 export const handlingMark = '内部资料 注意保管';
 const draftMark = '送审稿';
@@ -72,7 +73,7 @@ function headingOf(form: FormFacts, title: string): Heading {
 function tailOf(form: FormFacts, parts: FormParts): Tail {
   const notes = [...form.setting.notes, ...(parts.notes ?? [])].map((note) => inCountyWords(note, form.settings));
   // The first seal goes onto the unit's name in the heading, further ones beside the signatures.
-  const signed = form.setting.signers.map((label) => signerOf(form, label));
+  const signed = signersOf(form).map((label) => signerOf(form, label));
   const sealed = form.setting.seals.slice(1).map((label) => ({ label: `${label}：` }));
   const signers = parts.hasSignOff === false ? [] : [...signed, ...sealed];
   return {

@@ -62,7 +62,7 @@ function columns(form: FormFacts, lookup: FactsLookup): FormColumn<Line>[] {
     {
       key: 'measure',
       title: '防控措施',
-      widthMm: 55,
+      widthMm: 50,
       minWidthMm: 50,
       value: ({ measure }) => measure?.text ?? notMade,
     },
@@ -71,7 +71,7 @@ function columns(form: FormFacts, lookup: FactsLookup): FormColumn<Line>[] {
 }
 
 /** Widths of the shared columns on A4. */
-const narrow: Record<string, number> = { subject: 20, risk: 25, level: 13 };
+const narrow: Record<string, number> = { subject: 20, risk: 24, level: 13 };
 
 function detailColumns(lookup: FactsLookup): FormColumn<Line>[] {
   return [
@@ -84,23 +84,23 @@ function detailColumns(lookup: FactsLookup): FormColumn<Line>[] {
     {
       key: 'due',
       title: '完成时限',
-      widthMm: 20,
+      widthMm: 21,
       align: 'center',
       value: ({ measure }) => (measure ? dueText(measure) : ''),
     },
     {
       key: 'responsible',
       title: '责任人',
-      widthMm: 16,
-      minWidthMm: 15,
+      widthMm: 18,
+      minWidthMm: 18,
       align: 'center',
       value: ({ risk, measure }) => lookup.holderNames(measure?.responsiblePostId ?? risk?.responsiblePostId ?? null),
     },
     {
       key: 'leader',
       title: '责任\n领导',
-      widthMm: 16,
-      minWidthMm: 15,
+      widthMm: 18,
+      minWidthMm: 18,
       align: 'center',
       value: ({ risk, measure }) => lookup.holderNames(measure?.leaderPostId ?? risk?.leaderPostId ?? null),
     },
@@ -114,7 +114,7 @@ function detailColumns(lookup: FactsLookup): FormColumn<Line>[] {
     {
       key: 'progress',
       title: '落实\n情况',
-      widthMm: 16,
+      widthMm: 19,
       align: 'center',
       value: ({ measure }) => measure?.progress ?? '',
     },

@@ -10,6 +10,7 @@ import { factsLookup, type FactsLookup } from './facts-lookup.ts';
 import { type FormColumn, formTable } from './form-columns.ts';
 import type { FormFacts } from './form-facts.ts';
 import { formFrame, unitOnPaper } from './form-frame.ts';
+import { opinionGivers } from './local-signers.ts';
 import { numberedLines } from './measure-text.ts';
 import { riskColumns } from './risk-columns.ts';
 
@@ -72,7 +73,7 @@ export function personItems({ unit }: FormFacts, { person, posts }: PersonSheet,
     { label: '职　　务', value: person.duty },
     { label: '岗　　位', value: posts.map(postText).join('、') },
     { label: unit.level === 'village' ? '所在组织' : '所在科室', value: offices.join('、') },
-    { label: '岗位职责', value: duties, wide: true, minMm: 20 },
+    { label: '岗位职责', value: duties, wide: true, minMm: 14 },
   ];
 }
 
@@ -81,17 +82,21 @@ function postText({ post, kind }: PersonSheet['posts'][number]): string {
   return special ? `${post.name}（${special}）` : post.name;
 }
 
+/** Widths of the shared columns on a portrait page. */
+const narrow: Record<string, number> = { risk: 26, manifestation: 51, category: 13, level: 12 };
+
 function columns(form: FormFacts, lookup: FactsLookup, sheet: PersonSheet): FormColumn<Risk>[] {
-  const shared = riskColumns(form, lookup).map((column) =>
-    column.key === 'risk' ? { ...column, widthMm: 30 } : column,
-  );
+  const shared = riskColumns(form, lookup).map((column) => ({
+    ...column,
+    widthMm: narrow[column.key] ?? column.widthMm,
+  }));
   return [
     { key: 'no', title: '序号', widthMm: 10, kind: 'number', value: (_, index) => index + 1 },
     ...shared,
     {
       key: 'promise',
       title: '个人防控承诺',
-      widthMm: 44,
+      widthMm: 55,
       value: ({ id }) => promiseText(id, lookup, sheet),
     },
   ];
@@ -104,14 +109,14 @@ function promiseText(riskId: Risk['id'], lookup: FactsLookup, { posts }: PersonS
   return numberedLines(own.map(({ text }) => text));
 }
 
-/** A box for each signer of the setting: 本人 promises, the others give their opinion. */
-function opinionItems({ setting, settings }: FormFacts): KeyValueItem[] {
-  return setting.signers.map((signer) => {
+/** A box for each signer: 本人 promises, the others give their opinion. */
+function opinionItems(form: FormFacts): KeyValueItem[] {
+  return opinionGivers(form).map((signer) => {
     const isSelf = signer === '本人';
     return {
       label: isSelf ? '本人承诺' : `${signer.replace(/意见$/u, '')}\n意见`,
-      value: isSelf ? inCountyWords('以上内容属实，本人将严格落实廉政风险防控措施。', settings) : '',
-      minMm: 36,
+      value: isSelf ? inCountyWords('以上内容属实，本人将严格落实廉政风险防控措施。', form.settings) : '',
+      minMm: 28,
       signature: '签字：　　　　　年　月　日',
     };
   });

@@ -56,9 +56,9 @@ function columns(form: FormFacts, lookup: FactsLookup): FormColumn<Power>[] {
       align: 'center',
       value: ({ kind }) => lookup.termNames('powerKinds', [kind]),
     },
-    { key: 'basis', title: '行使依据', widthMm: 46, value: ({ basis }) => basis },
-    { key: 'limits', title: '权限界限', widthMm: 36, value: ({ limits }) => limits },
-    { key: 'responsibility', title: '承担责任', widthMm: 34, value: ({ responsibility }) => responsibility },
+    { key: 'basis', title: '行使依据', widthMm: 38, value: ({ basis }) => basis },
+    { key: 'limits', title: '权限界限', widthMm: 41, value: ({ limits }) => limits },
+    { key: 'responsibility', title: '承担责任', widthMm: 37, value: ({ responsibility }) => responsibility },
     {
       key: 'major',
       title: '三重\n一大',

@@ -6,7 +6,7 @@ import { layoutDigits, layoutQr, layoutSealArea, layoutSignatures, sealAreaHeigh
 import { layoutDiagram } from './layout-diagram.ts';
 import { layoutHeading } from './layout-heading.ts';
 import { layoutParagraph } from './layout-paragraph.ts';
-import { layoutTable } from './layout-table.ts';
+import { layoutTable, tableHeight } from './layout-table.ts';
 import { layoutTail, tailHeight } from './layout-tail.ts';
 import { PageFlow } from './page-flow.ts';
 import { mm } from './page-frame.ts';
@@ -24,10 +24,22 @@ export function layoutForm(form: FormSpec, fonts: Fonts): DrawOp[][] {
   const tailPt = tailHeight(flow, tail);
   form.blocks.forEach((block, at) => {
     if (!flow.isFresh) flow.advance(Math.min(flow.roomPt, gapBetween(form.blocks[at - 1], block)));
-    layoutBlock(flow, block, form.blocks[at + 1], at === form.blocks.length - 1 ? tailPt : 0);
+    layoutBlock(flow, block, form.blocks[at + 1], closingHeight(flow, form.blocks.slice(at + 1), tailPt));
   });
   layoutTail(flow, tail);
   return flow.pages;
+}
+
+/**
+ * What has to stand on the page of a block's last lines: the tail, and boxes to sign in, which say nothing alone. Boxes
+ * of more than half a page are not kept.
+ */
+function closingHeight(flow: PageFlow, rest: FormBlock[], tailPt: number): number {
+  const boxes = rest.filter((block) => block.kind === 'keyValue');
+  if (boxes.length < rest.length) return 0;
+  const heights = boxes.map((block) => tableHeight(flow, keyValueTable(block)));
+  const closingPt = heights.reduce((sum, height) => sum + height, tailPt);
+  return rest.length === 0 || closingPt <= flow.frame.heightPt / 2 ? closingPt : 0;
 }
 
 function layoutBlock(flow: PageFlow, block: FormBlock, next: FormBlock | undefined, tailPt: number): void {

@@ -30,6 +30,12 @@ export function layoutTable(flow: PageFlow, table: TableBlock, tailPt: number): 
   });
 }
 
+/** Height of a table in one piece, without caption. */
+export function tableHeight({ form, fonts, frame }: PageFlow, table: TableBlock): number {
+  const measured = measureTable(fonts, table, form, frame.widthPt, frame.heightPt);
+  return measured.rows.reduce((sum, { heightPt }) => sum + heightPt, headHeight(measured));
+}
+
 /** A table begins only where its header, the caption and a first line fit. */
 function startTable(flow: PageFlow, measured: MeasuredTable, captionPt: number): void {
   const firstRow = measured.rows[0]?.heightPt ?? 0;

@@ -14,7 +14,7 @@ const SIGN_LEADING_PT = 22;
 const GAP_PT = 6;
 /** Free room behind a label that is signed by hand, and behind a printed name. */
 const PEN_MM = 30;
-const NAME_GAP_PT = 14;
+const NAME_GAP_PT = 28;
 const SEAL_MM = 20;
 
 export function tailHeight(flow: PageFlow, tail: Tail): number {
@@ -59,14 +59,16 @@ export function signerRows(flow: PageFlow, signers: Signer[], widthPt: number, p
   return rows;
 }
 
-/** One row of signers with the free room shared equally between them. */
+/** One row of signers at equal distances; where one needs more, the free room is shared between them. */
 export function signerOps(flow: PageFlow, signers: Signer[], leftPt: number, widthPt: number): TextOp[] {
   const widths = signers.map((signer) => signerWidth(flow, signer));
+  const share = widthPt / signers.length;
+  const isEven = widths.every((width) => width <= share);
   const free = (widthPt - widths.reduce((sum, width) => sum + width, 0)) / signers.length;
   let xPt = leftPt;
   return signers.flatMap((signer, at) => {
     const box = { xPt, yPt: flow.yPt, widthPt, leadingPt: SIGN_LEADING_PT };
-    xPt += (widths[at] ?? 0) + Math.max(0, free);
+    xPt += isEven ? share : (widths[at] ?? 0) + Math.max(0, free);
     return textLines(flow.fonts, [signerText(signer)], box, SIGN);
   });
 }

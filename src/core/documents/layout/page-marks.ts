@@ -5,25 +5,31 @@ import type { DrawOp } from './draw-op.ts';
 import type { Fonts } from './fonts.ts';
 import { mm, type PageFrame } from './page-frame.ts';
 import { textLines } from './text-ops.ts';
+import { wrapText } from './wrap-text.ts';
 
 const NUMBER = { family: 'Song', sizePt: 14 } as const;
 /** GB/T 9704: the number stands 7 mm under the text area, one character in from the edge. */
 const NUMBER_GAP_MM = 7;
 const HANDLING = { family: 'Hei', sizePt: 10.5 } as const;
+/** Of the line, so that it does not meet the handling mark. */
+const CONTINUED_SHARE = 0.7;
 const WATERMARK_DEGREES = 30;
 /** Solid and pale: no transparency, which old printer drivers turn into a grey block. */
 const WATERMARK_COLOR = '#ececec';
 const SEAM_COLOR = '#7f7f7f';
 const SEAM_MM = { fromEdge: 8, length: 60 };
 
+/** Printed number, place in the form from 0, pages of the form. */
+export type PagePlace = { number: number; at: number; total: number };
+
 export function pageMarks(
   form: FormSpec,
   fonts: Fonts,
   frame: PageFrame,
-  number: number,
-  total: number,
+  { number, at, total }: PagePlace,
 ): { under: DrawOp[]; over: DrawOp[] } {
   const over = [...numberOps(form, fonts, frame, number), ...handlingOps(form, fonts, frame)];
+  if (at > 0) over.push(...continuedOps(form, fonts, frame));
   if (form.seamLine && total > 1) over.push(...seamOps(form, fonts, frame, number));
   return { under: watermarkOps(form, fonts, frame), over };
 }
@@ -62,9 +68,23 @@ function sideNumber(fonts: Fonts, frame: PageFrame, number: number): DrawOp {
 
 function handlingOps(form: FormSpec, fonts: Fonts, frame: PageFrame): DrawOp[] {
   if (!form.handling) return [];
-  const yPt = Math.max(mm(6), frame.topPt - mm(7));
-  const box = { xPt: frame.leftPt, yPt, widthPt: frame.widthPt, leadingPt: HANDLING.sizePt };
+  const box = { xPt: frame.leftPt, yPt: markTop(frame), widthPt: frame.widthPt, leadingPt: HANDLING.sizePt };
   return textLines(fonts, [cleanText(form.handling)], box, { ...HANDLING, align: 'right' });
+}
+
+/** Later pages say at the top left what they belong to: loose sheets find their way back. */
+function continuedOps({ name, heading }: FormSpec, fonts: Fonts, frame: PageFrame): DrawOp[] {
+  if (name === '') return [];
+  const unit = cleanText(heading.left).split('：').slice(1).join('：').split('\u3000')[0] ?? '';
+  const text = `${cleanText(name)}（续）${unit === '' ? '' : `\u3000${unit}`}`;
+  const style = { family: 'Fang', sizePt: HANDLING.sizePt } as const;
+  const [line = ''] = wrapText(fonts, text, style, frame.widthPt * CONTINUED_SHARE);
+  const box = { xPt: frame.leftPt, yPt: markTop(frame), widthPt: frame.widthPt, leadingPt: HANDLING.sizePt };
+  return textLines(fonts, [line], box, style);
+}
+
+function markTop(frame: PageFrame): number {
+  return Math.max(mm(6), frame.topPt - mm(7));
 }
 
 /** Across the middle of the page, as large as the diagonal allows. */

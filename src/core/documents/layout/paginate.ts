@@ -3,7 +3,7 @@ import type { DrawOp, LaidPage } from './draw-op.ts';
 import type { Fonts } from './fonts.ts';
 import { layoutForm } from './layout-form.ts';
 import { pageFrame } from './page-frame.ts';
-import { pageMarks } from './page-marks.ts';
+import { pageMarks, type PagePlace } from './page-marks.ts';
 
 /** Where a form stands in the document; for the contents list and the totals shown before printing. */
 export interface FormPages {
@@ -32,21 +32,23 @@ export function paginate(forms: FormSpec[], fonts: Fonts): PaginatedDocument {
     const laid = layoutForm(form, fonts);
     const before = pages.at(-1)?.number ?? 0;
     const firstNumber = form.firstPageNumber === 'continue' ? before + 1 : (form.firstPageNumber ?? 1);
-    pages.push(...laid.map((ops, at) => finishPage(form, fonts, ops, firstNumber + at, laid.length)));
+    pages.push(
+      ...laid.map((ops, at) => finishPage(form, fonts, ops, { number: firstNumber + at, at, total: laid.length })),
+    );
     const lastNumber = firstNumber + laid.length - 1;
     ranges.push({ formId: form.id, name: form.name, pageCount: laid.length, firstNumber, lastNumber });
   }
   return { pages, forms: ranges };
 }
 
-function finishPage(form: FormSpec, fonts: Fonts, ops: DrawOp[], number: number, total: number): LaidPage {
+function finishPage(form: FormSpec, fonts: Fonts, ops: DrawOp[], place: PagePlace): LaidPage {
   const frame = pageFrame(form.paper);
-  const { under, over } = pageMarks(form, fonts, frame, number, total);
+  const { under, over } = pageMarks(form, fonts, frame, place);
   return {
     formId: form.id,
     widthPt: frame.pageWidthPt,
     heightPt: frame.pageHeightPt,
-    number,
+    number: place.number,
     ops: [...under, ...ops, ...over],
   };
 }

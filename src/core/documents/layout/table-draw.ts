@@ -18,6 +18,8 @@ import { textLines, type LineStyle } from './text-ops.ts';
 export const OUTER_RULE_PT = 1.2;
 export const INNER_RULE_PT = 0.5;
 const BLACK = '#000000';
+/** Cells repeated where a cut row goes on; dark enough for a copy of a copy. */
+export const REPEATED_COLOR = '#5f5f5f';
 
 /** A cell of the drawn grid; rows count from the first header row. */
 interface GridCell {
@@ -59,12 +61,14 @@ function headCells(fonts: Fonts, measured: MeasuredTable): GridCell[] {
 }
 
 function bodyCells(measured: MeasuredTable, page: TablePage): GridCell[] {
-  return page.items.flatMap(({ row, lines }, at) =>
+  return page.items.flatMap(({ row, lines, repeated }, at) =>
     lines.flatMap((cell, column) => {
       if (!cell) return [];
       const key = measured.columns[column]?.column.key ?? '';
-      const base = bodyCell(measured, measured.head.rowCount + at, column, cell);
+      const again = repeated?.[column];
+      const base = bodyCell(measured, measured.head.rowCount + at, column, again ?? cell);
       base.style.family = cellFamily(measured.columns[column], row);
+      if (again) base.style.color = REPEATED_COLOR;
       return [{ ...base, columnSpan: spanOf(row, key), signature: row.signatures?.[key] }];
     }),
   );

@@ -14,6 +14,9 @@ export const PAD_Y_PT = 3;
 const HEAD_PAD_Y_PT = 4;
 const LINE_HEIGHT = 1.3;
 const HEAD_LINE_HEIGHT = 1.2;
+/** Longer cells are not said again where their row goes on. */
+const MOST_REPEATED_LINES = 4;
+const CONTINUED_ROW = '续';
 
 export interface MeasuredColumn extends FittedColumn {
   xPt: number;
@@ -29,6 +32,8 @@ export interface MeasuredRow {
   lines: (string[] | undefined)[];
   lineCount: number;
   heightPt: number;
+  /** Only in the later pieces of a cut row, by column: short cells that ended before, said again in grey. */
+  repeated?: (string[] | undefined)[];
 }
 
 export interface MeasuredTable {
@@ -130,14 +135,30 @@ export function signatureHeight(measured: MeasuredTable): number {
   return measured.sizePt * 2;
 }
 
-/** The piece of a row with lines `from`…`to`; its height follows from them. The last piece carries the signatures. */
+/**
+ * The piece of a row with lines `from`…`to`; its height follows from them. The last piece carries the signatures, every
+ * later one repeats the short cells, so that a reader knows which row goes on.
+ */
 export function pieceOfRow(measured: MeasuredTable, row: MeasuredRow, from: number, to: number): MeasuredRow {
   const lines = row.lines.map((cell) => cell?.slice(from, to));
   const lineCount = Math.max(1, ...lines.map((cell) => cell?.length ?? 0));
   const { signatures, ...unsigned } = row.row;
   const isSigned = signatures !== undefined && to >= row.lineCount;
-  const heightPt = heightOfLines(measured, lineCount) + (isSigned ? signatureHeight(measured) : 0);
-  return { ...row, row: isSigned ? row.row : unsigned, lines, lineCount, heightPt };
+  const repeated = repeatedCells(measured, row, from);
+  const shownCount = Math.max(lineCount, ...repeated.map((cell) => cell?.length ?? 0));
+  const heightPt = heightOfLines(measured, shownCount) + (isSigned ? signatureHeight(measured) : 0);
+  return { ...row, row: isSigned ? row.row : unsigned, lines, lineCount, heightPt, repeated };
+}
+
+/** Short cells with nothing left to say after line `from`; 续 under the row's number. */
+function repeatedCells(measured: MeasuredTable, row: MeasuredRow, from: number): (string[] | undefined)[] {
+  const numberAt = measured.columns.findIndex(({ column }) => column.kind === 'number');
+  return row.lines.map((cell, at) => {
+    if (from === 0 || row.repeated?.[at]) return row.repeated?.[at];
+    const isShort = cell !== undefined && cell.length <= Math.min(from, MOST_REPEATED_LINES) && cell.some(Boolean);
+    if (!isShort) return undefined;
+    return at === numberAt ? [...cell, CONTINUED_ROW] : cell;
+  });
 }
 
 function measureRow(fonts: Fonts, measured: MeasuredTable, row: TableRow, index: number): MeasuredRow {

@@ -43,7 +43,7 @@ const MIN_LINES = 3;
 
 /**
  * @returns one entry per page; the first has no rows when the table has to begin on the next page. Every line of every
- *   cell stands exactly once; only merged cells are repeated, with （续）.
+ *   cell stands exactly once; only merged cells are repeated, with （续）, and the short cells of a cut row, in grey.
  */
 export function fillTablePages(fonts: Fonts, measured: MeasuredTable, room: TableRoom): TablePage[] {
   const filler = new PageFiller(fonts, measured, room);
@@ -73,7 +73,7 @@ class PageFiller {
       return [];
     }
     const canWait = this.#items.length > 0 || this.#canLeaveFirstPage();
-    if (canWait && item.heightPt <= this.#fullPt() / 2) return this.#closeAndRetry(item);
+    if (canWait && this.#movesWhole(item)) return this.#closeAndRetry(item);
     const keep = this.#linesToKeep(item, overPt);
     if (canWait && keep < MIN_LINES) return this.#closeAndRetry(item);
     if (item.lineCount <= 1) {
@@ -96,6 +96,13 @@ class PageFiller {
     return this.#pages;
   }
 
+  /** A row that fits a page goes there whole, unless more than half of this page would stay empty. */
+  #movesWhole(item: MeasuredRow): boolean {
+    const fullPt = this.#fullPt();
+    const freePt = -this.#over(this.#items);
+    return item.heightPt <= fullPt / 2 || (item.heightPt <= fullPt && freePt <= fullPt / 2);
+  }
+
   /** Takes rows (or the last lines of a tall row) over to a new page when the tail would stand alone. */
   #keepWithTail(): void {
     if (this.#over(this.#items) + this.#room.tailPt <= 0) return;
@@ -103,8 +110,9 @@ class PageFiller {
     if (this.#tooHighWithTail(moved)) moved = moved.slice(-1);
     const rest = this.#items.slice(0, -moved.length);
     const [only] = moved;
-    if (only && moved.length === 1 && (rest.length === 0 || this.#tooHighWithTail(moved)) && only.lineCount > 2) {
-      const cut = only.lineCount - Math.min(2, only.lineCount - 1);
+    const isCut = rest.length === 0 || this.#tooHighWithTail(moved) || (only?.heightPt ?? 0) > this.#fullPt() / 2;
+    if (only && moved.length === 1 && isCut && only.lineCount > MIN_LINES) {
+      const cut = only.lineCount - MIN_LINES;
       rest.push(pieceOfRow(this.#measured, only, 0, cut));
       moved = [pieceOfRow(this.#measured, only, cut, only.lineCount)];
     }

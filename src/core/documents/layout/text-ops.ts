@@ -2,6 +2,7 @@
 import type { Align, FontFamily } from '../../../domain/forms/form-text.ts';
 import type { TextOp } from './draw-op.ts';
 import type { Fonts } from './fonts.ts';
+import { HANGING_EM } from './wrap-text.ts';
 
 /** Height of the base line over the foot of a 1 em box: that of Chinese faces, used for all. */
 const ASCENT_EM = 0.88;
@@ -31,7 +32,7 @@ export function textLines(fonts: Fonts, lines: string[], box: LineBox, style: Li
     const runs = fonts.runs(line, style.family);
     const width = runs.reduce((sum, run) => sum + run.widthEm, 0) * style.sizePt;
     const free = box.widthPt - width;
-    const shift = style.align === 'center' ? free / 2 : style.align === 'right' ? free : 0;
+    const shift = style.align === 'center' ? centred(line, free, style.sizePt) : style.align === 'right' ? free : 0;
     ops.push({
       op: 'text',
       xPt: box.xPt + shift,
@@ -42,6 +43,12 @@ export function textLines(fonts: Fonts, lines: string[], box: LineBox, style: Li
     });
   });
   return ops;
+}
+
+/** The blank half of a 、 at the end of a line does not count, but a line that fits stays inside. */
+function centred(line: string, freePt: number, sizePt: number): number {
+  const middle = (freePt + (/[、，]$/.test(line) ? HANGING_EM * sizePt : 0)) / 2;
+  return freePt < 0 ? middle : Math.min(middle, freePt);
 }
 
 /** One line filled to the full width by equal extra room between its characters. */

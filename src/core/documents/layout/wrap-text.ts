@@ -14,6 +14,14 @@ interface Opportunity {
   required: boolean;
 }
 
+/** The blank half of a 、 at the end of a line may stand in the margin of the cell. */
+export const HANGING_EM = 0.6;
+/** Of the cell's padding of 3 pt it may take this much. */
+const HANGING_PT = 2;
+/** Texts of more lines are no labels. */
+const MOST_BALANCED = 6;
+/** A list of names or words, not a sentence with 、 in it. */
+const MOST_ITEM_CHARACTERS = 12;
 const UNITS = new Set('年月日号条款项');
 const CACHE_LIMIT = 20_000;
 const cache = new WeakMap<Fonts, Map<string, string[]>>();
@@ -34,16 +42,54 @@ export function wrapText(fonts: Fonts, text: string, style: TextStyle, widthPt: 
 }
 
 /**
- * The same number of lines, but even: 社会事务/办公室 instead of 社会事务办公/室, and 岗位/（科室） before a bracket. Only
- * for two or three lines.
+ * Short labels: the same number of lines, but even (社会事务/办公室 instead of 社会事务办公/室), cut where the words are
+ * (岗位/（科室）, 2026年/11月20日, 李某、/王某某 and not 李某、王/某某). Longer texts are wrapped as they come.
  */
 export function wrapBalanced(fonts: Fonts, text: string, style: TextStyle, widthPt: number): string[] {
+  if (text.includes('\n')) return text.split('\n').flatMap((line) => wrapBalanced(fonts, line, style, widthPt));
   const wanted = wrapText(fonts, text, style, widthPt);
-  if (wanted.length < 2 || wanted.length > 3 || text.includes('\n')) return wanted;
-  const bracket = wanted.length === 2 ? text.lastIndexOf('（') : -1;
-  const halves = [text.slice(0, Math.max(0, bracket)), text.slice(Math.max(0, bracket))];
-  const fits = (part: string): boolean => fonts.widthEm(part, style.family) * style.sizePt <= widthPt;
-  if (bracket > 0 && text.endsWith('）') && halves.every(fits)) return halves;
+  if (wanted.length < 2 || wanted.length > MOST_BALANCED) return wanted;
+  return linesOfParts(fonts, text, style, widthPt, wanted.length) ?? evenLines(fonts, text, style, widthPt, wanted);
+}
+
+/** Lines that end where a year, an item of a list or the part before a bracket ends; undefined where that costs two lines more. */
+function linesOfParts(
+  fonts: Fonts,
+  text: string,
+  style: TextStyle,
+  widthPt: number,
+  most: number,
+): string[] | undefined {
+  const fits = (part: string): boolean => {
+    const hangingPt = part.endsWith('、') ? HANGING_EM * style.sizePt + HANGING_PT : 0;
+    return fonts.widthEm(part, style.family) * style.sizePt <= widthPt + hangingPt;
+  };
+  const year = /^(\d{4}年)(\d.*)$/.exec(text)?.slice(1) ?? [];
+  if (year.length > 0 && year.every(fits)) return year;
+  const bracket = text.endsWith('）') ? text.lastIndexOf('（') : -1;
+  if (bracket > 0) {
+    const parts = [text.slice(0, bracket), text.slice(bracket)];
+    const lines = parts.flatMap((part) => wrapBalanced(fonts, part, style, widthPt));
+    return lines.length <= most + 1 ? lines : undefined;
+  }
+  const items = text.split(/(?<=[、·])/);
+  if (items.length < 2 || !items.every((item) => item.length <= MOST_ITEM_CHARACTERS && fits(item))) return undefined;
+  const lines = packed(items, fits);
+  return lines.length <= most + 1 ? lines : undefined;
+}
+
+/** As many items on a line as fit. */
+function packed(items: string[], fits: (line: string) => boolean): string[] {
+  const lines: string[] = [];
+  for (const item of items) {
+    const joined = `${lines.at(-1) ?? ''}${item}`;
+    if (lines.length > 0 && fits(joined)) lines[lines.length - 1] = joined;
+    else lines.push(item);
+  }
+  return lines;
+}
+
+function evenLines(fonts: Fonts, text: string, style: TextStyle, widthPt: number, wanted: string[]): string[] {
   const widthEm = widthPt / style.sizePt;
   return remember(fonts, `= ${style.family} ${widthEm.toFixed(3)} ${text}`, () => {
     const breaks = opportunities(text);
