@@ -18,12 +18,20 @@ const schemas = new Map<RegisterName, z.ZodType>(
 
 const extensionOf = (fileName: string): string => /\.([A-Za-z0-9]{1,8})$/.exec(fileName)?.[1]?.toLowerCase() ?? 'bin';
 
-/** Files of a snapshot: the registers, and every attachment's bytes once. */
-export function snapshotFiles(facts: Facts, bytesOf: (sha256: string) => Uint8Array): ContainerFile[] {
+/**
+ * Files of a snapshot: the registers, and every attachment's bytes once.
+ *
+ * @param others attachments of 代报 snapshots in the same package, e.g. scans of stamped paper
+ */
+export function snapshotFiles(
+  facts: Facts,
+  bytesOf: (sha256: string) => Uint8Array,
+  others: readonly Attachment[] = [],
+): ContainerFile[] {
   const registers = registerNames.map((register) =>
     jsonFile(registerPath(register), registerList[register].title, facts[register]),
   );
-  const distinct = new Map<string, Attachment>(facts.attachments.map((row) => [row.sha256, row]));
+  const distinct = new Map([...facts.attachments, ...others].map((row) => [row.sha256, row]));
   const attachments = [...distinct.values()].map((row, index) => ({
     path: `att/${String(index + 1).padStart(4, '0')}.${extensionOf(row.fileName)}`,
     mediaType: row.mediaType,

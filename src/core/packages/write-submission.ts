@@ -3,6 +3,7 @@ import { DomainError } from '../../domain/errors.ts';
 import type { UnitCode } from '../../domain/ids.ts';
 import type { PackagePurpose } from '../../domain/packages/manifest.ts';
 import { countFacts } from '../../domain/registers/count-facts.ts';
+import type { Facts } from '../../domain/registers/facts.ts';
 import type { TaskContext } from '../api/procedure.ts';
 import { getBlob } from '../blobs/blobs.repo.ts';
 import { checkContextOf } from '../checks/check-context.ts';
@@ -21,13 +22,11 @@ const receiversOf = ({ unit, task }: Entry): UnitCode[] => [
   ...new Set([unit.submitTo ?? task.settings.countyCode, task.settings.countyCode]),
 ];
 
-/** Registers of 代报 units, one file each; their attachments travel with the sender's. */
-function childFiles(context: TaskContext, entry: Entry): ContainerFile[] {
-  const { db, session } = context;
+/** Rows of the units this one fills in for (代报). */
+function childFacts({ db, session }: TaskContext, entry: Entry): { unit: UnitCode; facts: Facts }[] {
   const cycle = entry.task.settings.cycle.code;
-  return listOnBehalf(db, session.identity.unitCode, cycle).map(({ id, unit }) =>
-    jsonFile(`children/${unit}.json`, `代报：${unit}`, { ...readFacts(db, id), attachments: [] }),
-  );
+  const children = listOnBehalf(db, session.identity.unitCode, cycle);
+  return children.map(({ id, unit }) => ({ unit, facts: readFacts(db, id) }));
 }
 
 /** A package that answers a return names it. */
@@ -78,6 +77,8 @@ export function buildSubmission(
   const { snapshot, task } = entry;
   const summary = requireSubmittable(context, entry);
   const facts = readFacts(db, snapshot.id);
+  const children = childFacts(context, entry);
+  const evidence = children.flatMap((child) => child.facts.attachments);
   return buildPackage(context, {
     type: 'submission',
     purpose,
@@ -86,9 +87,9 @@ export function buildSubmission(
     replyTo: repliedReturn(context, entry),
     receivers: receiversOf(entry),
     files: [
-      ...snapshotFiles(facts, (sha256) => getBlob(db, sha256)),
+      ...snapshotFiles(facts, (sha256) => getBlob(db, sha256), evidence),
       jsonFile('data/audit.json', '审计摘要', auditHead(db)),
-      ...childFiles(context, entry),
+      ...children.map((child) => jsonFile(`children/${child.unit}.json`, `代报：${child.unit}`, child.facts)),
       ...forms,
     ],
     totals: countFacts(facts, task.settings),
