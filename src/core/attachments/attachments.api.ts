@@ -2,13 +2,16 @@ import { statSync } from 'node:fs';
 import { basename } from 'node:path';
 import { z } from 'zod';
 import { DomainError } from '../../domain/errors.ts';
+import type { CycleCode, UnitCode } from '../../domain/ids.ts';
 import { unitLimits } from '../../domain/packages/package-limits.ts';
 import { type Attachment, registerNames } from '../../domain/registers/facts.ts';
 import { command, query, task } from '../api/procedure.ts';
 import { getBlob, removeUnusedBlob, saveBlob } from '../blobs/blobs.repo.ts';
+import type { WriteTx } from '../db/handles.ts';
 import { readLimited, writeWhole } from '../platform/files.ts';
 import { id } from '../registers/fields.ts';
 import { getRow, listRows, removeRows, saveRows } from '../registers/registers.repo.ts';
+import { findWorking, listOnBehalf } from '../snapshots/snapshots.repo.ts';
 import { openEntry, readEntry, scopeFields } from '../snapshots/working.ts';
 import { ATTACHMENT_LIMIT_BYTES } from './attachments.schema.ts';
 import { mediaTypeOf } from './media-type.ts';
@@ -28,8 +31,11 @@ function readAttachment(path: string): { fileName: string; mediaType: string; by
   return { fileName, mediaType, bytes };
 }
 
-/** All files of an entry travel in one package: each content counts once. */
-function requireRoom(rows: readonly Attachment[], added: Attachment): void {
+/** Files of the own entry and of 代报 entries travel in one package: each content counts once. */
+function requireRoom(tx: WriteTx, own: UnitCode, cycle: CycleCode, added: Attachment): void {
+  const entry = findWorking(tx, own, cycle);
+  const travelling = [...(entry ? [entry] : []), ...listOnBehalf(tx, own, cycle)];
+  const rows = travelling.flatMap(({ id: snapshotId }) => listRows(tx, snapshotId, 'attachments'));
   const sizes = new Map([...rows, added].map(({ sha256, sizeBytes }) => [sha256, sizeBytes]));
   const size = [...sizes.values()].reduce((sum, one) => sum + one, 0);
   const limit = unitLimits.attachmentsBytes;
@@ -67,7 +73,7 @@ export const attachments = {
         const same = rows.find((row) => row.rowId === rowId && row.sha256 === sha256);
         if (same) return same;
         const row: Attachment = { id: context.newId(), register, rowId, ...about, sizeBytes: bytes.length, sha256 };
-        requireRoom(rows, row);
+        requireRoom(tx, context.session.identity.unitCode, snapshot.cycle, row);
         saveRows(tx, snapshot.id, 'attachments', [row]);
         return row;
       });

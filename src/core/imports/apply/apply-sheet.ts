@@ -96,7 +96,9 @@ function take(context: ApplyContext, entry: Entry, one: PreviewedSheet, { book, 
   const nothing = { rows: null, undivided: 0, left: [], matched: [], unmatched: [] };
   const { settings } = entry.task;
   if (one.preview.kind === 'scores') return { ...nothing, ...takeScores(book, taken, settings.indicatorSets) };
-  const job = riskImport(context, entry, before, phase, one.template && templatePlace(book, one.template));
+  // An office that nobody wrote anything for is not added.
+  const place = one.template && taken.length > 0 ? templatePlace(book, one.template) : undefined;
+  const job = riskImport(context, entry, before, phase, place);
   if (one.template === undefined) return { ...nothing, ...takeRisks(book, taken, job) };
   const approved = listApprovedLevels(context.tx, settings.cycle.code, entry.unit.code);
   const { left, ...rows } = takeTemplate(book, one.template, taken, {

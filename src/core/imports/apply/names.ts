@@ -26,9 +26,18 @@ export function findPost({ facts }: Book, name: string, officeId: OfficeId | nul
   return named.find((post) => post.officeId === officeId) ?? (officeId === null ? named[0] : undefined);
 }
 
+/** 县委书记, 乡镇党委书记, 村党支部书记 are always key posts (domain: glossary, post); the clerk marks the others. */
+const alwaysKey = /(?<!副)(县委|党委|党组|党工委|党总支|党支部|党组织)书记$/u;
+
 export function postNamed(book: Book, name: string, officeId: OfficeId | null): Post {
   const { posts } = book.facts;
-  const plain = { isKey: false, isHead: false, duties: '', decidedLevel: null, position: nextPosition(posts) };
+  const plain = {
+    isKey: alwaysKey.test(name),
+    isHead: false,
+    duties: '',
+    decidedLevel: null,
+    position: nextPosition(posts),
+  };
   return findPost(book, name, officeId) ?? added(posts, { id: freshId(book), officeId, name, ...plain });
 }
 
