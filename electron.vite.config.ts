@@ -1,5 +1,5 @@
 /**
- * Builds all shells: out/main (Electron main, loopback server, command line), out/preload, out/renderer.
+ * Builds all shells: out/main (Electron main, loopback server, command line, worker threads), out/preload, out/renderer.
  * Packages under "dependencies" (the native SQLite) stay outside, everything else is bundled.
  */
 import { join } from 'node:path';
@@ -16,6 +16,7 @@ export default defineConfig({
           index: join(src, 'main', 'index.ts'),
           server: join(src, 'server', 'index.ts'),
           cli: join(src, 'cli', 'main.ts'),
+          'read-worker': join(src, 'core', 'packages', 'read-worker.ts'),
         },
       },
     },

@@ -4,15 +4,15 @@ import type { UnitCode } from '../../domain/ids.ts';
 import { countFacts } from '../../domain/registers/count-facts.ts';
 import type { Facts } from '../../domain/registers/facts.ts';
 import type { Totals } from '../../domain/registers/totals.ts';
-import type { ReadDb } from '../db/handles.ts';
-import { findTaskVersion, getUnit, type HeldTask } from '../tasks/tasks.repo.ts';
+import { type FlatFacts, flattenFacts } from '../registers/register-layout.ts';
+import { getUnit, type HeldTask } from '../tasks/tasks.repo.ts';
 import type { OpenedContainer } from './container/open-container.ts';
 import { readAttachments, readFactsTable, readSnapshotTables } from './snapshot-files.ts';
 
-/** A snapshot as received: its rows, counted and checked here with the task it was made for. */
+/** A snapshot as received: its rows, ready to be stored, counted and checked with the task it was made for. */
 export type CheckedFacts = {
   unit: UnitCode;
-  facts: Facts;
+  rows: FlatFacts;
   totals: Totals;
   summary: CheckReport['summary'];
   attachments: ReadonlyMap<string, Buffer>;
@@ -20,33 +20,43 @@ export type CheckedFacts = {
 
 const childUnit = (path: string): string | undefined => /^children\/([A-Za-z0-9-]{1,20})\.json$/.exec(path)?.[1];
 
-function requireOwner(facts: Facts, unit: UnitCode, cycle: string | null, path: string): void {
+/** @param reportedBy who must be named as having filled it in (代报); undefined = either way */
+function requireOwner(
+  facts: Facts,
+  owner: { unit: UnitCode; cycle: string | null; reportedBy: UnitCode | null | undefined },
+  path: string,
+): void {
   const [profile, ...more] = facts.profiles;
-  if (profile === undefined || more.length > 0 || profile.unitCode !== unit || profile.cycle !== cycle)
-    throw new DomainError('E_SCHEMA', { path, detail: '单位信息与报送单位不一致' });
+  const isRight =
+    profile?.unitCode === owner.unit &&
+    profile.cycle === owner.cycle &&
+    (owner.reportedBy === undefined || profile.reportedBy === owner.reportedBy);
+  if (!isRight || more.length > 0) throw new DomainError('E_SCHEMA', { path, detail: '单位信息与报送单位不一致' });
 }
 
 /**
  * The sender's snapshot first, then those of units it filled in for (代报).
  *
- * @throws DomainError E_SCHEMA · TASK_MISSING · UNIT_UNKNOWN · UNIT_NOT_BELOW
+ * @param task the version the package was made for
+ * @throws DomainError E_SCHEMA · UNIT_UNKNOWN · UNIT_NOT_BELOW
  */
 export function readSnapshots(
   opened: OpenedContainer,
-  db: ReadDb,
+  task: HeldTask,
   catalogueTexts: ReadonlySet<string>,
 ): CheckedFacts[] {
   const { manifest, tables, files } = opened;
-  const task = findTaskVersion(db, manifest.cycle ?? '', manifest.task?.version ?? 0);
   const sender = manifest.type === 'restore' ? (manifest.receivers[0]?.unit ?? '') : manifest.sender.unit;
   const own = readSnapshotTables(tables, ['data/audit.json', 'data/restore.json']);
-  requireOwner(own, sender, manifest.cycle, 'data/profiles.json');
+  const { cycle } = manifest;
+  const reportedBy = manifest.type === 'restore' ? undefined : null;
+  requireOwner(own, { unit: sender, cycle, reportedBy }, 'data/profiles.json');
   const children = [...tables].flatMap(([path, value]) => {
     const unit = childUnit(path);
     if (unit === undefined) return [];
     if (getUnit(task, unit).submitTo !== sender) throw new DomainError('UNIT_NOT_BELOW', { unit });
     const facts = readFactsTable(path, value);
-    requireOwner(facts, unit, manifest.cycle, path);
+    requireOwner(facts, { unit, cycle, reportedBy: sender }, path);
     return [{ unit, facts }];
   });
   const attachments = readAttachments(
@@ -65,5 +75,6 @@ function checkedFacts(
   catalogueTexts: ReadonlySet<string>,
 ): CheckedFacts {
   const report = runChecks(facts, task.settings, { catalogueTexts });
-  return { unit, facts, totals: countFacts(facts, task.settings), summary: report.summary, attachments };
+  const totals = countFacts(facts, task.settings);
+  return { unit, rows: flattenFacts(facts), totals, summary: report.summary, attachments };
 }

@@ -1,19 +1,16 @@
 /** A batch of files: each verified and taken over by itself; a bad one is recorded and the rest goes on. */
-import { createHash } from 'node:crypto';
 import { readdirSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { DomainError } from '../../domain/errors.ts';
-import { combinedLimits } from '../../domain/packages/package-limits.ts';
 import type { Job } from '../../rpc/reply.ts';
 import type { TaskContext } from '../api/procedure.ts';
-import { catalogueTextsOf } from '../catalogue/catalogue-of.ts';
 import { sortSqliteError } from '../db/sqlite-errors.ts';
-import { readTrust } from '../keys/trust.repo.ts';
-import { readLimited } from '../platform/files.ts';
 import { applyPackage } from './apply/apply-package.ts';
 import { addRunFile, finishRun, type ImportedFile, startRun } from './import-runs.repo.ts';
 import { findPackage } from './packages.repo.ts';
-import { readPackage, type ReadPackage } from './read-package.ts';
+import { createFileReader } from './read-ahead.ts';
+import { readBasis } from './read-basis.ts';
+import type { FileOutcome, ReadPackage } from './read-package.ts';
 
 export type ImportReport = { runId: string; files: ImportedFile[]; cancelled: boolean };
 
@@ -46,12 +43,12 @@ const summaryOf = (fileName: string, { opened }: ReadPackage, result: ImportedFi
   findings: opened.findings,
 });
 
-/** Reads, verifies and applies one file; the record of the run stands in the same transaction. */
-function importFile(context: TaskContext, read: () => ReadPackage, fileName: string, record: Record): ImportedFile {
-  let package_: ReadPackage | undefined;
+/** Applies one file that was read; the record of the run stands in the same transaction. */
+function importFile(context: TaskContext, outcome: FileOutcome, fileName: string, record: Record): ImportedFile {
+  const package_ = 'package' in outcome ? outcome.package : undefined;
   try {
-    package_ = read();
-    const held = package_;
+    if ('error' in outcome) throw outcome.error;
+    const held = outcome.package;
     const known = findPackage(context.db, held.opened.digest) !== undefined;
     const imported = summaryOf(fileName, held, known ? 'known' : 'taken-over');
     const change = { imported: held.opened.manifest.type, digest: held.opened.digest, result: imported.result };
@@ -71,39 +68,48 @@ function importFile(context: TaskContext, read: () => ReadPackage, fileName: str
 }
 type Record = (tx: Parameters<typeof addRunFile>[0], file: ImportedFile) => void;
 
-const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 const nextTurn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
 /** Imports files in the given order; any order gives the same ledger. Stops between files when asked to. */
 export async function importPackages(context: TaskContext, paths: readonly string[], job: Job): Promise<ImportReport> {
-  const { db, session, now, newId, resourcesDir } = context;
+  const { session, now, newId } = context;
   const files = packagePaths(paths);
   const runId = newId();
-  const catalogueTexts = catalogueTextsOf(resourcesDir);
   context.write({ importRun: runId, total: files.length }, (tx) =>
     startRun(tx, { id: runId, operator: session.operator, at: now(), total: files.length }),
   );
   const report: ImportReport = { runId, files: [], cancelled: false };
-  let trust = readTrust(db);
-  for (const [index, path] of files.entries()) {
-    if (job.signal.aborted) {
-      report.cancelled = true;
-      break;
-    }
-    let digest: string | null = null;
-    const read = (): ReadPackage => {
-      const bytes = readLimited(path, combinedLimits.fileBytes);
-      digest = sha256(bytes);
-      return readPackage(bytes, { db, session, trust, now: new Date(now()), catalogueTexts });
-    };
-    const imported = importFile(context, read, basename(path), (tx, file) =>
-      addRunFile(tx, runId, index + 1, digest, file),
-    );
-    if (imported.type !== 'submission') trust = readTrust(db);
-    report.files.push(imported);
-    job.report({ stage: '导入', done: index + 1, total: files.length });
-    await nextTurn();
-  }
+  await importEach(context, files, job, report);
   context.write({ importRunDone: runId }, (tx) => finishRun(tx, runId, now()));
   return report;
+}
+
+async function importEach(
+  context: TaskContext,
+  files: readonly string[],
+  job: Job,
+  report: ImportReport,
+): Promise<void> {
+  const basis = () => readBasis(context.db, context.session, context.resourcesDir);
+  const reader = createFileReader(files, basis(), () => new Date(context.now()));
+  try {
+    for (const [index, path] of files.entries()) {
+      const outcome = job.signal.aborted ? undefined : await reader.read(index);
+      // Asked again: the wait may have been long.
+      if (outcome === undefined || job.signal.aborted) {
+        report.cancelled = true;
+        break;
+      }
+      const imported = importFile(context, outcome, basename(path), (tx, file) =>
+        addRunFile(tx, report.runId, index + 1, outcome.sha256, file),
+      );
+      // Submissions bring nothing that other packages are judged by.
+      if (imported.result === 'taken-over' && imported.type !== 'submission') reader.renew(basis());
+      report.files.push(imported);
+      job.report({ stage: '导入', done: index + 1, total: files.length });
+      await nextTurn();
+    }
+  } finally {
+    await reader.close();
+  }
 }

@@ -1,54 +1,80 @@
 /** Steps 1 to 11 and 13 on received bytes, without writing anything: what `apply` then takes over. */
 import { DomainError } from '../../domain/errors.ts';
+import type { UnitCode } from '../../domain/ids.ts';
+import type { Manifest } from '../../domain/packages/manifest.ts';
+import { combinedLimits } from '../../domain/packages/package-limits.ts';
 import { checkTotals } from '../../domain/packages/package-totals.ts';
+import { readLimited } from '../platform/files.ts';
+import type { HeldTask } from '../tasks/tasks.repo.ts';
 import { type CheckedFacts, readSnapshots } from './checked-facts.ts';
-import type { ReadDb } from '../db/handles.ts';
-import { listOwnKeys } from '../keys/own-keys.repo.ts';
-import type { Session } from '../ledgers/session.ts';
 import { checkParties, type OpenedContainer, openContainer } from './container/open-container.ts';
+import { type KeyPair, sha256Hex } from './pki/keys.ts';
 import type { Trust } from './pki/trust.ts';
 
-export type ReadContext = {
-  db: ReadDb;
-  session: Session;
+/** All that reading needs from the ledger: plain data, so that it can be handed to a worker. */
+export type ReadBasis = {
+  unit: UnitCode;
+  /** unlocked encryption keys, present and former */
+  decryptionKeys: readonly KeyPair[];
+  /** names of all own encryption keys, locked ones too */
+  encryptionKeys: readonly string[];
   trust: Trust;
-  now: Date;
+  /** every version of every cycle */
+  tasks: readonly HeldTask[];
+  /** units each sent package was written to, by the package's id */
+  sentTo: ReadonlyMap<string, UnitCode[]>;
   catalogueTexts: ReadonlySet<string>;
 };
+/** `opened` without `files`, and for snapshots without `tables`: their rows are in `snapshots`. */
 export type ReadPackage = { opened: OpenedContainer; snapshots: CheckedFacts[] };
 
 const carriesSnapshot = new Set(['submission', 'combined', 'restore']);
 
-const repliedReceivers = (db: ReadDb, replyTo: { id: string } | null): string[] | undefined => {
-  if (replyTo === null) return undefined;
-  const row = db.raw
-    .prepare<[string], { receivers: string }>("SELECT receivers FROM packages WHERE direction = 'out' AND id = ?")
-    .get(replyTo.id);
-  return row && (JSON.parse(row.receivers) as { unit: string }[]).map(({ unit }) => unit);
-};
+/** The task a package was made for. @throws DomainError TASK_VERSION_UNKNOWN { cycle, version } */
+function taskOf({ tasks }: ReadBasis, manifest: Manifest): HeldTask {
+  const [cycle, version] = [manifest.cycle ?? '', manifest.task?.version ?? 0];
+  const task = tasks.find((held) => held.settings.cycle.code === cycle && held.version === version);
+  if (task === undefined) throw new DomainError('TASK_VERSION_UNKNOWN', { cycle, version });
+  return task;
+}
 
 /**
- * Opens, verifies and parses one file. Pure reading, so it may run in a worker with its own read handle.
+ * Opens, verifies, parses and checks one file. Pure: the same bytes, basis and instant give the same answer in any
+ * thread.
  *
  * @throws DomainError with the code of the first verification step that fails
  */
-export function readPackage(bytes: Uint8Array, context: ReadContext): ReadPackage {
-  const { db, session, trust, now } = context;
-  const ownKeys = listOwnKeys(db);
+export function readPackage(bytes: Uint8Array, basis: ReadBasis, now: Date): ReadPackage {
   // Only an envelope begins like this; without a private key it would look as if it were for somebody else.
-  if (bytes[0] === 0x30 && session.keyring.encrypt.length === 0 && ownKeys.length > 0)
+  if (bytes[0] === 0x30 && basis.decryptionKeys.length === 0 && basis.encryptionKeys.length > 0)
     throw new DomainError('KEYS_LOCKED');
-  const opened = openContainer(bytes, { decryptionKeys: session.keyring.encrypt, trust, now });
+  const opened = openContainer(bytes, { decryptionKeys: basis.decryptionKeys, trust: basis.trust, now });
   const { manifest } = opened;
   const checked = checkParties(opened, {
-    unit: session.identity.unitCode,
-    encryptionKeys: ownKeys.filter(({ purpose }) => purpose === 'encrypt').map(({ spkiSha256 }) => spkiSha256),
-    repliedReceivers: repliedReceivers(db, manifest.replyTo),
+    unit: basis.unit,
+    encryptionKeys: basis.encryptionKeys,
+    repliedReceivers: manifest.replyTo === null ? undefined : basis.sentTo.get(manifest.replyTo.id),
   });
-  if (!carriesSnapshot.has(manifest.type)) return { opened: checked, snapshots: [] };
-  const snapshots = readSnapshots(checked, db, context.catalogueTexts);
+  const kept = { ...checked, files: new Map<string, Buffer>() };
+  if (!carriesSnapshot.has(manifest.type)) return { opened: kept, snapshots: [] };
+  const snapshots = readSnapshots(checked, taskOf(basis, manifest), basis.catalogueTexts);
   const own = snapshots[0];
   if (own === undefined) throw new DomainError('E_FILE_MISSING', { path: 'data/' });
   if (manifest.type !== 'restore') checkTotals(manifest.totals, own.totals);
-  return { opened: checked, snapshots };
+  return { opened: { ...kept, tables: new Map<string, unknown>() }, snapshots };
+}
+
+/** What became of reading one file; `sha256` is that of the file, null when it could not be read at all. */
+export type FileOutcome = { sha256: string | null } & ({ package: ReadPackage } | { error: unknown });
+
+/** Never throws: a batch goes on after a bad file. */
+export function readPackageFile(path: string, basis: ReadBasis, now: Date): FileOutcome {
+  let sha256: string | null = null;
+  try {
+    const bytes = readLimited(path, combinedLimits.fileBytes);
+    sha256 = sha256Hex(bytes);
+    return { sha256, package: readPackage(bytes, basis, now) };
+  } catch (error) {
+    return { sha256, error };
+  }
 }

@@ -1,30 +1,21 @@
 /** Reads and writes whole registers of a snapshot through prepared statements made from the drizzle tables. */
-import { getTableColumns, getTableName, type Column } from 'drizzle-orm';
 import type { Statement } from 'better-sqlite3';
 import { DomainError } from '../../domain/errors.ts';
 import { registerNames, type Facts, type RegisterName, type Registers } from '../../domain/registers/facts.ts';
 import type { ReadDb, WriteTx } from '../db/handles.ts';
+import {
+  type Cell,
+  flattenFacts,
+  flattenRows,
+  type FlatFacts,
+  fromCell,
+  keyFields,
+  type Layout,
+  layoutOf,
+} from './register-layout.ts';
 import { registerList } from './register-list.ts';
 
-type Field = { name: string; column: Column };
-type Layout = { table: string; fields: Field[]; order: string };
 type Row = Record<string, unknown>;
-
-const layouts = new Map<RegisterName, Layout>();
-function layoutOf(register: RegisterName): Layout {
-  const known = layouts.get(register);
-  if (known !== undefined) return known;
-  const { table, key } = registerList[register];
-  const columns = getTableColumns(table);
-  const fields = Object.entries(columns)
-    .filter(([name]) => name !== 'snapshotId')
-    .map(([name, column]) => ({ name, column }));
-  const columnName = (name: string): string => fields.find((field) => field.name === name)?.column.name ?? name;
-  const order = [...('position' in columns ? ['position'] : []), ...key.map(columnName)].join(', ');
-  const layout = { table: getTableName(table), fields, order };
-  layouts.set(register, layout);
-  return layout;
-}
 
 const statements = new WeakMap<object, Map<string, Statement>>();
 function prepared(db: ReadDb, sql: string): Statement {
@@ -35,30 +26,11 @@ function prepared(db: ReadDb, sql: string): Statement {
   return statement;
 }
 
-const isJson = (column: Column): boolean => column.columnType === 'SQLiteTextJson';
-const toDriver = (column: Column, value: unknown): unknown => {
-  if (value === null || value === undefined) return null;
-  if (isJson(column)) return JSON.stringify(value);
-  return typeof value === 'boolean' ? Number(value) : value;
-};
-const fromDriver = (column: Column, value: unknown): unknown => {
-  if (value === null) return null;
-  if (isJson(column)) return typeof value === 'string' ? JSON.parse(value) : null;
-  return column.columnType === 'SQLiteBoolean' ? value === 1 : value;
-};
-
 function fromRow({ fields }: Layout, values: unknown[]): Row {
   const row: Row = {};
-  for (const [at, field] of fields.entries()) row[field.name] = fromDriver(field.column, values[at]);
+  for (const [at, field] of fields.entries()) row[field.name] = fromCell(field.column, values[at]);
   return row;
 }
-
-const keyFields = (register: RegisterName): Field[] =>
-  registerList[register].key.map((name) => {
-    const field = layoutOf(register).fields.find((candidate) => candidate.name === name);
-    if (field === undefined) throw new Error(`${register} has no column ${name}`);
-    return field;
-  });
 
 /** All rows of a register, sorted by position (where it has one), then by key. */
 export function listRows<K extends RegisterName>(db: ReadDb, snapshotId: number, register: K): Registers[K][] {
@@ -91,20 +63,22 @@ export function getRow<K extends RegisterName>(db: ReadDb, snapshotId: number, r
   return row;
 }
 
-function write(
-  tx: WriteTx,
-  snapshotId: number,
-  register: RegisterName,
-  rows: readonly object[],
-  conflict: string,
-): void {
-  if (rows.length === 0) return;
+/** Rows per INSERT, largest first: one call per row would cost more than the row. A bound statement holds few sizes. */
+const RUNS = [64, 8, 1];
+
+function write(tx: WriteTx, snapshotId: number, register: RegisterName, cells: Cell[], conflict: string): void {
   const { table, fields } = layoutOf(register);
   const columns = ['snapshot_id', ...fields.map((field) => field.column.name)];
-  const marks = columns.map(() => '?').join(', ');
-  const statement = prepared(tx, `INSERT INTO ${table} (${columns.join(', ')}) VALUES (${marks})${conflict}`);
-  for (const row of rows as readonly Row[])
-    statement.run(snapshotId, ...fields.map((field) => toDriver(field.column, row[field.name])));
+  const width = columns.length;
+  for (let at = 0; at < cells.length; at += width) cells[at] = snapshotId;
+  const marks = `(${columns.map(() => '?').join(', ')})`;
+  let at = 0;
+  for (const rows of RUNS) {
+    if (cells.length - at < rows * width) continue;
+    const values = Array.from({ length: rows }, () => marks).join(', ');
+    const statement = prepared(tx, `INSERT INTO ${table} (${columns.join(', ')}) VALUES ${values}${conflict}`);
+    for (; cells.length - at >= rows * width; at += rows * width) statement.run(cells.slice(at, at + rows * width));
+  }
 }
 
 /** Adds rows; a key that exists already is a constraint error. */
@@ -113,7 +87,7 @@ export const insertRows = <K extends RegisterName>(
   snapshotId: number,
   register: K,
   rows: readonly Registers[K][],
-): void => write(tx, snapshotId, register, rows, '');
+): void => write(tx, snapshotId, register, flattenRows(register, rows), '');
 
 /** Adds rows or replaces those with the same key, keeping the rows that refer to them. */
 export function saveRows<K extends RegisterName>(
@@ -126,7 +100,13 @@ export function saveRows<K extends RegisterName>(
   const others = layoutOf(register).fields.filter((field) => !keys.includes(field.column.name));
   const sets = others.map((field) => `${field.column.name} = excluded.${field.column.name}`).join(', ');
   const action = sets === '' ? 'NOTHING' : `UPDATE SET ${sets}`;
-  write(tx, snapshotId, register, rows, ` ON CONFLICT (snapshot_id, ${keys.join(', ')}) DO ${action}`);
+  write(
+    tx,
+    snapshotId,
+    register,
+    flattenRows(register, rows),
+    ` ON CONFLICT (snapshot_id, ${keys.join(', ')}) DO ${action}`,
+  );
 }
 
 /** Removes rows by key; the number actually removed. */
@@ -152,9 +132,14 @@ export function readFacts(db: ReadDb, snapshotId: number): Facts {
   return facts as Facts;
 }
 
+/** Writes a whole year, flattened before, into an empty snapshot, references first. */
+export function insertFlat(tx: WriteTx, snapshotId: number, flat: FlatFacts): void {
+  for (const register of registerNames) write(tx, snapshotId, register, flat[register], '');
+}
+
 /** Writes a whole year into an empty snapshot, references first. */
 export function insertFacts(tx: WriteTx, snapshotId: number, facts: Facts): void {
-  for (const register of registerNames) insertRows(tx, snapshotId, register, facts[register] as never);
+  insertFlat(tx, snapshotId, flattenFacts(facts));
 }
 
 /** Empties a working snapshot, last register first, so that no reference is left hanging. */

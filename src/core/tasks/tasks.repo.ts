@@ -39,18 +39,12 @@ export const findWrittenTask = (db: ReadDb, cycle: CycleCode): HeldTask | undefi
       .get(cycle),
   );
 
-/** The version a package was made for. @throws DomainError TASK_VERSION_UNKNOWN { cycle, version } */
-export function findTaskVersion(db: ReadDb, cycle: CycleCode, version: number): HeldTask {
-  const task = held(
-    db.raw
-      .prepare<[string, number], TaskRow>(
-        'SELECT id, version, digest, settings FROM tasks WHERE cycle = ? AND version = ?',
-      )
-      .get(cycle, version),
-  );
-  if (task === undefined) throw new DomainError('TASK_VERSION_UNKNOWN', { cycle, version });
-  return task;
-}
+/** Every version of every cycle. */
+export const listTasks = (db: ReadDb): HeldTask[] =>
+  db.raw
+    .prepare<[], TaskRow>('SELECT id, version, digest, settings FROM tasks ORDER BY cycle, version')
+    .all()
+    .flatMap((row) => held(row) ?? []);
 
 /** Holds a task and replaces the unit tree of its cycle. */
 export function saveTask(tx: WriteTx, task: HeldTask, at: string): void {

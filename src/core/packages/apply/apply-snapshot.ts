@@ -1,6 +1,6 @@
 import { DomainError } from '../../../domain/errors.ts';
 import { saveBlob } from '../../blobs/blobs.repo.ts';
-import { insertFacts } from '../../registers/registers.repo.ts';
+import { insertFlat } from '../../registers/registers.repo.ts';
 import { addSnapshot } from '../../snapshots/snapshots.repo.ts';
 import { getTask, getUnit } from '../../tasks/tasks.repo.ts';
 import type { CheckedFacts } from '../checked-facts.ts';
@@ -34,10 +34,10 @@ export const applySnapshot: Apply = (tx, { opened, snapshots }, { session, now }
   adoptSenderKeys(tx, opened, now());
 };
 
-function insertSnapshot(tx: Parameters<Apply>[0], id: number, { facts, attachments }: CheckedFacts): void {
+function insertSnapshot(tx: Parameters<Apply>[0], id: number, { rows, attachments }: CheckedFacts): void {
   try {
     for (const bytes of attachments.values()) saveBlob(tx, bytes);
-    insertFacts(tx, id, facts);
+    insertFlat(tx, id, rows);
   } catch (error) {
     throw refuseContradiction(error);
   }

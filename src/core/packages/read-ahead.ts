@@ -1,0 +1,66 @@
+/** Reads the files of a run in their order, the next few at the same time in worker threads. */
+import { statSync } from 'node:fs';
+import { type FileOutcome, type ReadBasis, readPackageFile } from './read-package.ts';
+import { type ReadPool, startReadPool } from './read-pool.ts';
+
+/** Below this number of files threads take longer to start than to help. */
+const FEW_FILES = 12;
+/** Files read but not applied: this many per thread, and no more bytes in all; a larger file is read alone. */
+const AHEAD_PER_THREAD = 3;
+const AHEAD_BYTES = 64 * 1024 * 1024;
+
+export type FileReader = {
+  /** Called with 0, 1, 2 …; each file is read with what the ledger knows when it is its turn. */
+  read(index: number): Promise<FileOutcome>;
+  /** The ledger learnt something that later files must be read with. */
+  renew(basis: ReadBasis): void;
+  close(): Promise<void>;
+};
+
+type Ahead = { index: number; bytes: number; outcome: Promise<FileOutcome | undefined> };
+
+const sizeOf = (path: string): number => statSync(path, { throwIfNoEntry: false })?.size ?? 0;
+
+export function createFileReader(paths: readonly string[], first: ReadBasis, now: () => Date): FileReader {
+  const pool: ReadPool | undefined = paths.length < FEW_FILES ? undefined : startReadPool(paths.length);
+  let basis = first;
+  let ahead: Ahead[] = [];
+  let current = 0;
+  /** the file after a renewal is read here: where every file brings something new, reading ahead is in vain */
+  let alone = -1;
+
+  const fill = (from: number): void => {
+    if (pool === undefined || current === alone) return;
+    let bytes = ahead.reduce((sum, one) => sum + one.bytes, 0);
+    for (
+      let index = (ahead.at(-1)?.index ?? from - 1) + 1;
+      ahead.length < pool.threads * AHEAD_PER_THREAD;
+      index += 1
+    ) {
+      const path = paths[index];
+      if (path === undefined) return;
+      const size = sizeOf(path);
+      if (ahead.length > 0 && bytes + size > AHEAD_BYTES) return;
+      bytes += size;
+      ahead.push({ index, bytes: size, outcome: pool.read(path, basis, now()) });
+    }
+  };
+
+  return {
+    async read(index) {
+      current = index;
+      fill(index);
+      const path = paths[index] ?? '';
+      const outcome = await ahead.find((one) => one.index === index)?.outcome;
+      ahead = ahead.filter((one) => one.index > index);
+      fill(index + 1);
+      return outcome ?? readPackageFile(path, basis, now());
+    },
+    renew(renewed) {
+      alone = current + 1;
+      basis = renewed;
+      ahead = [];
+    },
+    close: async () => pool?.close(),
+  };
+}

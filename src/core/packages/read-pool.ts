@@ -1,0 +1,95 @@
+/** Worker threads that read packages. Whatever goes wrong with them, the caller can read for itself. */
+import { existsSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
+import { Worker } from 'node:worker_threads';
+import { DomainError } from '../../domain/errors.ts';
+import type { FileOutcome, ReadBasis, ReadPackage } from './read-package.ts';
+import type { ReadAnswer, ReadOrder } from './read-worker.ts';
+
+/** More threads than this only wait for the one that writes. */
+const MAX_THREADS = 4;
+
+export type ReadPool = {
+  threads: number;
+  /** undefined = the thread is gone or found a bug: read the file here */
+  read(path: string, basis: ReadBasis, now: Date): Promise<FileOutcome | undefined>;
+  close(): Promise<void>;
+};
+
+/** Beside this file when running from sources; the built worker lies in out/main, our code there or in out/main/chunks. */
+const workerFile = (): string | undefined =>
+  ['read-worker.ts', 'read-worker.js', join('..', 'read-worker.js')]
+    .map((name) => join(import.meta.dirname, name))
+    .find((file) => existsSync(file));
+
+const asBuffer = ({ buffer, byteOffset, byteLength }: Uint8Array): Buffer =>
+  Buffer.from(buffer, byteOffset, byteLength);
+
+/** Buffers arrive as plain byte arrays. */
+const revive = ({ opened, snapshots }: ReadPackage): ReadPackage => ({
+  opened: { ...opened, container: asBuffer(opened.container) },
+  snapshots: snapshots.map((snapshot) => ({
+    ...snapshot,
+    attachments: new Map([...snapshot.attachments].map(([sha256, bytes]) => [sha256, asBuffer(bytes)])),
+  })),
+});
+
+function outcomeOf(answer: ReadAnswer): FileOutcome | undefined {
+  const { sha256 } = answer;
+  if ('package' in answer) return { sha256, package: revive(answer.package) };
+  if ('bug' in answer) return undefined;
+  return { sha256, error: new DomainError(answer.refused.code, answer.refused.params) };
+}
+
+type Thread = {
+  worker: Worker;
+  basis: ReadBasis | undefined;
+  waiting: Map<number, (answer: FileOutcome | undefined) => void>;
+  gone: boolean;
+};
+
+function startThread(file: string): Thread {
+  const worker = new Worker(file);
+  const thread: Thread = { worker, basis: undefined, waiting: new Map(), gone: false };
+  const settle = (order: number, outcome: FileOutcome | undefined): void => {
+    thread.waiting.get(order)?.(outcome);
+    thread.waiting.delete(order);
+  };
+  const fail = (): void => {
+    thread.gone = true;
+    for (const order of thread.waiting.keys()) settle(order, undefined);
+  };
+  worker.on('message', (answer: ReadAnswer) => settle(answer.order, outcomeOf(answer)));
+  worker.once('error', fail);
+  worker.once('messageerror', fail);
+  worker.once('exit', fail);
+  return thread;
+}
+
+/** Threads to read with, at most `files`; undefined where none can be had. The caller closes them. */
+export function startReadPool(files: number): ReadPool | undefined {
+  const file = workerFile();
+  const count = Math.min(availableParallelism(), MAX_THREADS, files);
+  if (file === undefined || count < 2) return undefined;
+  const threads = Array.from({ length: count }, () => startThread(file));
+  let last = 0;
+  return {
+    threads: count,
+    read(path, basis, now) {
+      const [thread] = threads.filter(({ gone }) => !gone).toSorted((a, b) => a.waiting.size - b.waiting.size);
+      if (thread === undefined) return Promise.resolve(undefined);
+      const post = (order: ReadOrder): void => thread.worker.postMessage(order);
+      if (thread.basis !== basis) post({ basis });
+      thread.basis = basis;
+      const order = (last += 1);
+      return new Promise((resolve) => {
+        thread.waiting.set(order, resolve);
+        post({ order, path, now });
+      });
+    },
+    close: async () => {
+      await Promise.all(threads.map(({ worker }) => worker.terminate()));
+    },
+  };
+}
