@@ -21,7 +21,7 @@ export type DemoPlaces = { outDir: string; resourcesDir: string };
 export const DEMO_PASSPHRASE = 'lianfang-demo-2026';
 
 /** The demonstration plays on one day of its cycle, so that every run gives the same dates. */
-const demoNow = new Date('2026-11-20T01:30:00.000Z');
+export const demoNow = new Date('2026-11-20T01:30:00.000Z');
 
 /** Opens a new ledger `ledgers/<code>.lfdb` with keys. */
 export async function createDesk(
