@@ -6,7 +6,7 @@ import type { Passphrases } from './command.ts';
 import { WrongUse } from './wrong-use.ts';
 
 export type Keyboard = NodeJS.ReadStream;
-type Screen = { write(text: string): unknown };
+type Desk = { keyboard: Keyboard; screen: { write(text: string): unknown }; signal: AbortSignal };
 
 /** A passphrase file is one line; anything this large is another file, bytes. */
 const MAX_FILE_BYTES = 4096;
@@ -27,20 +27,21 @@ export function passphraseFromFile(path: string): string {
 }
 
 /** Asks at the terminal without echo. @throws DomainError CANCELLED on Ctrl-C or Ctrl-D */
-function ask(question: string, keyboard: Keyboard, screen: Screen): Promise<string> {
-  screen.write(question);
+function ask(question: string, { keyboard, screen, signal }: Desk): Promise<string> {
   return new Promise((resolve, reject) => {
     let typed: string[] = [];
     const end = (finish: () => void): void => {
       keyboard.off('data', onData);
+      signal.removeEventListener('abort', cancel);
       keyboard.setRawMode(false);
       keyboard.pause();
       screen.write('\n');
       finish();
     };
+    const cancel = (): void => end(() => reject(new DomainError('CANCELLED')));
     const onKey = (key: string): boolean => {
       if (key === '\r' || key === '\n') end(() => resolve(typed.join('')));
-      else if (key === '\u0003' || key === '\u0004') end(() => reject(new DomainError('CANCELLED')));
+      else if (key === '\u0003' || key === '\u0004') cancel();
       else if (key === '\u007f' || key === '\b') typed = typed.slice(0, -1);
       else if (key === '\u0015') typed = [];
       else if (key >= ' ') typed.push(key);
@@ -56,16 +57,21 @@ function ask(question: string, keyboard: Keyboard, screen: Screen): Promise<stri
     keyboard.setRawMode(true);
     keyboard.resume();
     keyboard.on('data', onData);
+    signal.addEventListener('abort', cancel);
+    // Only now: whoever answers at once must not see it on the screen.
+    screen.write(question);
   });
 }
 
 /** The passphrase of one call: from the file if one was named, else from the terminal, asked once. */
-export function passphrasesOf(file: string | undefined, keyboard: Keyboard, screen: Screen): Passphrases {
+export function passphrasesOf(file: string | undefined, desk: Desk): Passphrases {
+  const { keyboard, signal } = desk;
   let known: string | undefined;
   const prompt = async (question: string): Promise<string> => {
     if (keyboard.isTTY !== true)
       throw new WrongUse('这里没有终端可以输入口令，请用 --passphrase-file FILE 指定口令文件。');
-    return ask(question, keyboard, screen);
+    if (signal.aborted) throw new DomainError('CANCELLED');
+    return ask(question, desk);
   };
   const read = async (): Promise<string> =>
     (known ??= file === undefined ? await prompt('口令（输入时不显示）：') : passphraseFromFile(file));

@@ -34,7 +34,11 @@ function runOf(values: Values, machine: Machine, means: CoreMeans, held: Held): 
     ledger: () => (held.core ??= openOnLedger(means, ledgerFile(named), operator)),
     desk: () => (held.core ??= startCore(means, { dataDir: machine.scratchDir })),
     namesLedger: named !== undefined && named !== '',
-    passphrase: passphrasesOf(values.text('passphrase-file'), machine.stdin, machine.stderr),
+    passphrase: passphrasesOf(values.text('passphrase-file'), {
+      keyboard: machine.stdin,
+      screen: machine.stderr,
+      signal: means.signal,
+    }),
     scratchDir: machine.scratchDir,
     resourcesDir: means.resourcesDir,
     report: means.onProgress,

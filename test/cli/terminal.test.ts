@@ -24,11 +24,17 @@ function keyboardTyping(...answers: string[][]): { keyboard: Keyboard; isRaw(): 
   return { keyboard: keyboard as unknown as Keyboard, isRaw: () => raw };
 }
 
+const notStopped = new AbortController().signal;
+
 describe('在终端输入口令', () => {
   it('输入不回显，退格和整行删除有效，方向键不算字', async () => {
     const written: string[] = [];
     const { keyboard, isRaw } = keyboardTyping(['x', '\u0015', '青禾', '错', '\u007f', '\u001b[D', '口令', '\r']);
-    const { read } = passphrasesOf(undefined, keyboard, { write: (part) => written.push(part) });
+    const { read } = passphrasesOf(undefined, {
+      keyboard,
+      signal: notStopped,
+      screen: { write: (part) => written.push(part) },
+    });
     expect(await read()).toBe('青禾口令');
     expect(written.join('')).toBe('口令（输入时不显示）：\n');
     expect(isRaw()).toBe(false);
@@ -36,15 +42,27 @@ describe('在终端输入口令', () => {
 
   it('新口令要输入两次，不同就停下', async () => {
     const { keyboard } = keyboardTyping(['第一次口令\r'], ['第二次口令\r']);
-    const { readNew } = passphrasesOf(undefined, keyboard, { write: () => true });
+    const { readNew } = passphrasesOf(undefined, { keyboard, signal: notStopped, screen: { write: () => true } });
     await expect(readNew()).rejects.toThrow('两次输入的口令不同');
   });
 
   it('Ctrl-C 停下并恢复终端', async () => {
     const { keyboard, isRaw } = keyboardTyping(['半个', '\u0003']);
-    const { read } = passphrasesOf(undefined, keyboard, { write: () => true });
+    const { read } = passphrasesOf(undefined, { keyboard, signal: notStopped, screen: { write: () => true } });
     await expect(read()).rejects.toMatchObject({ code: 'CANCELLED' });
     expect(isRaw()).toBe(false);
+  });
+});
+
+describe('等待口令时程序被要求停止', () => {
+  it('不再等待', async () => {
+    const { keyboard, isRaw } = keyboardTyping([]);
+    const stop = new AbortController();
+    const { read } = passphrasesOf(undefined, { keyboard, signal: stop.signal, screen: { write: () => true } });
+    setImmediate(() => stop.abort());
+    await expect(read()).rejects.toMatchObject({ code: 'CANCELLED' });
+    expect(isRaw()).toBe(false);
+    await expect(read()).rejects.toMatchObject({ code: 'CANCELLED' });
   });
 });
 
