@@ -20,6 +20,9 @@ import { withRaw } from './ledger-dump.ts';
 
 type KeyRow = { private_key: string; certificate: Buffer | null };
 
+const opened = new Map<string, Promise<KeyPair>>();
+
+/** Keys are decrypted once: scrypt is slow on purpose. */
 async function ownKey(
   ledger: Ledger,
   purpose: 'root' | 'sign',
@@ -28,7 +31,9 @@ async function ownKey(
     raw.prepare<[string], KeyRow>('SELECT private_key, certificate FROM own_keys WHERE purpose = ?').get(purpose),
   );
   if (row === undefined) throw new Error(`no ${purpose} key`);
-  return { keys: await decryptPrivateKey(row.private_key, PASSPHRASE), certificate: row.certificate };
+  const keys = opened.get(row.private_key) ?? decryptPrivateKey(row.private_key, PASSPHRASE);
+  opened.set(row.private_key, keys);
+  return { keys: await keys, certificate: row.certificate };
 }
 
 /** The county's root, to issue what the product would not. */

@@ -28,7 +28,7 @@ export const ledgerErrors: Record<LedgerErrorCode, Sentence> = {
     `新任务把风险等级由 ${before} 级改为 ${after} 级，请先确定原有等级如何对应，再导入任务包。`,
   COUNTY_ONLY: () => '这项操作只能在县级管理单位的台账中进行。',
   UNIT_UNKNOWN: ({ unit, cycle }) => `${cycle} 年度的单位名录中没有代码为“${unit}”的单位，请核对单位代码。`,
-  UNIT_NOT_BELOW: ({ unit }) => `单位“${unit}”不是本单位的下级，不能代报或办理它的报送包。`,
+  UNIT_NOT_BELOW: ({ unit }) => `单位“${unit}”不是本单位的下级，不能代报或办理它的报送包，请转交它的上级单位。`,
   WORKING_LOCKED: ({ unit, cycle }) => `${unit} ${cycle} 年度的材料已经定稿，要修改请先撤回定稿、重新送审。`,
   WORKING_NOT_FINAL: ({ unit, cycle }) => `${unit} ${cycle} 年度的材料还没有定稿，请先定稿再报送。`,
   CHECKS_BLOCK: ({ errors, unexplained }) =>
