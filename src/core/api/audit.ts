@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import canonicalize from 'canonicalize';
-import type { WriteTx } from '../db/handles.ts';
+import type { ReadDb, WriteTx } from '../db/handles.ts';
+import { prepared } from '../db/prepared.ts';
 import type { Session } from '../ledgers/session.ts';
 
 export type AuditLine = {
@@ -20,15 +21,14 @@ export const auditHash = (line: AuditLine): string =>
     .update(canonicalize(line) ?? '')
     .digest('hex');
 
-const lastLine = (db: Pick<WriteTx, 'raw'>): AuditLine | undefined =>
-  db.raw
-    .prepare<[], AuditLine>(
-      'SELECT seq, at, operator, path, change, previous_hash AS previousHash FROM audit ORDER BY seq DESC LIMIT 1',
-    )
-    .get();
+const lastLine = (db: ReadDb): AuditLine | undefined =>
+  prepared<[], AuditLine>(
+    db,
+    'SELECT seq, at, operator, path, change, previous_hash AS previousHash FROM audit ORDER BY seq DESC LIMIT 1',
+  ).get();
 
 /** Number and hash of the newest line, signed into a package: what stood in the ledger cannot be changed later. */
-export const auditHead = (db: Pick<WriteTx, 'raw'>): { seq: number; hash: string } => {
+export const auditHead = (db: ReadDb): { seq: number; hash: string } => {
   const last = lastLine(db);
   return last === undefined ? { seq: 0, hash: GENESIS } : { seq: last.seq, hash: auditHash(last) };
 };
@@ -36,13 +36,18 @@ export const auditHead = (db: Pick<WriteTx, 'raw'>): { seq: number; hash: string
 /** Writes who did what and when, in the same transaction as the change itself. */
 export function writeAuditLine(tx: WriteTx, session: Session, at: string, path: string, change: unknown): void {
   const { seq, hash } = auditHead(tx);
-  tx.raw
-    .prepare('INSERT INTO audit (seq, at, operator, path, change, previous_hash) VALUES (?, ?, ?, ?, ?, ?)')
-    .run(seq + 1, at, session.operator, path, canonicalize(change ?? null) ?? 'null', hash);
+  prepared(tx, 'INSERT INTO audit (seq, at, operator, path, change, previous_hash) VALUES (?, ?, ?, ?, ?, ?)').run(
+    seq + 1,
+    at,
+    session.operator,
+    path,
+    canonicalize(change ?? null) ?? 'null',
+    hash,
+  );
 }
 
 /** Lines whose stored hash does not fit the line before; empty = the chain is whole. */
-export function brokenAuditLines(db: Pick<WriteTx, 'raw'>): number[] {
+export function brokenAuditLines(db: ReadDb): number[] {
   const lines = db.raw
     .prepare<[], AuditLine>(
       'SELECT seq, at, operator, path, change, previous_hash AS previousHash FROM audit ORDER BY seq',

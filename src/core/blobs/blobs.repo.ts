@@ -1,13 +1,16 @@
 import { createHash } from 'node:crypto';
 import { DomainError } from '../../domain/errors.ts';
 import type { ReadDb, WriteTx } from '../db/handles.ts';
+import { prepared } from '../db/prepared.ts';
 
 /** Keeps bytes once under their SHA-256; the same bytes again cost nothing. @returns lower-case hex digest */
 export function saveBlob(tx: WriteTx, bytes: Uint8Array): string {
   const sha256 = createHash('sha256').update(bytes).digest('hex');
-  tx.raw
-    .prepare('INSERT INTO blobs (sha256, size_bytes, bytes) VALUES (?, ?, ?) ON CONFLICT DO NOTHING')
-    .run(sha256, bytes.length, bytes);
+  prepared(tx, 'INSERT INTO blobs (sha256, size_bytes, bytes) VALUES (?, ?, ?) ON CONFLICT DO NOTHING').run(
+    sha256,
+    bytes.length,
+    bytes,
+  );
   return sha256;
 }
 

@@ -1,6 +1,7 @@
 /** Keys of other units: waiting for the seal check, certified, or revoked. */
 import type { Day, Instant, UnitCode } from '../../domain/ids.ts';
 import type { ReadDb, WriteTx } from '../db/handles.ts';
+import { prepared } from '../db/prepared.ts';
 
 export type PeerKeyState = 'waiting' | 'checked' | 'certified' | 'revoked';
 export type PeerKey = {
@@ -26,7 +27,7 @@ export const listPeerKeys = (db: ReadDb): PeerKey[] =>
   db.raw.prepare<[], PeerKey>(`SELECT ${columns} FROM peer_keys ORDER BY unit, first_seen_at, sign_spki_sha256`).all();
 
 export const findPeerKey = (db: ReadDb, signSpkiSha256: string): PeerKey | undefined =>
-  db.raw.prepare<[string], PeerKey>(`SELECT ${columns} FROM peer_keys WHERE sign_spki_sha256 = ?`).get(signSpkiSha256);
+  prepared<[string], PeerKey>(db, `SELECT ${columns} FROM peer_keys WHERE sign_spki_sha256 = ?`).get(signSpkiSha256);
 
 /** The key packages to a unit are written to: the newest that is not revoked, certified ones first. */
 export const currentPeerKey = (db: ReadDb, unit: UnitCode): PeerKey | undefined =>

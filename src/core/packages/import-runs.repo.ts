@@ -3,6 +3,7 @@ import type { Instant, UnitCode } from '../../domain/ids.ts';
 import type { PackageFinding } from '../../domain/packages/package-errors.ts';
 import type { PackageType } from '../../domain/packages/manifest.ts';
 import type { WriteTx } from '../db/handles.ts';
+import { prepared } from '../db/prepared.ts';
 
 /** What became of one file of a batch. */
 export type ImportedFile = {
@@ -29,20 +30,19 @@ export function finishRun(tx: WriteTx, id: string, at: Instant): void {
 }
 
 export function addRunFile(tx: WriteTx, runId: string, line: number, sha256: string | null, file: ImportedFile): void {
-  tx.raw
-    .prepare(
-      `INSERT INTO import_files (run_id, line, file_name, sha256, result, code, params, package, unit)
+  prepared(
+    tx,
+    `INSERT INTO import_files (run_id, line, file_name, sha256, result, code, params, package, unit)
        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-    )
-    .run(
-      runId,
-      line,
-      file.fileName,
-      sha256,
-      file.result,
-      file.code,
-      JSON.stringify(file.params),
-      file.digest,
-      file.unit,
-    );
+  ).run(
+    runId,
+    line,
+    file.fileName,
+    sha256,
+    file.result,
+    file.code,
+    JSON.stringify(file.params),
+    file.digest,
+    file.unit,
+  );
 }

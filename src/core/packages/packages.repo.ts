@@ -2,6 +2,7 @@
 import type { Manifest } from '../../domain/packages/manifest.ts';
 import type { CycleCode, Instant, UnitCode } from '../../domain/ids.ts';
 import type { ReadDb, WriteTx } from '../db/handles.ts';
+import { prepared } from '../db/prepared.ts';
 
 export type PackageFindingRow = { code: string; params: Record<string, string | number> };
 export type HeldPackage = {
@@ -56,7 +57,7 @@ const heldPackage = (row: Row): HeldPackage => ({
 });
 
 export const findPackage = (db: ReadDb, digest: string): HeldPackage | undefined => {
-  const row = db.raw.prepare<[string], Row>(`SELECT ${columns} FROM packages p WHERE p.digest = ?`).get(digest);
+  const row = prepared<[string], Row>(db, `SELECT ${columns} FROM packages p WHERE p.digest = ?`).get(digest);
   return row && heldPackage(row);
 };
 
@@ -97,35 +98,34 @@ export type NewPackage = {
 
 export function addPackage(tx: WriteTx, held: NewPackage): void {
   const { manifest } = held;
-  tx.raw
-    .prepare(
-      `INSERT INTO packages (id, direction, type, purpose, unit, cycle, seq, prev, digest, key_sha256, reply_to, task_version,
+  prepared(
+    tx,
+    `INSERT INTO packages (id, direction, type, purpose, unit, cycle, seq, prev, digest, key_sha256, reply_to, task_version,
          receivers, claimed_at, held_at, authenticity, findings, totals, checks, content, signed_sha256)
        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-    )
-    .run(
-      manifest.id,
-      held.direction,
-      manifest.type,
-      manifest.purpose ?? '',
-      manifest.sender.unit,
-      manifest.cycle ?? '',
-      manifest.seq,
-      manifest.prev,
-      held.digest,
-      manifest.sender.keySha256,
-      manifest.replyTo?.id ?? null,
-      manifest.task?.version ?? null,
-      JSON.stringify(manifest.receivers),
-      manifest.createdAt,
-      held.heldAt,
-      held.authenticity,
-      JSON.stringify(held.findings),
-      JSON.stringify(manifest.totals),
-      JSON.stringify(manifest.checks),
-      JSON.stringify(held.content),
-      held.signedSha256,
-    );
+  ).run(
+    manifest.id,
+    held.direction,
+    manifest.type,
+    manifest.purpose ?? '',
+    manifest.sender.unit,
+    manifest.cycle ?? '',
+    manifest.seq,
+    manifest.prev,
+    held.digest,
+    manifest.sender.keySha256,
+    manifest.replyTo?.id ?? null,
+    manifest.task?.version ?? null,
+    JSON.stringify(manifest.receivers),
+    manifest.createdAt,
+    held.heldAt,
+    held.authenticity,
+    JSON.stringify(held.findings),
+    JSON.stringify(manifest.totals),
+    JSON.stringify(manifest.checks),
+    JSON.stringify(held.content),
+    held.signedSha256,
+  );
 }
 
 /** Where the own lineage of a signing key stands: next seq and the digest to name as prev. */

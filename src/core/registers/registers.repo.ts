@@ -1,8 +1,8 @@
 /** Reads and writes whole registers of a snapshot through prepared statements made from the drizzle tables. */
-import type { Statement } from 'better-sqlite3';
 import { DomainError } from '../../domain/errors.ts';
 import { registerNames, type Facts, type RegisterName, type Registers } from '../../domain/registers/facts.ts';
 import type { ReadDb, WriteTx } from '../db/handles.ts';
+import { prepared } from '../db/prepared.ts';
 import {
   type Cell,
   flattenFacts,
@@ -16,15 +16,6 @@ import {
 import { registerList } from './register-list.ts';
 
 type Row = Record<string, unknown>;
-
-const statements = new WeakMap<object, Map<string, Statement>>();
-function prepared(db: ReadDb, sql: string): Statement {
-  const cache = statements.get(db.raw) ?? new Map<string, Statement>();
-  statements.set(db.raw, cache);
-  const statement = cache.get(sql) ?? db.raw.prepare(sql);
-  cache.set(sql, statement);
-  return statement;
-}
 
 function fromRow({ fields }: Layout, values: unknown[]): Row {
   const row: Row = {};

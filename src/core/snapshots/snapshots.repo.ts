@@ -1,5 +1,6 @@
 import type { CycleCode, UnitCode } from '../../domain/ids.ts';
 import type { ReadDb, WriteTx } from '../db/handles.ts';
+import { prepared } from '../db/prepared.ts';
 
 export type Snapshot = { id: number; unit: UnitCode; cycle: CycleCode; kind: 'working' | 'received' };
 
@@ -19,9 +20,13 @@ export function addSnapshot(
   at: string,
 ): Snapshot {
   const id = Number(
-    tx.raw
-      .prepare('INSERT INTO snapshots (unit, cycle, kind, package, created_at) VALUES (?, ?, ?, ?, ?)')
-      .run(unit, cycle, origin.kind, origin.kind === 'received' ? origin.digest : null, at).lastInsertRowid,
+    prepared(tx, 'INSERT INTO snapshots (unit, cycle, kind, package, created_at) VALUES (?, ?, ?, ?, ?)').run(
+      unit,
+      cycle,
+      origin.kind,
+      origin.kind === 'received' ? origin.digest : null,
+      at,
+    ).lastInsertRowid,
   );
   return { id, unit, cycle, kind: origin.kind };
 }

@@ -1,9 +1,10 @@
 import { DomainError } from '../../domain/errors.ts';
-import type { CycleCode } from '../../domain/ids.ts';
+import type { CycleCode, UnitCode } from '../../domain/ids.ts';
 import type { Task, TaskSettings } from '../../domain/tasks/task-settings.ts';
 import type { Unit } from '../../domain/units/unit.ts';
 import { eq } from 'drizzle-orm';
 import type { ReadDb, WriteTx } from '../db/handles.ts';
+import { prepared } from '../db/prepared.ts';
 import { unitsTable } from '../units/units.table.ts';
 
 type TaskRow = { id: string; version: number; digest: string | null; settings: string };
@@ -38,6 +39,20 @@ export const findWrittenTask = (db: ReadDb, cycle: CycleCode): HeldTask | undefi
       )
       .get(cycle),
   );
+
+/**
+ * Where a unit of the cycle's newest task submits to; null = nowhere. Asked for every package, so the whole task is not
+ * read for it.
+ *
+ * @throws DomainError TASK_MISSING · UNIT_UNKNOWN { unit, cycle }
+ */
+export function getSubmitTo(db: ReadDb, cycle: CycleCode, unit: UnitCode): UnitCode | null {
+  const row = prepared<[string, string], { submitTo: UnitCode | null }>(
+    db,
+    'SELECT submit_to AS submitTo FROM units WHERE cycle = ? AND code = ?',
+  ).get(cycle, unit);
+  return row === undefined ? getUnit(getTask(db, cycle), unit).submitTo : row.submitTo;
+}
 
 /** Every version of every cycle. */
 export const listTasks = (db: ReadDb): HeldTask[] =>

@@ -2,7 +2,7 @@ import { DomainError } from '../../../domain/errors.ts';
 import { saveBlob } from '../../blobs/blobs.repo.ts';
 import { insertFlat } from '../../registers/registers.repo.ts';
 import { addSnapshot } from '../../snapshots/snapshots.repo.ts';
-import { getTask, getUnit } from '../../tasks/tasks.repo.ts';
+import { getSubmitTo } from '../../tasks/tasks.repo.ts';
 import type { CheckedFacts } from '../checked-facts.ts';
 import { adoptSenderKeys } from './adopt-pki.ts';
 import type { Apply } from './apply.ts';
@@ -24,9 +24,10 @@ function refuseContradiction(error: unknown): unknown {
 export const applySnapshot: Apply = (tx, { opened, snapshots }, { session, now }) => {
   const { manifest, digest } = opened;
   const cycle = manifest.cycle ?? '';
-  const unit = getUnit(getTask(tx, cycle), manifest.sender.unit);
-  const isAbove = session.identity.role === 'county' || unit.submitTo === session.identity.unitCode;
-  if (!isAbove) throw new DomainError('UNIT_NOT_BELOW', { unit: unit.code });
+  const { unit } = manifest.sender;
+  const submitTo = getSubmitTo(tx, cycle, unit);
+  const isAbove = session.identity.role === 'county' || submitTo === session.identity.unitCode;
+  if (!isAbove) throw new DomainError('UNIT_NOT_BELOW', { unit });
   for (const snapshot of snapshots) {
     const { id } = addSnapshot(tx, snapshot.unit, cycle, { kind: 'received', digest }, now());
     insertSnapshot(tx, id, snapshot);
