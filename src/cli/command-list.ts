@@ -6,6 +6,7 @@ import { check } from './commands/check.ts';
 import { demo } from './commands/demo.ts';
 import { enrol } from './commands/enrol.ts';
 import { exportPackage } from './commands/export.ts';
+import { importExcel } from './commands/import-excel.ts';
 import { importPackages } from './commands/import.ts';
 import { init } from './commands/init.ts';
 import { join } from './commands/join.ts';
@@ -23,6 +24,7 @@ export const commands: readonly Command[] = [
   init,
   task,
   join,
+  importExcel,
   check,
   enrol,
   exportPackage,

@@ -180,7 +180,7 @@ describe('从新建台账到回执', () => {
 
   it('村里没有口令打不开加密的回执；有口令则导入，状态变为已接受', async () => {
     const closed = await answer(['import', at('down'), '--ledger', villageFile]);
-    expect(closed).toMatchObject({ exitCode: 1, data: { files: [{ code: 'E_ENC_NOT_FOR_ME' }] } });
+    expect(closed).toMatchObject({ exitCode: 1, data: { files: [{ code: 'KEYS_LOCKED' }] } });
     expect(closed.stderr).toContain('请加 --passphrase-file FILE');
     expect(await answer(['import', at('down'), ...village])).toMatchObject({
       exitCode: 0,
