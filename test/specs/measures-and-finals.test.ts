@@ -95,7 +95,7 @@ describe('定稿', () => {
       api.profiles.save({ rows: await api.profiles.list({}) }),
     ])
       expect(await refusal(call)).toMatchObject({ code: 'WORKING_LOCKED' });
-    expect((await api.risks.list({})).length).toBeGreaterThan(3);
+    expect(await api.risks.list({})).toHaveLength(3);
     expect(await refusal(api.finals.reopen({ reason: '' }))).toMatchObject({ code: 'INPUT_INVALID' });
     await api.finals.reopen({ reason: '领导改了一处' });
     await api.risks.edit({ riskId, edit: { name: '改了' } });

@@ -131,7 +131,7 @@ export const lineageFindings = (
 };
 
 /**
- * May this package be accepted? Only the candidate may.
+ * May this package be accepted? Only the candidate may; one of a fork that left no candidate waits for the clerk.
  *
  * @throws DomainError E_REPLAY { seq, candidate } for an older snapshot; forks are not refused here, they are pending
  */
@@ -140,8 +140,11 @@ export const checkAcceptance = (
   packages: readonly LineagePackage[],
   chosen: ReadonlySet<string> = new Set(),
 ): void => {
-  const { candidate } = lineageOf(packages, chosen);
-  if (candidate === null || candidate === digest) return;
+  const { candidate, forks } = lineageOf(packages, chosen);
+  if (candidate === digest || (candidate === null && forks.some((group) => group.includes(digest)))) return;
   const seqOf = new Map(packages.map((one) => [one.digest, one.seq]));
-  throw new DomainError('E_REPLAY', { seq: seqOf.get(digest) ?? 0, candidate: seqOf.get(candidate) ?? 0 });
+  // While the newest ones contradict each other there is no candidate, but those before it are old all the same.
+  const newest = Math.max(...forks.flat().map((one) => seqOf.get(one) ?? 0));
+  const current = candidate === null ? newest : (seqOf.get(candidate) ?? 0);
+  throw new DomainError('E_REPLAY', { seq: seqOf.get(digest) ?? 0, candidate: current });
 };
