@@ -122,6 +122,20 @@ describe('从新建台账到回执', () => {
     expect(only('up', '_封面.pdf')).toContain('墨池湾村');
   });
 
+  it.runIf(process.platform === 'linux')('边定稿边写出、却写不进去时，定稿也撤回', async () => {
+    const scope = '{"reason":"试验"}';
+    expect((await answer(['call', 'finals.reopen', scope, ...village.slice(2)])).exitCode).toBe(0);
+    const words = ['export', '--final', '--data-only', ...village];
+    // Not even root can make a file there.
+    expect(await answer([...words, '--out', '/sys/kernel'])).toMatchObject({
+      exitCode: 1,
+      data: { error: { code: 'LEDGER_READ_ONLY' } },
+    });
+    expect(await answer(['call', 'finals.get', ...village.slice(2)])).toMatchObject({ data: { lockedAt: null } });
+    expect((await answer(['call', 'packages.list', ...village.slice(2)])).data).toHaveLength(2);
+    expect((await answer(['call', 'finals.lock', ...village.slice(2)])).exitCode).toBe(0);
+  });
+
   it('导入：损坏的拒绝并说明，好的照常导入，退出代码为 1；损坏的不改动任何登记', async () => {
     const good = readFileSync(only('up', '.lfa'));
     writeFileSync(at('truncated.lfb'), good.subarray(0, good.length >> 1));
