@@ -1,17 +1,11 @@
-import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import ExcelJS, { type Worksheet } from 'exceljs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { FormSpec } from '../../../src/domain/forms/form-spec.ts';
-import { planSheet } from '../../../src/core/documents/excel/write/plan-sheet.ts';
 import { renderXlsx, type XlsxOptions } from '../../../src/core/documents/excel/write/render-xlsx.ts';
-import { paginateSheet } from '../../../src/core/documents/excel/write/sheet-pages.ts';
-import { openFonts } from '../../../src/core/documents/layout/fonts.ts';
 import { markedForms } from './random-forms.ts';
-import { chartForm, coverForm, noticeForm, riskForm, riskRows } from './sample-forms.ts';
+import { chartForm, coverForm, riskForm, riskRows } from './sample-forms.ts';
 
 const options: XlsxOptions = {
   fontsDir: resolve('resources/fonts'),
@@ -19,8 +13,6 @@ const options: XlsxOptions = {
   author: '青石县',
   createdAt: '2026-05-31T00:00:00.000Z',
 };
-const fonts = openFonts(options.fontsDir);
-const hasOffice = spawnSync('soffice', ['--version']).status === 0;
 
 async function sheetsOf(forms: FormSpec[], change: Partial<XlsxOptions> = {}): Promise<Worksheet[]> {
   const workbook = new ExcelJS.Workbook();
@@ -116,28 +108,5 @@ describe('电子表格', () => {
     const forms = [riskForm(14), coverForm()];
     const [first, second] = [await renderXlsx(forms, options), await renderXlsx(forms, options)];
     expect(Buffer.compare(first, second)).toBe(0);
-  });
-
-  it.skipIf(!hasOffice)('LibreOffice 打印时每一行文字都完整，页数与预计一致（需要 soffice）', async () => {
-    const dir = mkdtempSync(join(tmpdir(), 'lianfang-office-'));
-    const [first] = riskRows(1);
-    const long = '公示时间不足七日；收受申请人礼品礼金后降低审核标准。'.repeat(60);
-    const longRow = { id: 'long', cells: { ...first?.cells, form: long, no: 99 } };
-    const table = riskForm(30).blocks[0];
-    const blocks = table?.kind === 'table' ? [{ ...table, rows: [...table.rows, longRow] }] : [];
-    const forms = [riskForm(1, { blocks }), coverForm(), noticeForm()];
-    writeFileSync(join(dir, 'form.xlsx'), await renderXlsx(forms, options));
-    const profile = `-env:UserInstallation=file://${join(dir, 'profile')}`;
-    spawnSync('soffice', [profile, '--headless', '--convert-to', 'pdf', '--outdir', dir, join(dir, 'form.xlsx')]);
-    const { stdout } = spawnSync('pdftotext', ['-raw', join(dir, 'form.pdf'), '-'], { encoding: 'utf8' });
-    const printed = stdout.replace(/\s/g, '');
-    const sheets = await sheetsOf(forms, { dropDowns: false });
-    const texts = sheets.flatMap((sheet) => cellTexts(sheet).split('\n'));
-    expect(texts.length).toBeGreaterThan(300);
-    expect(texts.filter((text) => !printed.includes(text.replace(/\s/g, '')))).toEqual([]);
-    const pages = readFileSync(join(dir, 'form.pdf'), 'latin1').match(/\/Type\s*\/Page\b/g)?.length ?? 0;
-    const lastPages = forms.map((form) => paginateSheet(planSheet(form, fonts)).pageOfRow.at(-1) ?? 0);
-    expect(pages).toBe(lastPages.reduce((sum, last) => sum + last + 1, 0));
-    rmSync(dir, { recursive: true });
   });
 });

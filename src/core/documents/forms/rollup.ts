@@ -78,8 +78,8 @@ function rollupColumns(form: RollupFacts, total: Totals): FormColumn<RollupRow>[
     {
       key: 'state',
       title: '报送\n状态',
-      widthMm: 12,
-      minWidthMm: 12,
+      widthMm: 13.5,
+      minWidthMm: 13.5,
       align: 'center',
       value: (row) => stateText(mark(row)?.state),
     },

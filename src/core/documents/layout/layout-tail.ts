@@ -15,7 +15,7 @@ const GAP_PT = 6;
 /** Free room behind a label that is signed by hand, and behind a printed name. */
 const PEN_MM = 30;
 const NAME_GAP_PT = 28;
-const SEAL_MM = 20;
+export const SEAL_MM = 20;
 
 export function tailHeight(flow: PageFlow, tail: Tail): number {
   const signRows = signerRows(flow, tail.signers ?? [], flow.frame.widthPt).length;

@@ -73,14 +73,20 @@ function handlingOps(form: FormSpec, fonts: Fonts, frame: PageFrame): DrawOp[] {
 }
 
 /** Later pages say at the top left what they belong to: loose sheets find their way back. */
-function continuedOps({ name, heading }: FormSpec, fonts: Fonts, frame: PageFrame): DrawOp[] {
-  if (name === '') return [];
-  const unit = cleanText(heading.left).split('：').slice(1).join('：').split('\u3000')[0] ?? '';
-  const text = `${cleanText(name)}（续）${unit === '' ? '' : `\u3000${unit}`}`;
+function continuedOps(form: FormSpec, fonts: Fonts, frame: PageFrame): DrawOp[] {
+  const text = continuedTitle(form);
+  if (text === '') return [];
   const style = { family: 'Fang', sizePt: HANDLING.sizePt } as const;
   const [line = ''] = wrapText(fonts, text, style, frame.widthPt * CONTINUED_SHARE);
   const box = { xPt: frame.leftPt, yPt: markTop(frame), widthPt: frame.widthPt, leadingPt: HANDLING.sizePt };
   return textLines(fonts, [line], box, style);
+}
+
+/** The form's name with （续） and the unit's, e.g. 附件2 部门廉政风险点识别表（续） 青龙村; empty for a form without name. */
+function continuedTitle({ name, heading }: FormSpec): string {
+  if (name === '') return '';
+  const unit = cleanText(heading.left).split('：').slice(1).join('：').split('\u3000')[0] ?? '';
+  return `${cleanText(name)}（续）${unit === '' ? '' : `\u3000${unit}`}`;
 }
 
 function markTop(frame: PageFrame): number {

@@ -108,13 +108,24 @@ export function cellFamily(column: MeasuredColumn | undefined, row: TableRow | u
   return row?.emphasis ? 'Hei' : (column?.family ?? 'Fang');
 }
 
-/** Lines of a body cell in its column; centred ones are broken evenly. */
-export function cellLines(fonts: Fonts, measured: MeasuredTable, at: number, text: string, row?: TableRow): string[] {
+/**
+ * Lines of a body cell in its column; centred ones are broken evenly.
+ *
+ * @param share of the column's width that may be filled, 0–1
+ */
+export function cellLines(
+  fonts: Fonts,
+  measured: MeasuredTable,
+  at: number,
+  text: string,
+  row?: TableRow,
+  share = 1,
+): string[] {
   const column = measured.columns[at];
   if (!column) return [''];
   const wrap = column.align === 'center' ? wrapBalanced : wrapText;
   const span = row ? spanOf(row, column.column.key) : 1;
-  const width = spanWidth(measured, at, span) - 2 * PAD_X_PT;
+  const width = (spanWidth(measured, at, span) - 2 * PAD_X_PT) * share;
   return wrap(fonts, text, { family: cellFamily(column, row), sizePt: measured.sizePt }, width);
 }
 

@@ -25,8 +25,8 @@ export class CellStyles {
   readonly #known = new Map<string, Partial<Style>>();
 
   of(cell: SheetCell, format: string, sides: FrameSides | undefined): Partial<Style> {
-    const { family, sizePt, color, align, valign } = cell;
-    const key = JSON.stringify([family, sizePt, color, align, valign, format, sides]);
+    const { family, sizePt, color, align, valign, runsOver = false } = cell;
+    const key = JSON.stringify([family, sizePt, color, align, valign, runsOver, format, sides]);
     const known = this.#known.get(key);
     if (known) return known;
     const style: Partial<Style> = {
@@ -36,7 +36,7 @@ export class CellStyles {
         charset: CHINESE_CHARSET,
         ...(color ? { color: { argb: `FF${color.slice(1).toUpperCase()}` } } : {}),
       },
-      alignment: { horizontal: align, vertical: valign ?? 'middle', wrapText: true },
+      alignment: { horizontal: align, vertical: valign ?? 'middle', wrapText: !runsOver },
       numFmt: format,
       ...(sides ? { border: borders(sides) } : {}),
     };

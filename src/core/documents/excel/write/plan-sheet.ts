@@ -10,6 +10,8 @@ import type { SheetPlan, SheetRow } from './sheet-plan.ts';
 const WIDTH_SHARE = 0.95;
 /** The same for the height of a page. */
 const HEIGHT_SHARE = 0.97;
+const KEPT_ROWS = 3;
+const KEPT_SHARE = 0.3;
 
 /**
  * All rows of a form's sheet, tables and text; a diagram is replaced by its table.
@@ -34,11 +36,26 @@ export function planSheet(form: FormSpec, fonts: Fonts): SheetPlan {
       rows.push(...planTextBlock(planner, block));
     }
   }
+  keepBoxes(form, rows, edgesMm.length - 1);
   const tail = planTail(planner, form.tail ?? {});
-  const last = rows.at(-1);
-  if (last && tail.length > 0) last.keepWithNext = true;
+  if (tail.length > 0) keepLastRows(rows, pagePt);
   rows.push(...tail);
   return { rows, edgesMm, widthMm, pagePt };
+}
+
+/** The tail takes the last rows along: not a single one where they are low. */
+function keepLastRows(rows: SheetRow[], pagePt: number): void {
+  const last = rows.slice(-KEPT_ROWS);
+  const heightPt = last.reduce((sum, row) => sum + row.heightPt, 0);
+  const isLow = rows.length > 2 * KEPT_ROWS && heightPt < pagePt * KEPT_SHARE;
+  for (const row of isLow ? last : last.slice(-1)) row.keepWithNext = true;
+}
+
+/** Boxes to sign in at the end stay together and with the row before them. */
+function keepBoxes(form: FormSpec, rows: SheetRow[], table: number): void {
+  if (form.blocks.length < 2 || form.blocks.at(-1)?.kind !== 'keyValue') return;
+  const first = rows.findIndex(({ bodyOf }) => bodyOf === table);
+  for (const row of rows.slice(Math.max(0, first - 1), -1)) row.keepWithNext = true;
 }
 
 function tableOf(block: FormSpec['blocks'][number]): TableBlock | undefined {

@@ -4,6 +4,7 @@ import type { Fonts } from '../../layout/fonts.ts';
 import { mm, PT_PER_MM } from '../../layout/page-frame.ts';
 import {
   cellFamily,
+  cellLines,
   continuedMark,
   headHeight,
   measureTable,
@@ -14,7 +15,15 @@ import {
   type MeasuredTable,
 } from '../../layout/table-measure.ts';
 import { levelColor } from '../../level-color.ts';
-import { flowingText, MAX_ROW_PT, mostLines, sheetRowHeight, type SheetCell, type SheetRow } from './sheet-plan.ts';
+import {
+  COUNTED_SHARE,
+  flowingText,
+  MAX_ROW_PT,
+  mostLines,
+  sheetRowHeight,
+  type SheetCell,
+  type SheetRow,
+} from './sheet-plan.ts';
 
 export interface PlannedTable {
   rows: SheetRow[];
@@ -91,19 +100,39 @@ function bodyRow(fonts: Fonts, measured: MeasuredTable, item: MeasuredRow, table
     if (!cell && run < 0) return [];
     const base = bodyCell(measured, row, at);
     if (run >= 0) {
-      const needed = mergedLines(fonts, measured, at, row, true).length;
+      const counted = cellLines(fonts, measured, at, cellText(row, column), row, COUNTED_SHARE).length;
+      const needed = Math.max(counted, mergedLines(fonts, measured, at, row, true).length);
       const merge = { mergeKey: `run ${table} ${column.key} ${run}`, mergedPt: sheetRowHeight(needed, base.sizePt) };
       return [{ ...base, ...merge, continuedMark: continuedMark(measured.table, column) }];
     }
-    return [piece === 0 ? base : { ...base, value: pieceText(String(base.value), cell ?? []) }];
+    return [piece === 0 ? base : pieceCell(base, cell ?? [], piece, at)];
   });
   return {
-    heightPt: Math.max(sheetRowHeight(item.lineCount + signed, measured.sizePt), Math.ceil(wishedPt)),
+    heightPt: Math.max(
+      sheetRowHeight(countedLines(fonts, measured, item) + signed, measured.sizePt),
+      Math.ceil(wishedPt),
+    ),
     cells,
     bodyOf: table,
     id: piece > 1 ? `${row.id}#${piece}` : row.id,
     ...(row.emphasis === 'section' ? { keepWithNext: true } : {}),
   };
+}
+
+/** Most lines of a row's cells, counted with some room to spare. */
+function countedLines(fonts: Fonts, measured: MeasuredTable, { row, lines }: MeasuredRow): number {
+  const counts = lines.map((cell, at) => {
+    if (!cell || cell.length === 0) return 1;
+    const whole = cellText(row, measured.columns[at]?.column ?? { key: '', title: '', widthMm: 0 });
+    return cellLines(fonts, measured, at, pieceText(whole, cell), row, COUNTED_SHARE).length;
+  });
+  return Math.max(1, ...counts);
+}
+
+/** The row's number in the first column is said again, with 续; the import joins the pieces and takes it once. */
+function pieceCell(base: SheetCell, lines: string[], piece: number, at: number): SheetCell {
+  if (at === 0 && typeof base.value === 'number') return piece > 1 ? { ...base, format: '0"续"' } : base;
+  return { ...base, value: pieceText(String(base.value), lines) };
 }
 
 /** A piece keeps the line ends of the text it comes from, but none of ours. */

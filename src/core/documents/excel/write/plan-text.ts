@@ -4,10 +4,10 @@ import type { Align, FontFamily } from '../../../../domain/forms/form-text.ts';
 import { cleanText } from '../../layout/clean-text.ts';
 import type { Fonts } from '../../layout/fonts.ts';
 import { digitLines } from '../../layout/layout-boxes.ts';
-import { signerText } from '../../layout/layout-tail.ts';
+import { SEAL_MM, signerText } from '../../layout/layout-tail.ts';
 import { mm } from '../../layout/page-frame.ts';
 import { wrapText } from '../../layout/wrap-text.ts';
-import { flowingText, mostLines, sheetRowHeight, type SheetRow } from './sheet-plan.ts';
+import { COUNTED_SHARE, flowingText, mostLines, sheetRowHeight, type SheetCell, type SheetRow } from './sheet-plan.ts';
 
 export interface TextPlanner {
   fonts: Fonts;
@@ -18,6 +18,9 @@ export interface TextPlanner {
 type TextBlock = Exclude<FormBlock, { kind: 'table' | 'keyValue' | 'diagram' }>;
 
 const SIGN_PT = 28;
+const INFO = { family: 'Fang', sizePt: 12 } as const;
+const INFO_GAP_EM = 2;
+const INFO_PT = 25;
 const LEAST_SHARE_EM = 6;
 const PARAGRAPH_LOOKS: Record<NonNullable<ParagraphBlock['style']>, [FontFamily, Align, string]> = {
   body: ['Fang', 'left', '\u3000\u3000'],
@@ -34,24 +37,41 @@ export function planHeading(planner: TextPlanner, heading: Heading): SheetRow[] 
   if (heading.label) rows.push(...textRows(planner, heading.label, 'Hei', 16, 'left'));
   if (heading.title) rows.push(...textRows(planner, heading.title, 'Title', 22, 'center'));
   if (heading.subtitle) rows.push(...textRows(planner, heading.subtitle, 'Kai', 14, 'center'));
-  const info: [string | undefined, Align][] = [
-    [heading.left, 'left'],
-    [heading.cutoff, 'center'],
-    [heading.right, 'right'],
-  ];
-  rows.push(
-    ...sideBySide(
-      planner,
-      info.flatMap(([text, align]) => (text ? [{ text: cleanText(text), align }] : [])),
-    ),
-  );
+  rows.push(...infoRows(planner, heading));
   return rows.map((row) => ({ ...row, keepWithNext: true }));
+}
+
+/** Left, cut-off and right on one line where they fit, as in the PDF; else the left one has a line of its own. */
+function infoRows(planner: TextPlanner, heading: Heading): SheetRow[] {
+  const [left, cutoff, right] = [heading.left, heading.cutoff, heading.right].map(cleanText);
+  const widthOf = (texts: (string | undefined)[]): number =>
+    texts.reduce((sum, text) => sum + (text ? planner.fonts.widthEm(text, 'Fang') + INFO_GAP_EM : 0), 0) * INFO.sizePt;
+  const fits = (texts: (string | undefined)[]): boolean => widthOf(texts) <= mm(planner.widthMm) * COUNTED_SHARE;
+  if (fits([left, cutoff, right])) return infoRow(planner, left, cutoff, right);
+  const first = left && !fits([left]) ? textRows(planner, left, 'Fang', INFO.sizePt, 'left') : infoRow(planner, left);
+  const second = fits([cutoff, right]) ? infoRow(planner, cutoff, '', right) : [];
+  return [
+    ...first,
+    ...(second.length > 0 ? second : [...infoRow(planner, cutoff), ...infoRow(planner, '', '', right)]),
+  ];
+}
+
+function infoRow({ widthMm }: TextPlanner, left = '', middle = '', right = ''): SheetRow[] {
+  const third = widthMm / 3;
+  const aligns = ['left', 'center', 'right'] as const;
+  const cells = [left, middle, right].flatMap((value, at): SheetCell[] => {
+    const place = { fromMm: at * third, toMm: (at + 1) * third };
+    return value ? [{ ...place, ...INFO, value, align: aligns[at] ?? 'left', runsOver: true }] : [];
+  });
+  return cells.length > 0 ? [{ heightPt: INFO_PT, cells }] : [];
 }
 
 export function planTail(planner: TextPlanner, tail: Tail): SheetRow[] {
   const small = [...(tail.balance ?? []), ...(tail.notes ?? [])];
   const rows = small.flatMap((text) => textRows(planner, text, 'Fang', 10.5, 'left'));
   rows.push(...signerRows(planner, tail.signers ?? []));
+  const sealMm = tail.sealMm ?? ((tail.signers ?? []).length > 0 ? SEAL_MM : 0);
+  if (sealMm > 0) rows.push({ heightPt: Math.min(400, Math.ceil(mm(sealMm))), cells: [] });
   return rows.map((row, at) => (at < rows.length - 1 ? { ...row, keepWithNext: true } : row));
 }
 
@@ -101,7 +121,8 @@ function textRows(planner: TextPlanner, text: string, family: FontFamily, sizePt
     parts.push(flowingText(lines.slice(from, from + most)));
   }
   return parts.map((value) => {
-    const count = Math.min(most, wrapText(planner.fonts, value, { family, sizePt }, mm(planner.widthMm) - 6).length);
+    const widthPt = (mm(planner.widthMm) - 6) * COUNTED_SHARE;
+    const count = wrapText(planner.fonts, value, { family, sizePt }, widthPt).length;
     const cell = { fromMm: 0, toMm: planner.widthMm, value, family, sizePt, align };
     return { heightPt: sheetRowHeight(count, sizePt), cells: [cell] };
   });

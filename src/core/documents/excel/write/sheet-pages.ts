@@ -23,10 +23,13 @@ export function paginateSheet(plan: SheetPlan): SheetPages {
   return { pageOfRow, ...(goesOn ? { titleRows: titles } : {}) };
 }
 
-/** Header of the longest table; only one block of rows can be repeated. */
+/** Header of the longest table that has one; only one block of rows can be repeated. */
 function titleRows(rows: SheetRow[]): { first: number; last: number } | undefined {
   const lengths = new Map<number, number>();
-  for (const { bodyOf } of rows) if (bodyOf !== undefined) lengths.set(bodyOf, (lengths.get(bodyOf) ?? 0) + 1);
+  const headed = new Set(rows.map(({ headOf }) => headOf));
+  for (const { bodyOf } of rows) {
+    if (bodyOf !== undefined && headed.has(bodyOf)) lengths.set(bodyOf, (lengths.get(bodyOf) ?? 0) + 1);
+  }
   const [longest] = [...lengths].toSorted((a, b) => b[1] - a[1])[0] ?? [];
   const first = rows.findIndex((row) => row.headOf !== undefined && row.headOf === longest);
   if (first < 0) return undefined;

@@ -62,7 +62,7 @@ export function writeSheet(workbook: Workbook, form: FormSpec, plan: SheetPlan, 
 
 function writeCell(writing: Writing, cell: SheetCell, firstRow: number, lastRow: number): void {
   const { sheet, grid, styles, options, begun } = writing;
-  const { first, last } = columnsOf(grid, cell.fromMm, cell.toMm);
+  const { first, last } = cell.runsOver ? anchorOf(grid, cell) : columnsOf(grid, cell.fromMm, cell.toMm);
   const target = sheet.getCell(firstRow + 1, first);
   const goesOn = cell.mergeKey !== undefined && begun.has(cell.mergeKey);
   if (cell.mergeKey) begun.add(cell.mergeKey);
@@ -74,6 +74,14 @@ function writeCell(writing: Writing, cell: SheetCell, firstRow: number, lastRow:
   target.value = typeof cell.value === 'number' ? cell.value : cellString(cell.value);
   if (cell.choices && options.choices) target.dataValidation = options.choices.validation(cell.choices, '');
   if (last > first || lastRow > firstRow) sheet.mergeCells(firstRow + 1, first, lastRow + 1, last);
+}
+
+/** The one column a running line stands in: it goes on over the empty cells beside it. */
+function anchorOf(grid: SheetGrid, cell: SheetCell): { first: number; last: number } {
+  const { first, last } = columnsOf(grid, cell.fromMm, cell.toMm);
+  const middle = grid.edgesMm.findIndex((edge) => edge > (cell.fromMm + cell.toMm) / 2);
+  const column = cell.align === 'left' ? first : cell.align === 'right' ? last : Math.max(1, middle);
+  return { first: column, last: column };
 }
 
 /** （续） is shown by the number format: the value stays what was entered. */
