@@ -5,6 +5,7 @@ import { registerNames, type Attachment, type Facts, type RegisterName } from '.
 import { registerList } from '../registers/register-list.ts';
 import { type ContainerFile, jsonFile } from './container/build-container.ts';
 import { sha256Hex } from './pki/keys.ts';
+import { quickCheck } from './quick-check.ts';
 
 /** Rows one register may carry in a package. */
 const MAX_ROWS = 100_000;
@@ -12,8 +13,11 @@ const MAX_ROWS = 100_000;
 const kebab = (name: string): string => name.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 export const registerPath = (register: RegisterName): string => `data/${kebab(register)}.json`;
 
-const schemas = new Map<RegisterName, z.ZodType>(
-  registerNames.map((register) => [register, z.array(registerList[register].schema).max(MAX_ROWS)]),
+const shapes = new Map(
+  registerNames.map((register) => {
+    const schema: z.ZodType = z.array(registerList[register].schema).max(MAX_ROWS);
+    return [register, { schema, isGood: quickCheck(schema) }];
+  }),
 );
 
 const extensionOf = (fileName: string): string => /\.([A-Za-z0-9]{1,8})$/.exec(fileName)?.[1]?.toLowerCase() ?? 'bin';
@@ -58,7 +62,8 @@ function factsOf(read: (register: RegisterName) => { path: string; value: unknow
   const facts: Partial<Record<RegisterName, unknown>> = {};
   for (const register of registerNames) {
     const { path, value } = read(register);
-    facts[register] = parseTable(schemas.get(register) ?? z.never(), path, value);
+    const shape = shapes.get(register);
+    facts[register] = shape?.isGood(value) === true ? value : parseTable(shape?.schema ?? z.never(), path, value);
   }
   return facts as Facts;
 }
