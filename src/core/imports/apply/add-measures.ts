@@ -3,7 +3,7 @@ import type { MeasureId, RiskId } from '../../../domain/ids.ts';
 import type { RiskDraft } from '../../../domain/imports/import-draft.ts';
 import type { MeasureDraft } from '../../../domain/imports/measure-cells.ts';
 import type { Measure, MeasurePhase } from '../../../domain/measures/measure.ts';
-import { asLine, type Book, nextPosition } from './book.ts';
+import { addLink, asLine, type Book, nextPosition } from './book.ts';
 import { regulationNamed } from './names.ts';
 import type { PlacedDraft } from './place-draft.ts';
 import { readRegulations } from './read-regulations.ts';
@@ -29,8 +29,7 @@ export function addMeasures(
     const key = `${phase} ${draft.text}`;
     const measureId = row.ofRow.get(key) ?? addMeasure(book, phase, draft.text, row.line, row.posts);
     row.ofRow.set(key, measureId);
-    if (!measureRisks.some((link) => link.measureId === measureId && link.riskId === riskId))
-      measureRisks.push({ measureId, riskId });
+    if (addLink(book, measureId, riskId)) measureRisks.push({ measureId, riskId });
     return measureId;
   });
 }
@@ -49,7 +48,7 @@ function addMeasure(book: Book, phase: MeasurePhase, text: string, line: Line, p
     dueOn: due?.kind === 'date' ? due.dueOn : null,
     supervisor: asLine(line.supervisor).line,
     progress: '',
-    position: nextPosition(measures),
+    position: nextPosition(book, 'measures'),
   };
   measures.push(measure);
   return measure.id;
@@ -61,7 +60,6 @@ export function addRegulations(book: Book, text: string, measureIds: readonly Me
   for (const { title, number } of readRegulations(text)) {
     const { id: regulationId } = regulationNamed(book, title, number);
     for (const measureId of measureIds)
-      if (!measureRegulations.some((link) => link.measureId === measureId && link.regulationId === regulationId))
-        measureRegulations.push({ measureId, regulationId });
+      if (addLink(book, measureId, regulationId)) measureRegulations.push({ measureId, regulationId });
   }
 }

@@ -66,7 +66,7 @@ export function addRisk(
       ...(step.cut ? [`环节：${draft.step}`] : []),
     ].join('；'),
     foundOn: null,
-    position: nextPosition(book.facts.risks),
+    position: nextPosition(book, 'risks'),
   };
   book.facts.risks.push(risk);
   const row = { line: draft, posts: placed, phase: job.measurePhase, ofRow };

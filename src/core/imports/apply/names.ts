@@ -5,24 +5,18 @@ import type { Person, Post } from '../../../domain/posts/post.ts';
 import type { Power } from '../../../domain/powers/power.ts';
 import type { Office } from '../../../domain/units/unit.ts';
 import type { Term } from '../../../domain/vocabularies/term.ts';
-import { type Book, isSameName, nextPosition } from './book.ts';
+import { addNamed, type Book, nextPosition, rowsNamed } from './book.ts';
 
 const freshId = <Brand extends string>({ newId }: Book): Id<Brand> => newId() as Id<Brand>;
 
-function added<Row>(rows: Row[], row: Row): Row {
-  rows.push(row);
-  return row;
-}
-
 export function officeNamed(book: Book, name: string): Office {
-  const { offices } = book.facts;
-  const found = offices.find((office) => isSameName(office.name, name));
-  return found ?? added(offices, { id: freshId(book), name, position: nextPosition(offices) });
+  const [found] = rowsNamed(book, 'offices', name);
+  return found ?? addNamed(book, 'offices', { id: freshId<'office'>(book), name, position: nextPosition(book, 'offices') });
 }
 
 /** A post of that name in the office; one of another office only when no office is said. */
-export function findPost({ facts }: Book, name: string, officeId: OfficeId | null): Post | undefined {
-  const named = facts.posts.filter((post) => isSameName(post.name, name));
+export function findPost(book: Book, name: string, officeId: OfficeId | null): Post | undefined {
+  const named = rowsNamed(book, 'posts', name);
   return named.find((post) => post.officeId === officeId) ?? (officeId === null ? named[0] : undefined);
 }
 
@@ -30,48 +24,50 @@ export function findPost({ facts }: Book, name: string, officeId: OfficeId | nul
 const alwaysKey = /(?<!副)(县委|党委|党组|党工委|党总支|党支部|党组织)书记$/u;
 
 export function postNamed(book: Book, name: string, officeId: OfficeId | null): Post {
-  const { posts } = book.facts;
-  const plain = {
-    isKey: alwaysKey.test(name),
-    isHead: false,
-    duties: '',
-    decidedLevel: null,
-    position: nextPosition(posts),
-  };
-  return findPost(book, name, officeId) ?? added(posts, { id: freshId(book), officeId, name, ...plain });
+  const found = findPost(book, name, officeId);
+  if (found) return found;
+  const plain = { isKey: alwaysKey.test(name), isHead: false, duties: '', decidedLevel: null };
+  return addNamed(book, 'posts', {
+    id: freshId<'post'>(book),
+    officeId,
+    name,
+    ...plain,
+    position: nextPosition(book, 'posts'),
+  });
 }
 
-export const findPerson = ({ facts }: Book, name: string): Person | undefined =>
-  facts.persons.find((person) => isSameName(person.name, name));
+export const findPerson = (book: Book, name: string): Person | undefined => rowsNamed(book, 'persons', name)[0];
 
 export function personNamed(book: Book, name: string): Person {
-  const { persons } = book.facts;
-  const position = nextPosition(persons);
-  return findPerson(book, name) ?? added(persons, { id: freshId(book), name, duty: '', position });
+  const found = findPerson(book, name);
+  if (found) return found;
+  return addNamed(book, 'persons', { id: freshId<'person'>(book), name, duty: '', position: nextPosition(book, 'persons') });
 }
 
 /** 任职; nothing happens when the person holds the post already. */
 export function assign(book: Book, postId: PostId, personId: PersonId): void {
   const { assignments } = book.facts;
   if (assignments.some((one) => one.postId === postId && one.personId === personId)) return;
-  assignments.push({ id: freshId(book), postId, personId, kind: 'regular', fromOn: null, toOn: null });
+  assignments.push({ id: freshId<'assignment'>(book), postId, personId, kind: 'regular', fromOn: null, toOn: null });
 }
 
+/** A power of that name in the office or of the whole unit; without an office any of that name. */
 export function powerNamed(book: Book, name: string, officeId: OfficeId | null, kinds: readonly Term[]): Power {
-  const { powers } = book.facts;
-  const named = powers.filter((power) => isSameName(power.name, name));
-  const found = named.find((power) => power.officeId === officeId) ?? named.find((power) => power.officeId === null);
-  if (found ?? (officeId === null ? named[0] : undefined)) return found ?? (named[0] as Power);
+  const named = rowsNamed(book, 'powers', name);
+  const found =
+    named.find((power) => power.officeId === officeId) ??
+    named.find((power) => power.officeId === null || officeId === null);
+  if (found) return found;
   const nothing = { basis: '', limits: '', responsibility: '', keySites: [], areas: [], systems: [] };
-  return added(powers, {
-    id: freshId(book),
-    code: nextPowerCode(powers),
+  return addNamed(book, 'powers', {
+    id: freshId<'power'>(book),
+    code: nextPowerCode(book.facts.powers),
     name,
     kind: powerKindOf(name, kinds),
     officeId,
     ...nothing,
     isMajor: false,
-    position: nextPosition(powers),
+    position: nextPosition(book, 'powers'),
   });
 }
 
@@ -90,8 +86,9 @@ function powerKindOf(name: string, kinds: readonly Term[]): string {
 }
 
 export function regulationNamed(book: Book, title: string, number: string): Regulation {
-  const { regulations } = book.facts;
-  const found = regulations.find((one) => isSameName(one.title, title));
-  const plain = { issuedOn: null, kind: 'made' as const, layer: null, note: '', position: nextPosition(regulations) };
-  return found ?? added(regulations, { id: freshId(book), title, number, ...plain });
+  const [found] = rowsNamed(book, 'regulations', title);
+  if (found) return found;
+  const plain = { issuedOn: null, kind: 'made' as const, layer: null, note: '' };
+  const position = nextPosition(book, 'regulations');
+  return addNamed(book, 'regulations', { id: freshId<'regulation'>(book), title, number, ...plain, position });
 }

@@ -2,7 +2,7 @@
 import type { OfficeId, PostId, PowerId } from '../../../domain/ids.ts';
 import type { RiskDraft } from '../../../domain/imports/import-draft.ts';
 import type { Term } from '../../../domain/vocabularies/term.ts';
-import { asLine, type Book } from './book.ts';
+import { asLine, type Book, rowsNamed } from './book.ts';
 import { assign, officeNamed, personNamed, postNamed, powerNamed } from './names.ts';
 import { isPersonName, postOfPerson, responsiblePost } from './responsible-post.ts';
 
@@ -58,7 +58,7 @@ function shortName(text: string, label: string, remarks: string[]): string {
 }
 
 function placeOffice(book: Book, text: string, remarks: string[]): OfficeId | null {
-  const name = book.facts.offices.some((office) => office.name === text) ? text : firstName(text, '科室', remarks);
+  const name = rowsNamed(book, 'offices', text).length > 0 ? text : firstName(text, '科室', remarks);
   return name === '' ? null : officeNamed(book, name).id;
 }
 
@@ -69,9 +69,7 @@ function placePost(
   place: TemplatePlace | undefined,
   remarks: string[],
 ): PostId | null {
-  const name = book.facts.posts.some((post) => post.name === draft.post)
-    ? draft.post
-    : firstName(draft.post, '岗位', remarks);
+  const name = rowsNamed(book, 'posts', draft.post).length > 0 ? draft.post : firstName(draft.post, '岗位', remarks);
   const own = place?.kind === 'person' ? place.postId : null;
   const postId = name === '' ? own : postNamed(book, name, officeId).id;
   if (draft.person === '') return postId;

@@ -34,28 +34,31 @@ export function undoImport(tx: WriteTx, id: string, force: boolean, at: string):
   return { removed, restored: changes.created.length + changes.replaced.length - removed };
 }
 
-const name = (key: readonly string[]): string => key.join(' ');
-const find = (facts: Facts, register: RegisterName, key: readonly string[]): Record<string, unknown> | undefined =>
-  rowsOf(facts, register).find((row) => name(keyOf(register, row)) === name(key));
+type Row = Record<string, unknown>;
+const nameOf = (register: RegisterName, key: readonly string[]): string => `${register} ${key.join(' ')}`;
+const nameOfRow = (register: RegisterName, row: Row): string => nameOf(register, keyOf(register, row));
 
 /** Titles of rows that are not as the import left them, and of later rows that refer to its rows. */
 function editedRows(now: Facts, { created, replaced }: SheetImport): string[] {
-  const changed = [...created, ...replaced].filter(({ register, key, digest }) => {
-    const row = find(now, register, key);
-    return (row === undefined ? null : rowDigest(row)) !== digest;
-  });
-  const own = new Set([...created, ...replaced].map(({ register, key }) => `${register} ${name(key)}`));
-  const ids = new Set(created.map(({ key }) => key[0] ?? ''));
-  const later = rowsReferring(now, ids).filter(
-    ({ register, row }) => !own.has(`${register} ${name(keyOf(register, row))}`),
+  const rows = new Map(
+    registerNames.flatMap((register) => rowsOf(now, register).map((row) => [nameOfRow(register, row), row])),
   );
+  const found = ({ register, key }: { register: RegisterName; key: string[] }): Row | undefined =>
+    rows.get(nameOf(register, key));
+  const changed = [...created, ...replaced].filter((one) => {
+    const row = found(one);
+    return (row === undefined ? null : rowDigest(row)) !== one.digest;
+  });
+  const own = new Set([...created, ...replaced].map(({ register, key }) => nameOf(register, key)));
+  const ids = new Set(created.map(({ key }) => key[0] ?? ''));
+  const later = rowsReferring(now, ids).filter(({ register, row }) => !own.has(nameOfRow(register, row)));
   return [
-    ...changed.map(({ register, key }) => titleOf(register, find(now, register, key))),
+    ...changed.map((one) => titleOf(one.register, found(one))),
     ...later.map(({ register, row }) => titleOf(register, row)),
   ];
 }
 
-function titleOf(register: RegisterName, row: Record<string, unknown> | undefined): string {
+function titleOf(register: RegisterName, row: Row | undefined): string {
   const text = row?.['name'] ?? row?.['title'] ?? row?.['text'];
   const { title } = registerList[register];
   return typeof text === 'string' ? `${title}「${text.slice(0, 20)}」` : title;
@@ -63,12 +66,12 @@ function titleOf(register: RegisterName, row: Record<string, unknown> | undefine
 
 /** The state without the import: its rows gone, earlier rows back. Rows that later rows refer to stay. */
 function factsBefore(now: Facts, { created, replaced }: SheetImport): Facts {
-  const gone = new Set(created.map(({ register, key }) => `${register} ${name(key)}`));
+  const gone = new Set(created.map(({ register, key }) => nameOf(register, key)));
   const facts = Object.fromEntries(
     registerNames.map((register) => {
       const back = replaced.filter((row) => row.register === register);
-      const isBack = new Set(back.map(({ key }) => name(key)));
-      const others = rowsOf(now, register).filter((row) => !isBack.has(name(keyOf(register, row))));
+      const isBack = new Set(back.map(({ key }) => key.join(' ')));
+      const others = rowsOf(now, register).filter((row) => !isBack.has(keyOf(register, row).join(' ')));
       return [register, [...others, ...back.map(({ before }) => before)]];
     }),
   ) as Facts;
@@ -76,8 +79,7 @@ function factsBefore(now: Facts, { created, replaced }: SheetImport): Facts {
 }
 
 function withoutRows(facts: Facts, gone: ReadonlySet<string>): Facts {
-  const isGone = (register: RegisterName, row: Record<string, unknown>): boolean =>
-    gone.has(`${register} ${name(keyOf(register, row))}`);
+  const isGone = (register: RegisterName, row: Row): boolean => gone.has(nameOfRow(register, row));
   const kept = new Set<string>();
   // Last register first: a row stays when one that stays needs it.
   const rest: Partial<Record<RegisterName, unknown>> = {};
