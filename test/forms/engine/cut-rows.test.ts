@@ -88,6 +88,19 @@ describe('落款', () => {
     }
   });
 
+  it('末页不孤零零只有一行', () => {
+    for (let rows = 8; rows <= 60; rows++) {
+      const last =
+        black(
+          form(
+            Array.from({ length: rows }, () => 2),
+            tail,
+          ),
+        ).at(-1) ?? [];
+      expect(last.filter((line) => line.endsWith('之1')).length).toBeGreaterThan(1);
+    }
+  });
+
   it('几个签字人等距排列', () => {
     const signers = [{ label: '填表人：', name: '王某' }, { label: '审核人（签字）：' }, { label: '负责人（签字）：' }];
     const ops = textOps(form([1], { signers })).flat();

@@ -24,8 +24,8 @@ const signing: Record<'village' | 'community', Words> = {
 
 /** Bodies, not persons: nobody gives an opinion on himself where the secretary holds all posts. */
 const judging: Record<'village' | 'community', Words> = {
-  village: { 股室负责人: '村务监督委员会', 分管领导: '村党组织', 领导小组意见: '乡镇领导小组意见' },
-  community: { 股室负责人: '居务监督委员会', 分管领导: '社区党组织', 领导小组意见: '街道领导小组意见' },
+  village: { 股室负责人: '村务监督委员会', 分管领导: '村党组织', 领导小组意见: '乡镇\n领导小组意见' },
+  community: { 股室负责人: '居务监督委员会', 分管领导: '社区党组织', 领导小组意见: '街道\n领导小组意见' },
 };
 
 /** Signers of a form in order, each once. */

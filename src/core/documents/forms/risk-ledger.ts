@@ -69,7 +69,7 @@ function columns(form: FormFacts, lookup: FactsLookup): FormColumn<Risk>[] {
     },
     ...shared,
     ...named('manifestation', { key: 'content', title: '廉政风险主要内容\n及表现形式', widthMm: 58 }),
-    ...named('responsible', { key: 'head', title: '部门\n负责人', widthMm: 18 }),
+    ...named('responsible', { key: 'head', title: '部门\n负责人', widthMm: 18, minWidthMm: 18 }),
     {
       key: 'measures',
       title: '防控措施',
@@ -81,4 +81,8 @@ function columns(form: FormFacts, lookup: FactsLookup): FormColumn<Risk>[] {
 }
 
 /** Where the ledger has more room than 附件2. */
-const own: Record<string, Partial<FormColumn<Risk>>> = { risk: { widthMm: 45 }, responsible: { widthMm: 20 } };
+const own: Record<string, Partial<FormColumn<Risk>>> = {
+  risk: { widthMm: 42 },
+  responsible: { widthMm: 20, minWidthMm: 18 },
+  leader: { widthMm: 18, minWidthMm: 18 },
+};

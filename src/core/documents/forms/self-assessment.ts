@@ -56,13 +56,13 @@ function columns(scored: SetScore | undefined): FormColumn<Line>[] {
       value: ({ group }) => group,
       groupId: ({ groupId }) => groupId,
     },
-    { key: 'item', title: '评估指标', widthMm: 32, value: ({ item }) => item.title },
-    { key: 'criteria', title: '评分标准', widthMm: 66, minWidthMm: 50, value: ({ item }) => item.criteria },
-    { key: 'rule', title: '计分方式', widthMm: 30, value: ({ item }) => ruleText(item.rule) },
+    { key: 'item', title: '评估指标', widthMm: 30, value: ({ item }) => item.title },
+    { key: 'criteria', title: '评分标准', widthMm: 62, minWidthMm: 50, value: ({ item }) => item.criteria },
+    { key: 'rule', title: '计分方式', widthMm: 29, value: ({ item }) => ruleText(item.rule) },
     { key: 'points', title: '分值', widthMm: 13, kind: 'number', value: ({ item }) => pointsText(item) },
     { key: 'self', title: '自评分', widthMm: 16, kind: 'number', value: (line) => selfScore(line, scored) },
     { key: 'evidence', title: '自评依据', widthMm: 52, value: ({ entry }) => entry?.evidence ?? '' },
-    { key: 'remark', title: '备注', widthMm: 26, value: ({ entry }) => entry?.remark ?? '' },
+    { key: 'remark', title: '备注', widthMm: 33, value: ({ entry }) => entry?.remark ?? '' },
   ];
 }
 

@@ -40,6 +40,9 @@ export interface TableRoom {
 
 /** Fewest lines left on either side where a row is cut. */
 const MIN_LINES = 3;
+/** A page with fewer rows gives none away to a lone last row; the two fill at most this share of their page. */
+const MIN_COMPANY = 3;
+const COMPANY_SHARE = 0.45;
 
 /**
  * @returns one entry per page; the first has no rows when the table has to begin on the next page. Every line of every
@@ -91,6 +94,7 @@ class PageFiller {
   finish(): TablePage[] {
     if (this.#items.length > 0 || this.#pages.length === 0) {
       this.#keepWithTail();
+      this.#keepCompany();
       this.#close();
     }
     return this.#pages;
@@ -120,6 +124,21 @@ class PageFiller {
     this.#items = rest;
     this.#close();
     this.#items = moved;
+  }
+
+  /** A single low row on the last page takes the one before it along: it is not to look forgotten. */
+  #keepCompany(): void {
+    const before = this.#pages.at(-1)?.items ?? [];
+    const [lone] = this.#items;
+    const moved = before.at(-1);
+    if (!lone || !moved || this.#items.length > 1 || before.length <= MIN_COMPANY) return;
+    const isLow = moved.heightPt + lone.heightPt <= this.#fullPt() * COMPANY_SHARE;
+    const isWhole = !moved.repeated && moved.index !== lone.index && before.at(-2)?.row.emphasis !== 'section';
+    if (!isLow || !isWhole || this.#over([moved, lone]) + this.#room.tailPt > 0) return;
+    this.#pages.pop();
+    this.#items = before.slice(0, -1);
+    this.#close();
+    this.#items = [moved, lone];
   }
 
   #tooHighWithTail(items: MeasuredRow[]): boolean {

@@ -188,8 +188,9 @@ function forBreaking(text: string): string {
     .replace(/[·•]/g, '、');
 }
 
-/** `1.` and `（1）` at the begin of an item stay with what they number, digits with their unit (6月, 第12条). */
+/** `1.` and `（1）` stay with what they number, digits with their unit (6月, 第12条), 日 with 前 or 后. */
 function staysTogether(text: string, position: number): boolean {
+  if (/^日[前后内起]$/.test(text.slice(position - 1, position + 1))) return true;
   if (/\d/.test(text.charAt(position - 1)) && UNITS.has(text.charAt(position))) return true;
   return /(?:^|[；。：\s])(?:\d{1,2}[.．、]|[（(]\d{1,2}[)）])$/.test(text.slice(Math.max(0, position - 6), position));
 }
