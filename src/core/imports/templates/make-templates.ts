@@ -88,7 +88,16 @@ function onBehalf(form: FormSpec, unit: string, reporter: string): FormSpec {
   const { left = '' } = form.heading;
   const heading = { ...form.heading, left: left.replace(unit, `${unit}（${reporter}代报）`) };
   const signers = [...(form.tail?.signers ?? []), { label: `${unit}（盖章）：` }];
-  return { ...form, heading, tail: { ...form.tail, signers, sealMm: 20 } };
+  return { ...form, heading, blocks: form.blocks.map(shorter), tail: { ...form.tail, signers, sealMm: 20 } };
+}
+
+/** Blank rows that give way to the stamp, so that an empty sheet stays one page. */
+const stampRows = 2;
+
+function shorter(block: FormBlock): FormBlock {
+  if (block.kind !== 'table') return block;
+  const isEmptySheet = block.rows.every(({ id }) => id.startsWith('new-')) && block.rows.length > 2 * stampRows;
+  return isEmptySheet ? { ...block, rows: block.rows.slice(0, -stampRows) } : block;
 }
 
 function withRowKeys(form: FormSpec, { unit, settings }: EntryFacts, issue: string): FormSpec {
