@@ -30,4 +30,3 @@ export function showPreview(file: ReadFile, previews: readonly PreviewedSheet[],
     })),
   };
 }
-export type ShownPreview = ReturnType<typeof showPreview>;
