@@ -11,7 +11,9 @@ const freshId = <Brand extends string>({ newId }: Book): Id<Brand> => newId() as
 
 export function officeNamed(book: Book, name: string): Office {
   const [found] = rowsNamed(book, 'offices', name);
-  return found ?? addNamed(book, 'offices', { id: freshId<'office'>(book), name, position: nextPosition(book, 'offices') });
+  return (
+    found ?? addNamed(book, 'offices', { id: freshId<'office'>(book), name, position: nextPosition(book, 'offices') })
+  );
 }
 
 /** A post of that name in the office; one of another office only when no office is said. */
@@ -41,7 +43,12 @@ export const findPerson = (book: Book, name: string): Person | undefined => rows
 export function personNamed(book: Book, name: string): Person {
   const found = findPerson(book, name);
   if (found) return found;
-  return addNamed(book, 'persons', { id: freshId<'person'>(book), name, duty: '', position: nextPosition(book, 'persons') });
+  return addNamed(book, 'persons', {
+    id: freshId<'person'>(book),
+    name,
+    duty: '',
+    position: nextPosition(book, 'persons'),
+  });
 }
 
 /** 任职; nothing happens when the person holds the post already. */
