@@ -85,7 +85,7 @@ async function withCounty<T>(paths: readonly string[], work: (county: Ledger) =>
 
 /** Everything a clerk sees; row numbers of the ledger itself are left out. */
 async function stateOf({ api }: Ledger) {
-  const held = (await api.packages.list({ unit: CODE })).map(({ snapshotId: _, ...one }) => one);
+  const held = (await api.packages.list({ unit: CODE })).map((one) => ({ ...one, snapshotId: null }));
   const tracked = await api.tracking.list({});
   const { rows } = await api.rollup.get({ withReceived: true });
   return { held, tracked, rows };

@@ -2,8 +2,10 @@ import { DomainError } from '../../domain/errors.ts';
 
 const byCode: [RegExp, (file: string) => DomainError][] = [
   [/^SQLITE_(BUSY|LOCKED)/, (file) => new DomainError('DB_BUSY', { file })],
-  [/^SQLITE_FULL/, (file) => new DomainError('DISK_FULL', { file })],
+  // The index of the write-ahead log cannot grow: the first thing to fail on a full disk.
+  [/^SQLITE_(FULL|IOERR_SHM)/, (file) => new DomainError('DISK_FULL', { file })],
   [/^SQLITE_(READONLY|CANTOPEN)/, (file) => new DomainError('LEDGER_READ_ONLY', { file })],
+  [/^SQLITE_IOERR/, (file) => new DomainError('FILE_UNREADABLE', { file })],
   [/^SQLITE_(CORRUPT|NOTADB)/, (file) => new DomainError('LEDGER_CORRUPT', { file })],
   [/^SQLITE_CONSTRAINT_FOREIGNKEY/, () => new DomainError('ROW_REFERENCED', { register: '台账', id: '' })],
   [

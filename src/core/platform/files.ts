@@ -68,7 +68,7 @@ export function sortFileError(error: unknown, file: string): unknown {
   if (code === 'ENOSPC' || code === 'EDQUOT') return new DomainError('DISK_FULL', { file }, { cause: error });
   if (['EROFS', 'EACCES', 'EPERM'].includes(code))
     return new DomainError('LEDGER_READ_ONLY', { file }, { cause: error });
-  if (code === 'ENOENT') return new DomainError('FILE_NOT_FOUND', { file }, { cause: error });
+  if (code === 'ENOENT' || code === 'ENOTDIR') return new DomainError('FILE_NOT_FOUND', { file }, { cause: error });
   return error;
 }
 
@@ -93,7 +93,7 @@ export function writeWhole(folder: string, name: string, bytes: Uint8Array): str
     renameSync(temporary, target);
     return target;
   } catch (error) {
-    rmSync(temporary, { force: true });
+    if (existsSync(temporary)) rmSync(temporary);
     throw sortFileError(error, name);
   }
 }

@@ -1,0 +1,172 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { errorSentence } from '../../src/text/errors.ts';
+import { aLedger, type Ledger } from '../support/a-county.ts';
+import {
+  aJoinedCounty,
+  checkSeal,
+  factsOf,
+  folderOf,
+  importFile,
+  type JoinedCounty,
+} from '../support/joined-county.ts';
+import { dumpLedger, withRaw } from '../support/ledger-dump.ts';
+import { refusal } from '../support/refusal.ts';
+
+let joined: JoinedCounty;
+let unit: Ledger;
+const mounted: string[] = [];
+beforeAll(async () => {
+  joined = await aJoinedCounty();
+  unit = await joined.join('QH-B1');
+  await unit.api.entries.load({ facts: factsOf(joined.settings, 'QH-B1') });
+  await unit.api.finals.lock({});
+});
+afterAll(async () => {
+  for (const path of mounted) execFileSync('umount', ['-l', path]);
+  await joined.close();
+});
+
+/** A small file system of its own; undefined where this machine does not allow mounting. */
+function aStick(name: string, options: string): string | undefined {
+  const path = join(joined.box('sticks'), name);
+  mkdirSync(path, { recursive: true });
+  try {
+    execFileSync('mount', ['-t', 'tmpfs', '-o', options, 'tmpfs', path], { stdio: 'ignore' });
+    mounted.push(path);
+    return path;
+  } catch {
+    return undefined;
+  }
+}
+const canMount = ((): boolean => {
+  try {
+    const path = '/tmp/lianfang-mount-test';
+    mkdirSync(path, { recursive: true });
+    execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=64k', 'tmpfs', path], { stdio: 'ignore' });
+    execFileSync('umount', [path]);
+    rmSync(path, { recursive: true });
+    return true;
+  } catch {
+    return false;
+  }
+})();
+const needsMount = canMount ? '' : '（本机不能挂载小盘，跳过：需要 root）';
+
+const submit = (folder: string) => unit.api.packages.submit({ folder: folderOf(unit, folder), withForms: false });
+const sentCount = async () => (await unit.api.packages.list({ direction: 'out' })).length;
+
+describe('写不进去的地方', () => {
+  it('文件夹不见了：说找不到，什么也不记', async () => {
+    const folder = join(joined.box('gone'), 'usb');
+    mkdirSync(folder);
+    const id = folderOf(unit, folder);
+    rmSync(folder, { recursive: true });
+    const before = dumpLedger(unit.file);
+    const error = await refusal(unit.api.packages.submit({ folder: id, withForms: false }));
+    expect(error).toMatchObject({ code: 'FILE_NOT_FOUND', params: { file: 'usb' } });
+    expect(errorSentence(error)).toContain('U 盘');
+    expect(dumpLedger(unit.file)).toEqual(before);
+  });
+
+  it('没有人选过的编号不代表任何文件夹', async () => {
+    const folder = '00000000-0000-4000-8000-000000000000';
+    expect(await refusal(unit.api.packages.submit({ folder, withForms: false }))).toMatchObject({
+      code: 'FILE_NOT_FOUND',
+    });
+    expect(await refusal(unit.api.packages.submit({ folder: '/tmp', withForms: false }))).toMatchObject({
+      code: 'INPUT_INVALID',
+    });
+  });
+
+  it('选的是文件不是文件夹', async () => {
+    const file = join(joined.box('odd'), '文件');
+    writeFileSync(file, 'x');
+    const before = await sentCount();
+    expect(await refusal(submit(file))).toMatchObject({ code: 'FILE_NOT_FOUND' });
+    expect(await sentCount()).toBe(before);
+  });
+
+  it.skipIf(!canMount)(`写保护的 U 盘：说不能写，不记为已发出${needsMount}`, async () => {
+    const stick = aStick('locked', 'size=1m,ro') ?? '';
+    const before = await sentCount();
+    const error = await refusal(submit(stick));
+    expect(error.code).toBe('LEDGER_READ_ONLY');
+    expect(errorSentence(error)).toContain('写保护');
+    expect(await sentCount()).toBe(before);
+    const ledgers = refusal(aLedgerIn(stick));
+    expect(await ledgers).toMatchObject({ code: 'LEDGER_READ_ONLY' });
+  });
+
+  it.skipIf(!canMount)(`写到一半盘满了：说空间不足，不留半个文件，不记为已发出${needsMount}`, async () => {
+    const stick = aStick('full', 'size=16k') ?? '';
+    const before = await sentCount();
+    expect(await refusal(submit(stick))).toMatchObject({ code: 'DISK_FULL' });
+    expect(readdirSync(stick)).toEqual([]);
+    expect(await sentCount()).toBe(before);
+    expect(await refusal(aLedgerIn(stick))).toMatchObject({ code: 'DISK_FULL' });
+    expect(readdirSync(stick)).toEqual([]);
+  });
+
+  it.skipIf(!canMount)(`台账所在的盘满了：改动整个撤销，已有的都在；腾出空间后继续${needsMount}`, async () => {
+    const stick = aStick('ledger', 'size=3m') ?? '';
+    const ledger = await aLedger(stick, 'county', 'QH');
+    await ledger.api.tasks.save({ settings: joined.settings });
+    const office = (n: number) => ({
+      id: `00000000-0000-4000-8000-${String(n).padStart(12, '0')}` as never,
+      name: `第${n}科${'长'.repeat(280)}`,
+      position: n,
+    });
+    await ledger.api.offices.save({ rows: [office(0)] });
+    const filler = join(stick, '占地方');
+    try {
+      writeFileSync(filler, Buffer.alloc(4 << 20));
+    } catch {
+      // as full as it gets
+    }
+    const before = dumpLedger(ledger.file);
+    const rows = Array.from({ length: 2000 }, (_, n) => office(n + 1));
+    expect(await refusal(ledger.api.offices.save({ rows }))).toMatchObject({ code: 'DISK_FULL' });
+    expect(dumpLedger(ledger.file)).toEqual(before);
+    rmSync(filler);
+    await ledger.api.offices.save({ rows: rows.slice(0, 100) });
+    expect(await ledger.api.offices.list({})).toHaveLength(101);
+    await ledger.close();
+  });
+
+  it('写好之后没有 .part 留下；同一次报送只有一个文件', async () => {
+    const folder = joined.box('up');
+    const sent = await submit(folder);
+    expect(readdirSync(folder)).toEqual([sent.fileName]);
+    expect(sent.fileName).toMatch(/^县水务局_2026_第1次_上报_QH-B1\.lfb$/);
+    expect(existsSync(`${sent.path}.part`)).toBe(false);
+    expect(await importFile(joined.county, sent.path)).toMatchObject({ result: 'taken-over', seq: 1 });
+    await checkSeal(joined.county, unit);
+  });
+
+  it('文件已写出、台账却记不下时，文件收回，不留一份没有记录的', async () => {
+    const folder = joined.box('unrecorded');
+    const raw = (sql: string): void => withRaw(unit.file, (db) => void db.exec(sql));
+    raw("CREATE TRIGGER full BEFORE INSERT ON packages BEGIN INSERT INTO fork_choices VALUES ('无', '甲', 't'); END");
+    await unit.api.finals.reopen({ reason: '再报' });
+    await unit.api.finals.lock({});
+    expect(await refusal(submit(folder))).toMatchObject({ code: 'ROW_REFERENCED' });
+    expect(readdirSync(folder)).toEqual([]);
+    raw('DROP TRIGGER full');
+    expect((await submit(folder)).seq).toBe(2);
+  });
+});
+
+async function aLedgerIn(dir: string): Promise<Ledger> {
+  const ledger = await aLedger(joined.box('desk'), 'unit', 'QH-01');
+  const folder = ledger.app.files.admit(dir);
+  try {
+    await ledger.api.ledgers.create({ folder, role: 'unit', unitCode: 'QH-01', unitName: '柳溪镇', operator: '甲' });
+    return ledger;
+  } finally {
+    await ledger.close();
+    rmSync(join(joined.box('desk')), { recursive: true });
+  }
+}
