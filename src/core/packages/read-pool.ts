@@ -18,9 +18,9 @@ export type ReadPool = {
 };
 
 /** Beside this file when running from sources; the built worker lies in out/main, our code there or in out/main/chunks. */
-const workerFile = (): string | undefined =>
+export const workerFile = (dir: string = import.meta.dirname): string | undefined =>
   ['read-worker.ts', 'read-worker.js', join('..', 'read-worker.js')]
-    .map((name) => join(import.meta.dirname, name))
+    .map((name) => join(dir, name))
     .find((file) => existsSync(file));
 
 const asBuffer = ({ buffer, byteOffset, byteLength }: Uint8Array): Buffer =>
