@@ -1,10 +1,10 @@
 /** Electron transport, page end: calls over the bridge that the preload exposes. */
-import type { Bridge } from './bridge.ts';
+import type { CallBridge } from './bridge.ts';
 import type { Transport } from './client.ts';
 import { refusal } from './reply.ts';
 
 export const ipcTransport =
-  (bridge: Bridge): Transport =>
+  (bridge: CallBridge): Transport =>
   async (path, input, { signal, onProgress }) => {
     const id = crypto.randomUUID();
     const cancel = () => bridge.cancel(id);

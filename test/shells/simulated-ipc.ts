@@ -1,13 +1,13 @@
 /** Electron's IPC in one process: every value is cloned as between processes, messages arrive later. */
 import { EventEmitter } from 'node:events';
-import { channels, type Bridge } from '../../src/rpc/bridge.ts';
+import { channels, type CallBridge } from '../../src/rpc/bridge.ts';
 import { answerIpc } from '../../src/rpc/ipc-server.ts';
 import type { Progress, Reply, Serve } from '../../src/rpc/reply.ts';
 
 type Handler = Parameters<Parameters<typeof answerIpc>[0]['handle']>[1];
 
 /** @param url address of the page that calls */
-export const simulatedIpc = (serve: Serve, url = 'app://lianfang/index.html'): Bridge => {
+export const simulatedIpc = (serve: Serve, url = 'app://lianfang/index.html'): CallBridge => {
   const handlers = new Map<string, Handler>();
   const [main, page] = [new EventEmitter(), new EventEmitter()];
   answerIpc(

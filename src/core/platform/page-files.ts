@@ -5,22 +5,35 @@ import { extname, join, sep } from 'node:path';
 const contentTypes: Record<string, string> = {
   '.html': 'text/html; charset=utf-8',
   '.js': 'text/javascript; charset=utf-8',
+  '.mjs': 'text/javascript; charset=utf-8',
   '.css': 'text/css; charset=utf-8',
   '.svg': 'image/svg+xml',
   '.png': 'image/png',
+  '.jpg': 'image/jpeg',
+  '.webp': 'image/webp',
   '.ico': 'image/x-icon',
   '.woff2': 'font/woff2',
+  '.ttf': 'font/ttf',
+  '.otf': 'font/otf',
+  '.pfb': 'application/octet-stream',
+  '.bcmap': 'application/octet-stream',
   '.json': 'application/json; charset=utf-8',
 };
 
-/** Sent with every answer of a shell: no foreign script, frame, form target or address can be reached. */
+/**
+ * Sent with every answer of a shell: no foreign script, frame, form target or address can be reached. Styles may be
+ * inline because antd writes its own into the page; scripts may not. The camera (reading a cover's code) is further
+ * asked for at its page only.
+ */
 export const fenceHeaders: Readonly<Record<string, string>> = {
   'content-security-policy': [
     "default-src 'none'",
     "script-src 'self'",
-    "style-src 'self'",
+    "style-src 'self' 'unsafe-inline'",
     "img-src 'self' data: blob:",
-    "font-src 'self'",
+    "font-src 'self' data:",
+    "worker-src 'self'",
+    "media-src 'self' blob:",
     "connect-src 'self'",
     "base-uri 'none'",
     "form-action 'none'",
@@ -31,7 +44,7 @@ export const fenceHeaders: Readonly<Record<string, string>> = {
   'referrer-policy': 'no-referrer',
   'cross-origin-opener-policy': 'same-origin',
   'cross-origin-resource-policy': 'same-origin',
-  'permissions-policy': 'camera=(), microphone=(), geolocation=(), usb=()',
+  'permissions-policy': 'camera=(self), microphone=(), geolocation=(), usb=()',
   'cache-control': 'no-store',
 };
 

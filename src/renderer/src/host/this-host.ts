@@ -1,0 +1,5 @@
+import { browserHost } from './browser.ts';
+import type { Host } from './host.ts';
+
+/** The host of the shell this page runs in. */
+export const host: Host = browserHost;
