@@ -1,7 +1,7 @@
 import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { desk, query } from '../api/procedure.ts';
+import { desk, query, task } from '../api/procedure.ts';
 import { withTransaction } from '../db/handles.ts';
 import { openLedger, type OpenLedger, removeLedger } from '../db/open-ledger.ts';
 import { sortSqliteError } from '../db/sqlite-errors.ts';
@@ -85,6 +85,13 @@ export const ledgers = {
   close: desk(z.strictObject({}), ({ desk: at }) => {
     at.close();
     return {};
+  }),
+
+  /** 更换经办人: the line about it still bears the name of who hands over. */
+  changeOperator: task(z.strictObject({ operator }), ({ session, write }, input) => {
+    write({ operator: input.operator }, () => undefined);
+    session.operator = input.operator;
+    return { operator: session.operator };
   }),
 
   /** The open ledger with its newest task; undefined task = none taken over yet. */

@@ -1,4 +1,7 @@
-/** The page's one client: over the bridge under Electron, over HTTP in a browser. */
+/**
+ * The page's one client: over the bridge under Electron, over HTTP in a browser. Pages never await `api.…` themselves:
+ * reads go through `useQuery`, changes through `useCommand`, long work through `useTask`.
+ */
 import type { Router } from '../../../core/api/router.ts';
 import type { Bridge } from '../../../rpc/bridge.ts';
 import { createClient } from '../../../rpc/client.ts';

@@ -1,13 +1,41 @@
-import { LedgerPage } from '../features/ledger/ledger-page.tsx';
+import { App as AntApp, ConfigProvider } from 'antd';
+import zhCN from 'antd/locale/zh_CN';
+import { useEffect } from 'react';
+import { useQuery } from '../api/use-query.ts';
+import { ErrorBar } from '../components/error-bar.tsx';
+import { Loading } from '../components/loading.tsx';
+import { StartPage } from '../features/start/start-page.tsx';
+import { Frame } from './frame.tsx';
+import { askSession, SessionProvider } from './session.tsx';
+import { themeFor } from './theme.ts';
+import { UnlockDialog } from './unlock-dialog.tsx';
+import { useViewSettings } from './view-settings.ts';
 
-export const App = () => (
-  <>
-    <header className="bar">
-      <h1>廉防台账</h1>
-      <p>廉政风险防控</p>
-    </header>
-    <main>
-      <LedgerPage />
-    </main>
-  </>
-);
+/** Start page without a ledger, the frame with one. */
+const Desk = () => {
+  const session = useQuery(askSession);
+  if (session.kind === 'loading') return <Loading />;
+  if (session.kind === 'refused')
+    return session.error.code === 'LEDGER_NOT_OPEN' ? <StartPage /> : <ErrorBar error={session.error} />;
+  return (
+    <SessionProvider session={{ ...session.data, refresh: session.refetch }}>
+      <Frame key={session.data.ledger.ledgerId} />
+      <UnlockDialog />
+    </SessionProvider>
+  );
+};
+
+export const App = () => {
+  const view = useViewSettings();
+  useEffect(() => {
+    document.documentElement.classList.toggle('large', view.isLarge);
+    document.documentElement.classList.toggle('strong', view.isStrong);
+  }, [view]);
+  return (
+    <ConfigProvider locale={zhCN} theme={themeFor(view)} wave={{ disabled: true }}>
+      <AntApp className="app" message={{ maxCount: 2 }}>
+        <Desk />
+      </AntApp>
+    </ConfigProvider>
+  );
+};

@@ -1,0 +1,54 @@
+/**
+ * Something long, with progress and a way to stop:
+ *
+ *     const submit = useTask(api.packages.submit);
+ *     const done = await submit.run({ folder });
+ *     {submit.isRunning && <TaskProgress progress={submit.progress} onCancel={submit.cancel} />}
+ *     <ErrorBar error={submit.error} onClose={submit.clear} />
+ */
+import { useRef, useState } from 'react';
+import type { ApiError, CallOptions } from '../../../rpc/client.ts';
+import type { Progress } from '../../../rpc/reply.ts';
+import { asApiError } from './as-api-error.ts';
+import { refreshAll } from './refresh.ts';
+import { withUnlock } from './with-unlock.ts';
+
+export type Task<Input, Output> = {
+  /** undefined when refused or stopped */
+  run(input: Input): Promise<Output | undefined>;
+  cancel(): void;
+  progress: Progress | undefined;
+  isRunning: boolean;
+  /** a task the user stopped leaves none */
+  error: ApiError | undefined;
+  clear(): void;
+};
+
+export const useTask = <Input, Output>(
+  call: (input: Input, options?: CallOptions) => Promise<Output>,
+): Task<Input, Output> => {
+  const abort = useRef<AbortController>(undefined);
+  const [progress, setProgress] = useState<Progress>();
+  const [isRunning, setIsRunning] = useState(false);
+  const [error, setError] = useState<ApiError>();
+  const run = async (input: Input): Promise<Output | undefined> => {
+    const mine = new AbortController();
+    abort.current = mine;
+    setIsRunning(true);
+    setError(undefined);
+    setProgress(undefined);
+    try {
+      return await withUnlock(() => call(input, { signal: mine.signal, onProgress: setProgress }));
+    } catch (failure) {
+      const refused = asApiError(failure);
+      if (refused.code !== 'CANCELLED') setError(refused);
+      return undefined;
+    } finally {
+      // A stopped or refused task may have done a part of its work.
+      refreshAll();
+      setIsRunning(false);
+    }
+  };
+  const cancel = () => abort.current?.abort();
+  return { run, cancel, progress, isRunning, error, clear: () => setError(undefined) };
+};

@@ -1,0 +1,53 @@
+/** The window around every page: whose ledger, which cycle, who is at the keyboard; the menu; the page. */
+import { Layout } from 'antd';
+import { EmptyState } from '../components/empty-state.tsx';
+import { FrameHeader } from './frame-header.tsx';
+import { goTo, usePlace } from './location.ts';
+import { PageBoundary } from './page-boundary.tsx';
+import { routes } from './routes.ts';
+import { useSession } from './session.tsx';
+import { SideMenu } from './side-menu.tsx';
+
+const Page = () => {
+  const { ledger, settings } = useSession();
+  const { path } = usePlace();
+  const mine = routes.filter(({ roles }) => roles.includes(ledger.role));
+  const route = mine.find((one) => one.path === path) ?? mine[0];
+  if (route === undefined) return null;
+  if (route.needsTask && settings === null)
+    return (
+      <EmptyState title="还没有任务" next={{ label: '回到工作台', onClick: () => goTo('workbench') }}>
+        先取得本年度的任务，再填写“{route.title}”。工作台上有下一步怎么办。
+      </EmptyState>
+    );
+  return (
+    <PageBoundary key={route.path}>
+      <route.page />
+    </PageBoundary>
+  );
+};
+
+export const Frame = () => (
+  <Layout className="frame">
+    <a className="skip-link" href="#main" onClick={(event) => focusMain(event)}>
+      跳到正文
+    </a>
+    <Layout.Header className="frame-header">
+      <FrameHeader />
+    </Layout.Header>
+    <Layout>
+      <Layout.Sider className="frame-sider" width="12.5rem" theme="light">
+        <SideMenu />
+      </Layout.Sider>
+      <Layout.Content id="main" className="frame-content" role="main" tabIndex={-1}>
+        <Page />
+      </Layout.Content>
+    </Layout>
+  </Layout>
+);
+
+/** The hash names the page, so the skip link moves the focus itself. */
+const focusMain = (event: { preventDefault(): void }) => {
+  event.preventDefault();
+  document.getElementById('main')?.focus();
+};

@@ -1,0 +1,29 @@
+/**
+ * Where the page is: `#/risks?row=<id>`. A page reads its parameters with `usePlace()` and leads elsewhere with
+ * `goTo('measures', { risk: id })` or an `<a href={hrefOf('measures', { risk: id })}>`.
+ */
+import { useSyncExternalStore } from 'react';
+
+export type Place = { path: string; params: Readonly<Record<string, string>> };
+
+export const hrefOf = (path: string, params: Record<string, string> = {}): string => {
+  const query = new URLSearchParams(params).toString();
+  return `#/${path}${query === '' ? '' : `?${query}`}`;
+};
+
+export const goTo = (path: string, params: Record<string, string> = {}): void => {
+  window.location.hash = hrefOf(path, params);
+};
+
+/** Place named by a hash; the empty hash is the empty path. */
+export const placeOf = (hash: string): Place => {
+  const [path = '', query = ''] = hash.replace(/^#?\/?/u, '').split('?');
+  return { path, params: Object.fromEntries(new URLSearchParams(query)) };
+};
+
+const subscribe = (listener: () => void) => {
+  window.addEventListener('hashchange', listener);
+  return () => window.removeEventListener('hashchange', listener);
+};
+
+export const usePlace = (): Place => placeOf(useSyncExternalStore(subscribe, () => window.location.hash));

@@ -1,0 +1,38 @@
+/**
+ * Every page of the window, in the order of the menu. To add one: write `features/<f>/<f>-page.tsx` with
+ * `export const FPage = () => …` (no props; it reads `useSession()` and `usePlace()`), import it here, add one line.
+ * `path` is the hash (`#/risks`) and the help topic. Start reading at `routes`.
+ */
+import { HomeOutlined } from '@ant-design/icons';
+import type { ComponentType } from 'react';
+import { WorkbenchPage } from '../features/workbench/workbench-page.tsx';
+import type { OpenLedger } from './session.tsx';
+
+/** Headings of the menu, in order. */
+export const routeGroups = ['工作台', '登记', '核对', '打印与报送', '管理'] as const;
+
+export type Route = {
+  path: string;
+  title: string;
+  icon: ComponentType;
+  group: (typeof routeGroups)[number];
+  page: ComponentType;
+  /** who has it in the menu */
+  roles: readonly OpenLedger['role'][];
+  /** true: shown only once a task is there, so that `useTaskSettings()` answers */
+  needsTask: boolean;
+};
+
+const everyone = ['unit', 'county'] as const;
+
+export const routes: readonly Route[] = [
+  {
+    path: 'workbench',
+    title: '工作台',
+    icon: HomeOutlined,
+    group: '工作台',
+    page: WorkbenchPage,
+    roles: everyone,
+    needsTask: false,
+  },
+];

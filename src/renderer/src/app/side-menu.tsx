@@ -1,0 +1,34 @@
+import { Menu } from 'antd';
+import { createElement } from 'react';
+import { hrefOf, usePlace } from './location.ts';
+import { routeGroups, routes } from './routes.ts';
+import { useSession } from './session.tsx';
+
+/** Menu of the pages this ledger's role has, under their headings. */
+export const SideMenu = () => {
+  const { ledger } = useSession();
+  const { path } = usePlace();
+  const mine = routes.filter(({ roles }) => roles.includes(ledger.role));
+  const selected = mine.find((route) => route.path === path)?.path ?? mine[0]?.path ?? '';
+  const groups = routeGroups
+    .map((group) => ({ group, members: mine.filter((route) => route.group === group) }))
+    .filter(({ members }) => members.length > 0);
+  return (
+    <nav aria-label="页面">
+      <Menu
+        mode="inline"
+        selectedKeys={[selected]}
+        items={groups.map(({ group, members }) => ({
+          key: group,
+          type: 'group',
+          label: group,
+          children: members.map(({ path: to, title, icon }) => ({
+            key: to,
+            icon: createElement(icon),
+            label: <a href={hrefOf(to)}>{title}</a>,
+          })),
+        }))}
+      />
+    </nav>
+  );
+};

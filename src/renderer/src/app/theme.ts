@@ -1,0 +1,34 @@
+import type { ThemeConfig } from 'antd';
+import type { ViewSettings } from './view-settings.ts';
+
+const fonts = "'Noto Sans CJK SC', 'Microsoft YaHei', 'PingFang SC', 'Source Han Sans SC', sans-serif";
+
+/** Official red for the one main action and the place in the menu; everything else is ink on white. */
+export const themeFor = ({ isLarge, isStrong }: ViewSettings): ThemeConfig => ({
+  token: {
+    fontFamily: fonts,
+    fontSize: isLarge ? 19 : 15,
+    controlHeight: isLarge ? 42 : 34,
+    borderRadius: 4,
+    colorPrimary: isStrong ? '#7a0b0b' : '#a51c1c',
+    colorLink: isStrong ? '#0b2f6b' : '#1d4f91',
+    colorInfo: '#1d4f91',
+    colorError: '#b3261e',
+    colorText: isStrong ? '#000' : '#1f2430',
+    colorTextSecondary: isStrong ? '#1a1a1a' : '#4b5263',
+    colorTextTertiary: isStrong ? '#1a1a1a' : '#5b6475',
+    colorTextQuaternary: isStrong ? '#333' : '#626b7d',
+    colorTextPlaceholder: isStrong ? '#333' : '#626b7d',
+    colorBorder: isStrong ? '#333' : '#c3c9d4',
+    colorBorderSecondary: isStrong ? '#555' : '#e1e5ec',
+    colorBgLayout: isStrong ? '#fff' : '#f4f5f7',
+    controlOutlineWidth: 3,
+    controlOutline: isStrong ? '#7a0b0b' : 'rgba(165, 28, 28, 0.28)',
+    motion: false,
+  },
+  components: {
+    Layout: { headerBg: '#fff', siderBg: '#fff', headerPadding: '0 16px', headerHeight: isLarge ? 60 : 52 },
+    Menu: { itemHeight: isLarge ? 44 : 36, itemMarginBlock: 2 },
+    Table: { cellPaddingBlockSM: 5, cellPaddingInlineSM: 8, headerBg: '#eef1f5' },
+  },
+});

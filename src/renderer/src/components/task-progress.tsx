@@ -1,0 +1,26 @@
+import { Button, Progress as Bar } from 'antd';
+import type { Progress } from '../../../rpc/reply.ts';
+
+type Props = { progress: Progress | undefined; onCancel?: () => void; what?: string };
+
+/** Stage, count and a way to stop of a long call. */
+export const TaskProgress = ({ progress, onCancel, what = '正在处理' }: Props) => {
+  const { stage = what, done = 0, total } = progress ?? {};
+  const percent = total === undefined || total === 0 ? undefined : Math.floor((done / total) * 100);
+  return (
+    <div className="task-progress" role="status" aria-live="polite">
+      <div className="task-line">
+        <span>
+          {stage}
+          {total === undefined ? '……' : `（${done}/${total}）`}
+        </span>
+        {onCancel !== undefined && (
+          <Button size="small" onClick={onCancel}>
+            停止
+          </Button>
+        )}
+      </div>
+      <Bar percent={percent ?? 100} status="active" showInfo={percent !== undefined} aria-label={stage} />
+    </div>
+  );
+};
