@@ -11,6 +11,7 @@ import {
   submitTo,
 } from '../support/joined-county.ts';
 import { fixedClock, type Ledger } from '../support/a-county.ts';
+import { rebuilt } from '../support/rebuilt-package.ts';
 import { refusal } from '../support/refusal.ts';
 
 const CODE = 'QH-B1';
@@ -19,7 +20,6 @@ let county: Ledger;
 let old: Ledger;
 let first: { path: string; digest: string };
 let second: { path: string; digest: string };
-let late: { path: string; digest: string };
 
 beforeAll(async () => {
   joined = await aJoinedCounty();
@@ -34,12 +34,8 @@ beforeAll(async () => {
     folder: folderOf(county, joined.box('down')),
   });
   await importFile(old, receipt.path);
-  const again = async () => {
-    await old.api.finals.reopen({ reason: '补充' });
-    return submitTo(old, joined.box('up'));
-  };
-  second = await again();
-  late = await again();
+  await old.api.finals.reopen({ reason: '补充' });
+  second = await submitTo(old, joined.box('up'));
 });
 afterAll(() => joined.close());
 
@@ -70,10 +66,15 @@ describe('密钥丢失、注销、换新', () => {
     });
   });
 
-  it('电脑时间改回注销前也没有用', async () => {
-    const past = await joined.stranger('QH', 'past', fixedClock('2021-01-01T00:00:00.000Z'));
-    await past.close();
-    expect(await importFile(county, late.path)).toMatchObject({ result: 'refused', code: 'E_CERT_REVOKED' });
+  it('写成注销之前的日期也没有用', async () => {
+    const backdated = await rebuilt(
+      { county, sender: old, digest: second.digest },
+      ({ draft }) => {
+        draft.createdAt = '2025-01-01T00:00:00.000Z';
+      },
+      { folder: joined.box('forged'), name: 'backdated.lfa' },
+    );
+    expect(await importFile(county, backdated.path)).toMatchObject({ result: 'refused', code: 'E_CERT_REVOKED' });
   });
 
   let fresh: Ledger;

@@ -145,6 +145,25 @@ describe('写进去什么，读出来就是什么', () => {
   });
 });
 
+describe('整年一次写入', () => {
+  it('编号重复、引用不存在、已有内容时整年不写，说清原因', async () => {
+    const ledger = await aLedger(joined.box('load'), 'county', 'QH');
+    await ledger.api.tasks.save({ settings: joined.settings });
+    const facts = factsOf(joined.settings, 'QH-B1');
+    const load = (change: object) => ledger.api.entries.load({ unit: 'QH-B1', facts: { ...facts, ...change } });
+    const before = dumpLedger(ledger.file);
+    const [risk] = facts.risks;
+    expect(await refusal(load({ risks: [...facts.risks, risk] }))).toMatchObject({ code: 'ROW_DUPLICATE' });
+    expect(await refusal(load({ posts: [] }))).toMatchObject({ code: 'ROW_REFERENCED' });
+    expect(await refusal(load({ profiles: [] }))).toMatchObject({ code: 'E_SCHEMA' });
+    expect(dumpLedger(ledger.file)).toEqual(before);
+    await load({});
+    expect(await refusal(load({}))).toMatchObject({ code: 'RESTORE_NOT_EMPTY' });
+    expect(await ledger.api.entries.get({ unit: 'QH-B1' })).toMatchObject({ risks: facts.risks });
+    await ledger.close();
+  });
+});
+
 describe('按单位和年度分开', () => {
   it('同一台账里两个年度、自己和代报的各是各的', async () => {
     const next = { ...joined.settings, cycle: { ...joined.settings.cycle, code: '2027' } };

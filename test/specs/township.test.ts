@@ -13,6 +13,8 @@ import {
   submitTo,
 } from '../support/joined-county.ts';
 import type { Ledger } from '../support/a-county.ts';
+import type { Facts } from '../../src/domain/registers/facts.ts';
+import { rebuilt } from '../support/rebuilt-package.ts';
 import { refusal } from '../support/refusal.ts';
 
 const TOWN = 'QH-01';
@@ -135,6 +137,23 @@ describe('代报', () => {
     });
   });
 
+  it('代报的表没有写明由谁代报，整包不收', async () => {
+    const forged = await rebuilt(
+      { county, sender: town, digest: townSent.digest },
+      ({ put, json }) => {
+        const facts = json<Facts>('children/QH-01-02.json');
+        const profiles = facts.profiles.map((profile) => ({ ...profile, reportedBy: null }));
+        put('children/QH-01-02.json', { ...facts, profiles });
+      },
+      { folder: joined.box('forged'), name: 'unmarked.lfa' },
+    );
+    expect(await importFile(county, forged.path)).toMatchObject({
+      result: 'refused',
+      code: 'E_SCHEMA',
+      params: { path: 'children/QH-01-02.json' },
+    });
+  });
+
   it('不是自己的下级不能代报', async () => {
     const call = town.api.entries.load({ unit: 'QH-B1', facts: factsOf(joined.settings, 'QH-B1') });
     expect(await refusal(call)).toMatchObject({ code: 'UNIT_NOT_BELOW', params: { unit: 'QH-B1' } });
@@ -160,5 +179,23 @@ describe('代报', () => {
     const line = (await county.api.tracking.list({})).find(({ unit }) => unit === 'QH-01-02');
     expect(line).toMatchObject({ reportedBy: null, state: 'accepted' });
     expect(line?.acceptedDigest).toBe(line?.digest);
+  });
+});
+
+describe('乡镇的密钥注销后', () => {
+  it('村收到新任务包，不再加密给乡镇丢了的密钥', async () => {
+    const [key] = await county.api.seals.list({ unit: TOWN });
+    await county.api.seals.revoke({ signSpkiSha256: key?.signSpkiSha256 ?? '' });
+    await county.api.tasks.save({ settings: joined.settings });
+    const task = await county.api.packages.writeTask({ folder: folderOf(county, joined.box('task')) });
+    expect(await importFile(village, task.path)).toMatchObject({ result: 'taken-over' });
+    expect(await village.api.seals.list({ unit: TOWN })).toMatchObject([{ state: 'revoked' }]);
+    await village.api.finals.reopen({ reason: '再报' });
+    const again = await submitTo(village, joined.box('up'));
+    const [out] = (await village.api.packages.list({ direction: 'out' })).filter(
+      ({ digest }) => digest === again.digest,
+    );
+    expect(out?.receivers).toMatchObject([{ unit: TOWN, keySha256: null }, { unit: 'QH' }]);
+    expect(await importFile(county, again.path)).toMatchObject({ result: 'taken-over' });
   });
 });
