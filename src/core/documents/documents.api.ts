@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { formIds } from '../../domain/tasks/form-setting.ts';
 import { query, task } from '../api/procedure.ts';
+import { announceAll } from '../platform/files.ts';
 import { readEntry, scopeFields } from '../snapshots/working.ts';
 import { entryFacts, fontsDirOf, printOptions } from './entry-forms.ts';
 import { unitForms } from './forms/unit-forms.ts';
@@ -45,7 +46,7 @@ export const documents = {
         job.report({ stage: '打印', done: index + 1, total: bundles.length });
       }
       return {
-        paths: writeBundles(context.files.pathOf(into), files),
+        ...announceAll(context.files, writeBundles(context.files.pathOf(into), files)),
         ...printTotals(files),
         missingGlyphs: missing,
       };
@@ -57,13 +58,13 @@ export const documents = {
     z.strictObject({ ...scopeFields, folder, withReceived: z.boolean().default(false) }),
     async (context, input) => {
       const files = await printRollup(context, input);
-      return { paths: writeBundles(context.files.pathOf(input.folder), files) };
+      return announceAll(context.files, writeBundles(context.files.pathOf(input.folder), files));
     },
   ),
 
   /** 移动介质交接登记表 with the packages already written filled in. */
   printHandover: task(z.strictObject({ ...scopeFields, folder }), async (context, input) => {
     const files = await printHandover(context, input);
-    return { paths: writeBundles(context.files.pathOf(input.folder), files) };
+    return announceAll(context.files, writeBundles(context.files.pathOf(input.folder), files));
   }),
 };

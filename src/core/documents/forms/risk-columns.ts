@@ -13,16 +13,16 @@ export function officeTitle({ unit }: FormFacts): string {
 
 export function riskColumns(form: FormFacts, lookup: FactsLookup): FormColumn<Risk>[] {
   return [
-    { key: 'step', title: '环节', widthMm: 17, align: 'center', value: ({ step }) => step },
-    { key: 'risk', title: '廉政风险点', widthMm: 27, align: 'left', value: riskText },
+    { key: 'step', title: '环节', widthMm: 13, align: 'center', value: ({ step }) => step },
+    { key: 'risk', title: '廉政风险点', widthMm: 29, align: 'left', value: riskText },
     {
       key: 'manifestation',
       title: '表现形式',
-      widthMm: 56,
+      widthMm: 66,
       minWidthMm: 50,
       value: ({ manifestation }) => manifestation,
     },
-    { key: 'category', title: '风险\n类别', widthMm: 18, minWidthMm: 12, align: 'center', value: lookup.categoryName },
+    { key: 'category', title: '风险\n类别', widthMm: 13, minWidthMm: 12, align: 'center', value: lookup.categoryName },
     {
       key: 'level',
       title: '风险\n等级',
@@ -34,8 +34,8 @@ export function riskColumns(form: FormFacts, lookup: FactsLookup): FormColumn<Ri
     },
     {
       key: 'methods',
-      title: '查找方式',
-      widthMm: 20,
+      title: '查找\n方式',
+      widthMm: 16,
       align: 'center',
       value: ({ methods }) => lookup.termNames('methods', methods),
     },
