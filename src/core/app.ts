@@ -10,10 +10,11 @@ import { readIdentity } from './ledgers/ledger-info.repo.ts';
 import type { Session } from './ledgers/session.ts';
 import { servicesFrom, type AppEnv } from './platform/env.ts';
 import { createFiles, type Files } from './platform/files.ts';
+import type { Scratch } from './platform/scratch.ts';
 
 export type { AppEnv } from './platform/env.ts';
-/** `files` admits what a person picked; a shell hands the ids to the page. */
-export type App = { serve: Serve; files: Files; close(): Promise<void> };
+/** `files` admits what a person picked; a shell hands the ids to the page. `scratch` takes what lives till the end. */
+export type App = { serve: Serve; files: Files; scratch: Scratch; close(): Promise<void> };
 
 function createDesk(): Desk {
   let open: Session | undefined;
@@ -45,9 +46,16 @@ export function startApp(env: AppEnv): App {
     desk.open({ ledger, identity, operator: env.operator ?? '', keyring: emptyKeyring() });
   }
   const files = createFiles();
+  const services = servicesFrom(env, files);
+  services.scratch.sweep();
   return {
-    serve: createDispatcher(router, servicesFrom(env, files), desk),
+    serve: createDispatcher(router, services, desk),
     files,
-    close: () => Promise.resolve(desk.close()),
+    scratch: services.scratch,
+    close() {
+      desk.close();
+      services.scratch.remove();
+      return Promise.resolve();
+    },
   };
 }

@@ -4,6 +4,7 @@ import { attachments } from '../attachments/attachments.api.ts';
 import { checks, explanations } from '../checks/checks.api.ts';
 import { documents } from '../documents/documents.api.ts';
 import { entries } from '../entries/entries.api.ts';
+import { files } from '../files/files.api.ts';
 import { finals } from '../finals/finals.api.ts';
 import { imports } from '../imports/imports.api.ts';
 import { keys } from '../keys/keys.api.ts';
@@ -21,6 +22,7 @@ import { profiles } from '../units/profiles.api.ts';
 
 export const router = {
   ledgers,
+  files,
   tasks,
   keys,
   profiles,

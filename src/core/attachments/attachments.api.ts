@@ -93,12 +93,13 @@ export const attachments = {
     },
   ),
 
-  /** Writes a file into a folder, to look at it. @returns the path */
+  /** Writes a file into a folder, to look at it. */
   write: task(
     z.strictObject({ ...scopeFields, attachmentId: id<'attachment'>(), folder: z.uuid() }),
     ({ db, session, files }, { attachmentId, folder, ...scope }) => {
       const row = getRow(db, readEntry(db, session, scope).snapshot.id, 'attachments', attachmentId);
-      return { path: writeWhole(files.pathOf(folder), safeName(row), getBlob(db, row.sha256)) };
+      const path = writeWhole(files.pathOf(folder), safeName(row), getBlob(db, row.sha256));
+      return { path, file: files.announce(path) };
     },
   ),
 };

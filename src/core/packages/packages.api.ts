@@ -133,14 +133,16 @@ export const packages = {
   writeSigned: task(z.strictObject({ digest, folder }), (context, input) => {
     const held = getReceived(context.db, input.digest);
     const name = `${held.unit}_${held.cycle}_${held.seq}.lfa`;
-    return { path: writeWhole(context.files.pathOf(input.folder), name, getBlob(context.db, held.signedSha256)) };
+    const path = writeWhole(context.files.pathOf(input.folder), name, getBlob(context.db, held.signedSha256));
+    return { path, file: context.files.announce(path) };
   }),
 
   /** Decrypts a file with this ledger's keys and writes the signed container next to where the user wants it. */
   unwrap: task(z.strictObject({ file, folder, name: z.string().min(1).max(200) }), (context, input) => {
     const bytes = readLimited(context.files.pathOf(input.file), combinedLimits.fileBytes);
     const { container } = unwrapContainer(bytes, context.session.keyring.encrypt, combinedLimits);
-    return { path: writeWhole(context.files.pathOf(input.folder), basename(input.name), container) };
+    const path = writeWhole(context.files.pathOf(input.folder), basename(input.name), container);
+    return { path, file: context.files.announce(path) };
   }),
 
   /** The root certificate as PEM, for stock tools. */

@@ -14,7 +14,7 @@ import { currentPeerKey, findPeerKey } from '../keys/peer-keys.repo.ts';
 import { findRootCertificate } from '../keys/trust.repo.ts';
 import type { Session } from '../ledgers/session.ts';
 import { appIdentity } from '../platform/app-identity.ts';
-import { writeWhole } from '../platform/files.ts';
+import { type ShownFile, writeWhole } from '../platform/files.ts';
 import { type BuiltContainer, buildContainer, type ContainerFile, mediaTypes } from './container/build-container.ts';
 import { certificatePath, pkiPaths } from './container/container-paths.ts';
 import { encryptContainer } from './container/envelope.ts';
@@ -44,6 +44,7 @@ export type Outgoing = {
 export type Built = BuiltContainer & { fileName: string; outer: Uint8Array; isEncrypted: boolean };
 export type Sent = {
   path: string;
+  file: ShownFile;
   fileName: string;
   id: string;
   digest: string;
@@ -181,6 +182,7 @@ export function writePackage(
   }
   return {
     path,
+    file: context.files.announce(path),
     fileName: built.fileName,
     id: manifest.id,
     digest,

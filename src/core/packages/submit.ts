@@ -6,17 +6,20 @@ import { unitForms } from '../documents/forms/unit-forms.ts';
 import { writeBundles } from '../documents/write-bundles.ts';
 import { printCover } from '../documents/print-cover.ts';
 import { type PrintedBundle, printForms } from '../documents/print-forms.ts';
-import { writeWhole } from '../platform/files.ts';
+import { type ShownFile, writeWhole } from '../platform/files.ts';
 import { readEntry } from '../snapshots/working.ts';
 import { type ContainerFile, mediaTypes } from './container/build-container.ts';
 import { type Sent, writePackage } from './send-package.ts';
 import { buildSubmission, requireSubmittable } from './write-submission.ts';
 
-const formFiles = (printed: readonly PrintedBundle[]): ContainerFile[] =>
+const packedForms = (printed: readonly PrintedBundle[]): ContainerFile[] =>
   printed.flatMap(({ id, name, pdf, xlsx }) => [
     { path: `forms/${id}.pdf`, title: name, mediaType: mediaTypes.pdf, bytes: pdf },
     { path: `forms/${id}.xlsx`, title: name, mediaType: mediaTypes.xlsx, bytes: xlsx },
   ]);
+
+/** `cover` lies beside the package; `formFiles` = what went to `formsFolder`, empty without one. */
+export type Submitted = Sent & { cover: string | null; coverFile: ShownFile | null; formFiles: ShownFile[] };
 
 /**
  * Signs and writes the final, checked year; forms of exactly these rows also go to `formsFolder`, to be put on paper; the cover lies beside the package, never in it.
@@ -32,16 +35,23 @@ export async function submit(
     purpose: PackagePurpose;
     withForms: boolean;
   },
-): Promise<Sent & { cover: string | null }> {
+): Promise<Submitted> {
   const entry = readEntry(context.db, context.session, { cycle: input.cycle });
   requireSubmittable(context, entry);
   const facts = entryFacts(context.db, entry, context.today(), false);
   const options = printOptions(context, entry.unit.name);
   const printed = input.withForms ? (await printForms(unitForms(facts), options)).files : [];
-  const built = await buildSubmission(context, entry, input.purpose, formFiles(printed));
+  const built = await buildSubmission(context, entry, input.purpose, packedForms(printed));
   const cover = input.withForms ? await printCover(context, entry, facts, printed, built) : undefined;
   const sent = writePackage(context, built, input.folder);
-  if (input.formsFolder !== null) writeBundles(input.formsFolder, cover === undefined ? printed : [...printed, cover]);
+  const forPaper = cover === undefined ? printed : [...printed, cover];
+  const forms = input.formsFolder === null ? [] : writeBundles(input.formsFolder, forPaper);
   const coverName = built.fileName.replace(/\.lf[ab]$/, '_封面.pdf');
-  return { ...sent, cover: cover === undefined ? null : writeWhole(input.folder, coverName, cover.pdf) };
+  const coverPath = cover === undefined ? null : writeWhole(input.folder, coverName, cover.pdf);
+  return {
+    ...sent,
+    cover: coverPath,
+    coverFile: coverPath === null ? null : context.files.announce(coverPath),
+    formFiles: forms.map((path) => context.files.announce(path)),
+  };
 }

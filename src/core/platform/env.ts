@@ -1,6 +1,7 @@
 /** What the core is given by a shell. Tests fix clock and ids; nothing in the core reads them elsewhere. */
 import type { Day, Instant } from '../../domain/ids.ts';
 import type { Files } from './files.ts';
+import { createScratch, type Scratch } from './scratch.ts';
 
 export type Clock = { now(): Date };
 export type Log = (event: string, detail: Record<string, string | number>) => void;
@@ -27,6 +28,7 @@ export type Services = {
   newId(): string;
   log: Log;
   files: Files;
+  scratch: Scratch;
 };
 
 const two = (value: number): string => String(value).padStart(2, '0');
@@ -44,5 +46,6 @@ export function servicesFrom(env: AppEnv, files: Files): Services {
     newId: env.newId ?? (() => crypto.randomUUID()),
     log: env.log ?? (() => undefined),
     files,
+    scratch: createScratch(env.dataDir),
   };
 }
