@@ -169,6 +169,9 @@ describe('风险点与措施一个不少', () => {
     expect(tableOf(riskIdentification(empty))).toMatchObject({ rows: [], emptyText: '本期未查找到廉政风险点' });
     expect(tableOf(powerList({ ...sampleForm('power-list'), facts: noFacts() }))).toMatchObject({ rows: [] });
     expect(personalRisks({ ...sampleForm('personal-risks'), facts: noFacts() })).toEqual([]);
+    expect(
+      [riskIdentification(empty), riskIdentification(identification)].map(({ tail }) => tail?.balance?.length),
+    ).toEqual([0, 1]);
   });
 });
 

@@ -78,10 +78,15 @@ function tailOf(form: FormFacts, parts: FormParts): Tail {
   const signers = parts.hasSignOff === false ? [] : [...signed, ...sealed];
   return {
     signers,
-    balance: parts.balance ?? [],
+    // A form that says 本期无… does not go on with sums of nothing.
+    balance: parts.blocks.some(hasRows) ? (parts.balance ?? []) : [],
     notes: numberedNotes(notes),
     ...(form.setting.seals.length === 0 ? { sealMm: 0 } : {}),
   };
+}
+
+function hasRows(block: FormBlock): boolean {
+  return block.kind !== 'table' || block.rows.length > 0;
 }
 
 /** The clerk's name is known and printed; everybody else signs by hand. */

@@ -17,6 +17,8 @@ const HEAD_LINE_HEIGHT = 1.2;
 /** Longer cells are not said again where their row goes on. */
 const MOST_REPEATED_LINES = 4;
 const CONTINUED_ROW = '续';
+/** Height of the one cell of a table without rows. */
+const EMPTY_MM = 14;
 
 export interface MeasuredColumn extends FittedColumn {
   xPt: number;
@@ -258,6 +260,7 @@ function withEmptyRow(table: TableBlock): TableBlock {
     id: '',
     cells: { [first.key]: table.emptyText ?? '' },
     spans: { [first.key]: table.columns.length },
+    minMm: EMPTY_MM,
   };
   return { ...table, columns: [{ ...first, align: 'center' }, ...table.columns.slice(1)], rows: [row] };
 }
