@@ -143,6 +143,18 @@ describe('更正', () => {
     ]);
   });
 
+  it('定级公示之后改等级要写理由，旧等级留作一版', async () => {
+    const riskId = await addOne('改级');
+    await api.risks.grade({ riskId, input: severe });
+    const steps = [...chain, 'reviewed', 'publicised', 'graded'];
+    for (const step of steps) await api.rounds.hold({ round: round(step), riskIds: [riskId] });
+    const lower = (why: string) => api.risks.decide({ riskId, level: 2, by: '集体', why });
+    expect(await refusal(lower(''))).toMatchObject({ code: 'RISK_LEVEL_WITHOUT_REASON' });
+    expect(await lower('业务减少')).toMatchObject({ revision: 2, unitLevel: { level: 2 }, selfLevel: { level: 1 } });
+    const revisions = (await api.risks.revisions({})).filter((row) => row.riskId === riskId);
+    expect(revisions).toMatchObject([{ revision: 1, level: 1, reason: '业务减少' }]);
+  });
+
   it('已有轮次的风险点不能删，只能消除；消除的不再计数', async () => {
     const riskId = await addOne('要消除');
     await api.rounds.hold({ round: round('self-found'), riskIds: [riskId] });

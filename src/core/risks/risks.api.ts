@@ -4,13 +4,14 @@ import type { Risk, RiskRevision } from '../../domain/risks/risk.ts';
 import { decideUnitLevel } from '../../domain/risks/decide-unit-level.ts';
 import { gradeRisk, requireLevel } from '../../domain/risks/grade-risk.ts';
 import { reviseRisk, type RiskEdit } from '../../domain/risks/revise-risk.ts';
+import { relevelRisk } from '../../domain/risks/relevel-risk.ts';
 import { riskLevel } from '../../domain/risks/risk-level.ts';
 import { riskNumber } from '../../domain/risks/risk-number.ts';
-import { command, query } from '../api/procedure.ts';
+import { command, type CommandContext, query } from '../api/procedure.ts';
 import { cycleCode, id, level, line, longText, unitCode } from '../registers/fields.ts';
 import { registerApi } from '../registers/register-api.ts';
 import { getRow, insertRows, listRows, saveRows } from '../registers/registers.repo.ts';
-import { openEntry, readEntry, scopeFields } from '../snapshots/working.ts';
+import { type Entry, openEntry, readEntry, scopeFields } from '../snapshots/working.ts';
 import { getTask, getUnit } from '../tasks/tasks.repo.ts';
 import { listApprovedLevels, requireReceivedRisk, saveApprovedLevels } from './approved-levels.repo.ts';
 import { takeRiskSerials } from './risk-serials.repo.ts';
@@ -24,6 +25,21 @@ const editSchema = newRiskSchema.omit({ id: true }).partial();
 
 const risk = (context: { tx: Parameters<typeof getRow>[0] }, snapshotId: number, riskId: string): Risk =>
   getRow(context.tx, snapshotId, 'risks', riskId);
+
+/** Saves a risk with its new level; a level that was published before stays readable as a revision. */
+function saveRelevelled(
+  { tx, newId, today }: CommandContext,
+  { snapshot, unit, task }: Entry,
+  after: Risk,
+  reason: string,
+): Risk {
+  const before = getRow(tx, snapshot.id, 'risks', after.id);
+  const approved = listApprovedLevels(tx, task.settings.cycle.code, unit.code).find((row) => row.riskId === after.id);
+  const made = relevelRisk(before, after, { revisionId: newId(), reason, on: today() }, approved);
+  saveRows(tx, snapshot.id, 'risks', [made.risk]);
+  saveRows(tx, snapshot.id, 'riskRevisions', made.revision === null ? [] : [made.revision]);
+  return made.risk;
+}
 
 /** Only the keys that were sent: an absent key leaves the field as it is. */
 const sentOnly = (edit: z.output<typeof editSchema>): RiskEdit =>
@@ -98,12 +114,11 @@ export const risks = {
     }),
     (context, { riskId, input, level: chosen, why, ...scope }) => {
       const { tx, session } = context;
-      const { snapshot, task } = openEntry(tx, session, scope, context);
+      const { snapshot, unit, task } = openEntry(tx, session, scope, context);
       const { grading, levels } = task.settings;
       const grade = { input, level: chosen, by: session.operator, why };
       const graded = gradeRisk(risk(context, snapshot.id, riskId), grade, grading, levels.names.length);
-      saveRows(tx, snapshot.id, 'risks', [graded.risk]);
-      return graded;
+      return { ...graded, risk: saveRelevelled(context, { snapshot, unit, task }, graded.risk, why) };
     },
   ),
 
@@ -119,7 +134,8 @@ export const risks = {
     }),
     (context, { riskId, unit, cycle, ...decision }) => {
       const { tx, session, today } = context;
-      const { snapshot, task } = openEntry(tx, session, { unit, cycle }, context);
+      const entry = openEntry(tx, session, { unit, cycle }, context);
+      const { snapshot, task } = entry;
       const facts = {
         posts: listRows(tx, snapshot.id, 'posts'),
         assignments: listRows(tx, snapshot.id, 'assignments'),
@@ -131,8 +147,7 @@ export const risks = {
         facts,
         task.settings.levels.names.length,
       );
-      saveRows(tx, snapshot.id, 'risks', [decided]);
-      return decided;
+      return saveRelevelled(context, entry, decided, decision.why);
     },
   ),
 
