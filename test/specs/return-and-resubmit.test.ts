@@ -9,7 +9,7 @@ import {
   type JoinedCounty,
   submitTo,
 } from '../support/joined-county.ts';
-import type { Ledger } from '../support/a-county.ts';
+import { type Ledger, PASSPHRASE } from '../support/a-county.ts';
 import { refusal } from '../support/refusal.ts';
 
 const CODE = 'QH-B1';
@@ -139,5 +139,17 @@ describe('退回、改正、再报', () => {
     await importFile(unit, back.path);
     expect((await unit.api.finals.get({})).lockedAt).not.toBeNull();
     expect(await held(unit, fourth.digest)).toMatchObject({ state: 'returned' });
+  });
+
+  it('退回之后换了密钥再报，仍写明答复的是哪份退回', async () => {
+    await unit.api.finals.reopen({ reason: '换密钥前再报一次' });
+    const last = await submitTo(unit, joined.box('up'));
+    await importFile(county, last.path);
+    const folder = folderOf(county, joined.box('down'));
+    const back = await county.api.packages.writeReturn({ digest: last.digest, folder, reason: '缺印章', remarks: [] });
+    await importFile(unit, back.path);
+    await unit.api.keys.replace({ passphrase: PASSPHRASE });
+    const again = await submitTo(unit, joined.box('up-new-key'));
+    expect(await held(unit, again.digest)).toMatchObject({ seq: 1, replyTo: back.id });
   });
 });

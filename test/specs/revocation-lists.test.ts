@@ -39,7 +39,7 @@ beforeAll(async () => {
   await county.api.seals.revoke({ signSpkiSha256: key?.signSpkiSha256 ?? '' });
   await county.api.packages.accept({ digest: sent.digest });
   const late = await county.api.packages.writeReceipt({ digest: sent.digest, folder });
-  expect(await importFile(unit, late.path)).toMatchObject({ result: 'taken-over' });
+  await importFile(unit, late.path);
 });
 afterAll(() => joined.close());
 

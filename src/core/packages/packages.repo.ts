@@ -138,6 +138,12 @@ export function ownLineage(db: ReadDb, keySha256: string): { seq: number; prev: 
   return { seq: (last?.seq ?? 0) + 1, prev: last?.digest ?? null };
 }
 
+/** The own submission of a cycle that went out last, whatever key signed it: a replaced key begins at seq 1 again. */
+export const newestSent = (db: ReadDb, cycle: CycleCode): HeldPackage | undefined =>
+  listPackages(db, { cycle, direction: 'out', type: 'submission' })
+    .toSorted((a, b) => (a.keySha256 === b.keySha256 ? a.seq - b.seq : a.heldAt < b.heldAt ? -1 : 1))
+    .at(-1);
+
 export type Decision = { digest: string; state: DecisionState; operator: string; at: Instant; remark: string };
 
 export function addDecision(tx: WriteTx, decision: Decision): void {

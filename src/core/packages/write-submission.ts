@@ -13,7 +13,7 @@ import type { Entry } from '../snapshots/working.ts';
 import type { HeldTask } from '../tasks/tasks.repo.ts';
 import { auditHead } from '../api/audit.ts';
 import { type ContainerFile, jsonFile } from './container/build-container.ts';
-import { listPackages } from './packages.repo.ts';
+import { listPackages, newestSent } from './packages.repo.ts';
 import { type Built, buildPackage } from './send-package.ts';
 import { snapshotFiles } from './snapshot-files.ts';
 
@@ -31,11 +31,7 @@ function childFacts({ db, session }: TaskContext, entry: Entry): { unit: UnitCod
 
 /** A package that answers a return names it. */
 function repliedReturn(context: TaskContext, entry: Entry): { id: string; digest: string } | null {
-  const sent = listPackages(context.db, {
-    cycle: entry.task.settings.cycle.code,
-    direction: 'out',
-    type: 'submission',
-  }).at(-1);
+  const sent = newestSent(context.db, entry.task.settings.cycle.code);
   if (sent?.state !== 'returned') return null;
   const back = listPackages(context.db, { direction: 'in', type: 'return' }).findLast(
     ({ replyTo }) => replyTo === sent.id,

@@ -2,7 +2,7 @@
 import { DomainError } from '../../../domain/errors.ts';
 import { unlockSnapshot, findWorking } from '../../snapshots/snapshots.repo.ts';
 import type { OpenedContainer } from '../container/open-container.ts';
-import { addDecision, findPackage, type HeldPackage, listPackages } from '../packages.repo.ts';
+import { addDecision, findPackage, type HeldPackage, newestSent } from '../packages.repo.ts';
 import { receiptPath, receiptSchema, remarksPath, remarksSchema, returnPath, returnSchema } from '../office-bodies.ts';
 import { saveRemarks } from '../remarks.repo.ts';
 import { parseTable } from '../snapshot-files.ts';
@@ -30,11 +30,6 @@ function answered(
   return sent;
 }
 
-const isNewestSent = (tx: Parameters<Apply>[0], sent: HeldPackage): boolean =>
-  listPackages(tx, { unit: sent.unit, cycle: sent.cycle, direction: 'out', type: 'submission' }).every(
-    ({ seq, keySha256 }) => keySha256 !== sent.keySha256 || seq <= sent.seq,
-  );
-
 export const applyReceipt: Apply = (tx, { opened }, { session, now }) => {
   const body = parseTable(receiptSchema, receiptPath, opened.tables.get(receiptPath));
   const sent = answered(tx, opened, body, session.identity.unitCode);
@@ -52,6 +47,6 @@ export const applyReturn: Apply = (tx, { opened }, { session, now }) => {
   addDecision(tx, { digest: sent.digest, state: 'returned', operator, at: now(), remark: body.reason });
   saveRemarks(tx, sent.digest, remarks, operator, now());
   const working = findWorking(tx, sent.unit, sent.cycle);
-  if (working !== undefined && isNewestSent(tx, sent)) unlockSnapshot(tx, working.id);
+  if (working !== undefined && newestSent(tx, sent.cycle)?.digest === sent.digest) unlockSnapshot(tx, working.id);
   adoptOfficePki(tx, opened, now());
 };
