@@ -70,8 +70,10 @@ const measure = (what: 'import' | 'merge', source: string, target: string): Meas
   return JSON.parse(output) as Measured;
 };
 
-const row = (what: string, { seconds, peakBytes }: Measured, rows: number): void =>
-  say(`${what}\t${seconds.toFixed(2)} s\t${Math.round(rows / seconds)} rows/s\tpeak ${mebibytes(peakBytes)}`);
+const row = (what: string, { seconds, cpuSeconds, peakBytes }: Measured, rows: number): void =>
+  say(
+    `${what}\t${seconds.toFixed(2)} s\t(processor ${cpuSeconds.toFixed(1)} s)\t${Math.round(rows / seconds)} rows/s\tpeak ${mebibytes(peakBytes)}`,
+  );
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0);
 const median = (numbers: readonly number[]): number => numbers.toSorted((a, b) => a - b)[numbers.length >> 1] ?? NaN;

@@ -4,16 +4,21 @@ import { dirname } from 'node:path';
 import { openApi, passphrase } from './bench-county.ts';
 import { mergeWorkbooks } from './workbooks.ts';
 
-/** peakBytes: largest resident set of the process; count: what the work itself says it did. */
-export type Measured = { seconds: number; peakBytes: number; count: number };
+/**
+ * cpuSeconds: processor time of all threads, which tells more than the clock on a shared machine; peakBytes: largest
+ * resident set of the process; count: what the work itself says it did.
+ */
+export type Measured = { seconds: number; cpuSeconds: number; peakBytes: number; count: number };
 
 const [, , what, source = '', target = ''] = process.argv;
 
 async function timed(work: () => Promise<number>): Promise<Measured> {
   const startedAt = performance.now();
+  const cpuAt = process.cpuUsage();
   const count = await work();
   const seconds = (performance.now() - startedAt) / 1000;
-  return { seconds, count, peakBytes: process.resourceUsage().maxRSS * 1024 };
+  const { user, system } = process.cpuUsage(cpuAt);
+  return { seconds, cpuSeconds: (user + system) / 1e6, count, peakBytes: process.resourceUsage().maxRSS * 1024 };
 }
 
 /** `packages.importAll` as any shell calls it; the ledger is open and unlocked before the clock starts. */
