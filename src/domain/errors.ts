@@ -5,6 +5,7 @@
  */
 import type { ApiErrorCode } from './api-errors.ts';
 import type { FormErrorCode } from './forms/form-errors.ts';
+import type { HistoryErrorCode } from './history/history-errors.ts';
 import type { ImportErrorCode } from './imports/import-errors.ts';
 import type { LedgerErrorCode } from './ledger-errors.ts';
 import type { PackageErrorCode } from './packages/package-errors.ts';
@@ -15,6 +16,7 @@ export type ErrorCode =
   | ApiErrorCode
   | AttachmentErrorCode
   | FormErrorCode
+  | HistoryErrorCode
   | ImportErrorCode
   | LedgerErrorCode
   | PackageErrorCode

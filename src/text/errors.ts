@@ -3,6 +3,7 @@ import type { DomainError, ErrorCode } from '../domain/errors.ts';
 import { apiErrors } from './errors/api-errors.ts';
 import { attachmentErrors } from './errors/attachment-errors.ts';
 import { formErrors } from './errors/form-errors.ts';
+import { historyErrors } from './errors/history-errors.ts';
 import { importErrors } from './errors/import-errors.ts';
 import { ledgerErrors } from './errors/ledger-errors.ts';
 import { packageErrors } from './errors/package-errors.ts';
@@ -13,6 +14,7 @@ const sentences: Record<ErrorCode, Sentence> = {
   ...apiErrors,
   ...attachmentErrors,
   ...formErrors,
+  ...historyErrors,
   ...importErrors,
   ...ledgerErrors,
   ...packageErrors,

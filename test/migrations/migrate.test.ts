@@ -76,6 +76,16 @@ describe('升级旧台账', () => {
     backup.close();
   });
 
+  it('旧版备份只留最近十份，别的文件不动', () => {
+    const file = anOldLedger(20);
+    for (let version = 1; version <= 12; version += 1) writeFileSync(`${file}.v${version}.bak`, '');
+    writeFileSync(`${file}.v3.bak.txt`, '');
+    openLedger(file, 'open').close();
+    const names = readdirSync(dir).filter((name) => name.startsWith(`${serial}.lfdb.v`));
+    const kept = [4, 5, 6, 7, 8, 9, 10, 11, 12, 20].map((version) => `${serial}.lfdb.v${version}.bak`);
+    expect(names.toSorted()).toEqual([...kept, `${serial}.lfdb.v3.bak.txt`].toSorted());
+  });
+
   it('重建父表的步骤不会删掉子行', () => {
     const file = anOldLedger(newest);
     const raw = new Database(file);

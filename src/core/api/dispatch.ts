@@ -1,8 +1,11 @@
 /** Finds a procedure, checks its input, runs it and always answers: nothing is thrown to a shell. */
 import { DomainError } from '../../domain/errors.ts';
 import { refusal, type Job, type Reply } from '../../rpc/reply.ts';
-import { withTransaction } from '../db/handles.ts';
+import { changeLabels } from '../../text/labels/change-labels.ts';
+import { withTransaction, type WriteTx } from '../db/handles.ts';
 import { sortSqliteError } from '../db/sqlite-errors.ts';
+import { recordChanges } from '../history/changes.repo.ts';
+import { startJournal } from '../history/journal.ts';
 import type { Session } from '../ledgers/session.ts';
 import type { Services } from '../platform/env.ts';
 import { writeAuditLine } from './audit.ts';
@@ -40,6 +43,28 @@ function parseInput(procedure: AnyProcedure, input: unknown): unknown {
   });
 }
 
+/** One transaction with its audit line and, where the call can be taken back, the rows it changed. */
+function inTransaction<T>(
+  session: Session,
+  services: Services,
+  path: string,
+  change: unknown,
+  work: (tx: WriteTx) => T,
+): T {
+  const { db } = session.ledger;
+  const journal = startJournal(db, Object.hasOwn(changeLabels, path));
+  return withTransaction(
+    db,
+    (tx) => {
+      const output = work(tx);
+      recordChanges(tx, journal.finish(), { path, at: services.now(), operator: session.operator });
+      writeAuditLine(tx, session, services.now(), path, change);
+      return output;
+    },
+    journal,
+  );
+}
+
 function runWithLedger(
   procedure: AnyProcedure,
   session: Session,
@@ -53,17 +78,11 @@ function runWithLedger(
   const base = { ...services, session };
   if (procedure.kind === 'query') return run({ ...base, db }, input, job);
   if (procedure.kind === 'command')
-    return withTransaction(db, (tx) => {
-      const output = run({ ...base, tx }, input, job);
-      writeAuditLine(tx, session, services.now(), path, procedure.audited ? input : null);
-      return output;
-    });
-  const write = <T>(change: object, work: (tx: Parameters<Parameters<typeof withTransaction>[1]>[0]) => T): T =>
-    withTransaction(db, (tx) => {
-      const output = work(tx);
-      writeAuditLine(tx, session, services.now(), path, change);
-      return output;
-    });
+    return inTransaction(session, services, path, procedure.audited ? input : null, (tx) =>
+      run({ ...base, tx }, input, job),
+    );
+  const write = <T>(change: object, work: (tx: WriteTx) => T): T =>
+    inTransaction(session, services, path, change, work);
   return run({ ...base, db, write }, input, job);
 }
 

@@ -4,6 +4,7 @@
  */
 import type Database from 'better-sqlite3';
 import { drizzle, type BetterSQLite3Database } from 'drizzle-orm/better-sqlite3';
+import type { RegisterName } from '../../domain/registers/facts.ts';
 
 declare const readBrand: unique symbol;
 declare const writeBrand: unique symbol;
@@ -15,7 +16,14 @@ export type ReadDb = {
   readonly raw: Database.Database;
   readonly [readBrand]: true;
 };
-export type WriteTx = ReadDb & { readonly [writeBrand]: true };
+/** Told by the registers before rows change, so that a command can be taken back (core/history). */
+export type Journal = {
+  /** these rows, known by their key fields, are about to be added, replaced or removed */
+  note(snapshotId: number, register: RegisterName, rows: readonly object[]): void;
+  /** a whole year is about to be replaced: what was noted before cannot be taken back any more */
+  rewritten(snapshotId: number): void;
+};
+export type WriteTx = ReadDb & { readonly [writeBrand]: true; readonly journal?: Journal };
 
 /** The brand exists for the compiler only. */
 export const readHandle = (raw: Database.Database): ReadDb => ({ raw, orm: drizzle(raw) }) as unknown as ReadDb;
@@ -24,10 +32,10 @@ export const readHandle = (raw: Database.Database): ReadDb => ({ raw, orm: drizz
  * Runs `work` in one `BEGIN IMMEDIATE` transaction: all of it or nothing. Synchronous on purpose: no file, no
  * network and no waiting may happen while the ledger is locked for writing.
  */
-export function withTransaction<T>(db: ReadDb, work: (tx: WriteTx) => T): T {
+export function withTransaction<T>(db: ReadDb, work: (tx: WriteTx) => T, journal?: Journal): T {
   db.raw.exec('BEGIN IMMEDIATE');
   try {
-    const result = work(db as WriteTx);
+    const result = work((journal === undefined ? db : { ...db, journal }) as WriteTx);
     db.raw.exec('COMMIT');
     return result;
   } catch (error) {
@@ -35,3 +43,6 @@ export function withTransaction<T>(db: ReadDb, work: (tx: WriteTx) => T): T {
     throw error;
   }
 }
+
+/** The same transaction without its journal: for what is no change of a clerk's. */
+export const unrecorded = ({ raw, orm }: WriteTx): WriteTx => ({ raw, orm }) as WriteTx;

@@ -1,4 +1,5 @@
-import { copyFileSync } from 'node:fs';
+import { copyFileSync, readdirSync, rmSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import type Database from 'better-sqlite3';
 import { DomainError } from '../../domain/errors.ts';
 import type { Migration } from './migrations/migration.ts';
@@ -6,6 +7,11 @@ import { migrations as allMigrations } from './migrations/migrations.ts';
 
 /** `lfdb` in ASCII; tells a ledger from any other SQLite file. */
 export const APPLICATION_ID = 0x6c666462;
+
+/** Migration that brought the table of changes. */
+const FIRST_WITH_CHANGES = 40;
+/** Backups of former structures that are kept beside a ledger. */
+const KEPT_BACKUPS = 10;
 
 const userVersion = (raw: Database.Database): number => Number(raw.pragma('user_version', { simple: true }));
 
@@ -26,11 +32,14 @@ export function migrate(raw: Database.Database, file?: string, steps: readonly M
   if (version > 0 && file !== undefined) {
     raw.pragma('wal_checkpoint(TRUNCATE)');
     copyFileSync(file, `${file}.v${version}.bak`);
+    dropOldBackups(file);
   }
   raw.pragma('foreign_keys = OFF');
   raw.exec('BEGIN IMMEDIATE');
   try {
     for (const step of pending) step.up(raw);
+    // Rows are kept as they were stored: a change of structure ends what can be taken back.
+    if (version >= FIRST_WITH_CHANGES) raw.exec('DELETE FROM changes');
     const broken = raw.pragma('foreign_key_check');
     if (Array.isArray(broken) && broken.length > 0) throw new DomainError('LEDGER_CORRUPT', { file: shown });
     raw.pragma(`application_id = ${APPLICATION_ID}`);
@@ -42,4 +51,14 @@ export function migrate(raw: Database.Database, file?: string, steps: readonly M
   } finally {
     raw.pragma('foreign_keys = ON');
   }
+}
+
+/** Keeps the backups of the last structures, `<file>.v<version>.bak`. */
+function dropOldBackups(file: string): void {
+  const prefix = `${basename(file)}.v`;
+  const versionOf = (name: string): number =>
+    name.startsWith(prefix) ? Number(/^(\d+)\.bak$/.exec(name.slice(prefix.length))?.[1] ?? -1) : -1;
+  const backups = readdirSync(dirname(file)).filter((name) => versionOf(name) >= 0);
+  for (const name of backups.toSorted((a, b) => versionOf(b) - versionOf(a)).slice(KEPT_BACKUPS))
+    rmSync(join(dirname(file), name), { force: true });
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { command, query } from '../api/procedure.ts';
+import { dropChanges } from '../history/changes.repo.ts';
 import { lockedAt, lockSnapshot, unlockSnapshot } from '../snapshots/snapshots.repo.ts';
 import { readEntry, scopeFields } from '../snapshots/working.ts';
 
@@ -12,6 +13,7 @@ export const finals = {
   lock: command(z.strictObject(scopeFields), ({ tx, session, now }, scope) => {
     const { snapshot } = readEntry(tx, session, scope);
     lockSnapshot(tx, snapshot.id, now(), session.operator);
+    dropChanges(tx, snapshot.id);
     return { lockedAt: lockedAt(tx, snapshot.id) ?? null };
   }),
 

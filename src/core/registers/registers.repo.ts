@@ -47,6 +47,23 @@ export function findRow<K extends RegisterName>(
   return values === undefined ? undefined : (fromRow(layout, values as unknown[]) as Registers[K]);
 }
 
+/** The row with the same key fields as the given one, of any register; undefined when it is not there. */
+export function findSameRow<K extends RegisterName>(
+  db: ReadDb,
+  snapshotId: number,
+  register: K,
+  row: Partial<Registers[K]>,
+): Registers[K] | undefined {
+  const layout = layoutOf(register);
+  const keys = keyFields(register);
+  const columns = layout.fields.map((field) => field.column.name).join(', ');
+  const where = keys.map((field) => `${field.column.name} = ?`).join(' AND ');
+  const values = prepared(db, `SELECT ${columns} FROM ${layout.table} WHERE snapshot_id = ? AND ${where}`)
+    .raw(true)
+    .get(snapshotId, ...keys.map((field) => (row as Row)[field.name]));
+  return values === undefined ? undefined : (fromRow(layout, values as unknown[]) as Registers[K]);
+}
+
 /** @throws DomainError ROW_NOT_FOUND { register, id } */
 export function getRow<K extends RegisterName>(db: ReadDb, snapshotId: number, register: K, id: string): Registers[K] {
   const row = findRow(db, snapshotId, register, id);
@@ -78,7 +95,10 @@ export const insertRows = <K extends RegisterName>(
   snapshotId: number,
   register: K,
   rows: readonly Registers[K][],
-): void => write(tx, snapshotId, register, flattenRows(register, rows), '');
+): void => {
+  tx.journal?.note(snapshotId, register, rows);
+  write(tx, snapshotId, register, flattenRows(register, rows), '');
+};
 
 /** Adds rows or replaces those with the same key, keeping the rows that refer to them. */
 export function saveRows<K extends RegisterName>(
@@ -87,6 +107,7 @@ export function saveRows<K extends RegisterName>(
   register: K,
   rows: readonly Registers[K][],
 ): void {
+  tx.journal?.note(snapshotId, register, rows);
   const keys = keyFields(register).map((field) => field.column.name);
   const others = layoutOf(register).fields.filter((field) => !keys.includes(field.column.name));
   const sets = others.map((field) => `${field.column.name} = excluded.${field.column.name}`).join(', ');
@@ -107,6 +128,7 @@ export function removeRows<K extends RegisterName>(
   register: K,
   rows: readonly Partial<Registers[K]>[],
 ): number {
+  tx.journal?.note(snapshotId, register, rows);
   const keys = keyFields(register);
   const where = keys.map((field) => `${field.column.name} = ?`).join(' AND ');
   const statement = prepared(tx, `DELETE FROM ${layoutOf(register).table} WHERE snapshot_id = ? AND ${where}`);
@@ -125,6 +147,7 @@ export function readFacts(db: ReadDb, snapshotId: number): Facts {
 
 /** Writes a whole year, flattened before, into an empty snapshot, references first. */
 export function insertFlat(tx: WriteTx, snapshotId: number, flat: FlatFacts): void {
+  tx.journal?.rewritten(snapshotId);
   for (const register of registerNames) write(tx, snapshotId, register, flat[register], '');
 }
 
@@ -135,6 +158,7 @@ export function insertFacts(tx: WriteTx, snapshotId: number, facts: Facts): void
 
 /** Empties a working snapshot, last register first, so that no reference is left hanging. */
 export function clearFacts(tx: WriteTx, snapshotId: number): void {
+  tx.journal?.rewritten(snapshotId);
   for (const register of registerNames.toReversed())
     prepared(tx, `DELETE FROM ${layoutOf(register).table} WHERE snapshot_id = ?`).run(snapshotId);
 }

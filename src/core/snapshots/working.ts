@@ -1,7 +1,7 @@
 /** Which entry a call means, and whether it may be changed: the one way from a call's scope to a snapshot. */
 import { DomainError } from '../../domain/errors.ts';
 import type { Unit } from '../../domain/units/unit.ts';
-import type { ReadDb, WriteTx } from '../db/handles.ts';
+import { type ReadDb, unrecorded, type WriteTx } from '../db/handles.ts';
 import type { Scope, Session } from '../ledgers/session.ts';
 import { cycleCode, unitCode } from '../registers/fields.ts';
 import { insertRows } from '../registers/registers.repo.ts';
@@ -53,7 +53,7 @@ export function openEntry(
   }
   const snapshot = addSnapshot(tx, unit.code, cycle, { kind: 'working' }, services.now());
   const isOwn = unit.code === session.identity.unitCode;
-  insertRows(tx, snapshot.id, 'profiles', [
+  insertRows(unrecorded(tx), snapshot.id, 'profiles', [
     {
       id: services.newId() as never,
       unitCode: unit.code,
