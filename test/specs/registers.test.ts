@@ -43,9 +43,8 @@ describe('登记', () => {
     expect(await county.api.assignments.list({})).toEqual([]);
   });
 
-  it('每个改动都有一行审计，读取没有', async () => {
-    await county.api.offices.list({});
+  it('删除不存在的记录时拒绝，说是哪一类', async () => {
     const error = await refusal(county.api.offices.remove({ ids: ['00000000-0000-4000-8000-0000000000aa'] }));
-    expect(error.code).toBe('ROW_NOT_FOUND');
+    expect(error).toMatchObject({ code: 'ROW_NOT_FOUND', params: { register: '科室' } });
   });
 });
