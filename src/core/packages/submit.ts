@@ -6,7 +6,9 @@ import { unitForms } from '../documents/forms/unit-forms.ts';
 import { writeBundles } from '../documents/write-bundles.ts';
 import { printCover } from '../documents/print-cover.ts';
 import { type PrintedBundle, printForms } from '../documents/print-forms.ts';
+import { dropChanges } from '../history/changes.repo.ts';
 import { type ShownFile, writeWhole } from '../platform/files.ts';
+import { listOnBehalf } from '../snapshots/snapshots.repo.ts';
 import { readEntry } from '../snapshots/working.ts';
 import { type ContainerFile, mediaTypes } from './container/build-container.ts';
 import { type Sent, writePackage } from './send-package.ts';
@@ -43,7 +45,11 @@ export async function submit(
   const printed = input.withForms ? (await printForms(unitForms(facts), options)).files : [];
   const built = await buildSubmission(context, entry, input.purpose, packedForms(printed));
   const cover = input.withForms ? await printCover(context, entry, facts, printed, built) : undefined;
-  const sent = writePackage(context, built, input.folder);
+  const { unitCode } = context.session.identity;
+  const sent = writePackage(context, built, input.folder, (tx) => {
+    // What was sent is not taken back any more; 代报 entries travel along.
+    for (const { id } of [entry.snapshot, ...listOnBehalf(tx, unitCode, entry.snapshot.cycle)]) dropChanges(tx, id);
+  });
   const forPaper = cover === undefined ? printed : [...printed, cover];
   const forms = input.formsFolder === null ? [] : writeBundles(input.formsFolder, forPaper);
   const coverName = built.fileName.replace(/\.lf[ab]$/, '_封面.pdf');
