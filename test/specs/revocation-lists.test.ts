@@ -69,6 +69,12 @@ describe('注销名单只往前走', () => {
     expect(await unit.api.keys.get({})).toMatchObject({ isCertified: true });
   });
 
+  it('已经注销的再注销一次，不多出一号名单', async () => {
+    const [key] = await county.api.seals.list({ unit: 'QH-01-01' });
+    const again = await county.api.seals.revoke({ signSpkiSha256: key?.signSpkiSha256 ?? '' });
+    expect(again).toEqual({ unit: 'QH-01-01', crlNumber: 2 });
+  });
+
   it('单独下发的旧名单拒绝', async () => {
     const old = await listOf(1);
     const { path } = await change((contents) => {

@@ -102,12 +102,14 @@ export const seals = {
     },
   ),
 
-  /** Revokes a key: a new list with the next number; packages taken over before stay, marked by it. */
+  /** Revokes a key, once: a new list with the next number; packages taken over before stay, marked by it. */
   revoke: task(z.strictObject({ signSpkiSha256: sha256 }), async (context, input) => {
     const { db, now, write } = context;
     const root = rootOf(context);
     const key = findPeerKey(db, input.signSpkiSha256);
     if (key === undefined) throw new DomainError('SEAL_UNKNOWN', { unit: input.signSpkiSha256 });
+    const current = currentCrl(db)?.number ?? 0;
+    if (key.state === 'revoked') return { unit: key.unit, crlNumber: current };
     const at = now();
     const request = key.csr === null ? undefined : readRequest(key.csr);
     const serial = key.serial ?? serialOf(request?.spki ?? new Uint8Array());
@@ -116,7 +118,7 @@ export const seals = {
     const entries = all.flatMap((one) =>
       one.serial === null || one.revokedAt === null ? [] : [{ serial: one.serial, at: new Date(one.revokedAt) }],
     );
-    const number = (currentCrl(db)?.number ?? 0) + 1;
+    const number = current + 1;
     const der = await issueRevocationList(root, number, entries, new Date(at));
     write({ revoked: key.unit, crl: number }, (tx) => {
       savePeerKey(tx, revoked, at);
