@@ -9,7 +9,13 @@
 import { useSyncExternalStore } from 'react';
 import { refreshAll } from './refresh.ts';
 
-export type Change = { label: string; undo(): Promise<unknown>; redo(): Promise<unknown> };
+export type Change = {
+  label: string;
+  /** changes with the same key that follow each other (one cell being typed in) are one */
+  key?: string;
+  undo(): Promise<unknown>;
+  redo(): Promise<unknown>;
+};
 type History = { done: readonly Change[]; undone: readonly Change[] };
 
 const MAX_CHANGES = 50;
@@ -20,8 +26,12 @@ const setHistory = (next: History) => {
   for (const listener of listeners) listener();
 };
 
-export const remember = (change: Change): void =>
-  setHistory({ done: [...history.done, change].slice(-MAX_CHANGES), undone: [] });
+export const remember = (change: Change): void => {
+  const last = history.done.at(-1);
+  const isSame = change.key !== undefined && last?.key === change.key;
+  const done = isSame ? [...history.done.slice(0, -1), { ...change, undo: last.undo }] : [...history.done, change];
+  setHistory({ done: done.slice(-MAX_CHANGES), undone: [] });
+};
 
 export const forgetHistory = (): void => setHistory({ done: [], undone: [] });
 

@@ -1,23 +1,28 @@
-/** The loopback shell's host: files are uploaded into its inbox, written files come back as addresses. */
+/** The loopback shell's host: files are copied into its inbox, written files come back as addresses. */
 import { ApiError } from '../../../rpc/client.ts';
-import type { Host, PickedFile, PickOptions, Target } from './host.ts';
+import type { MenuCommand } from '../../../rpc/bridge.ts';
+import type { Reply } from '../../../rpc/reply.ts';
+import { api } from '../api/client.ts';
+import type { Host, PickedFile, PickOptions } from './host.ts';
 
-const answerOf = async <Answer>(request: Promise<Response>): Promise<Answer> => {
-  const response = await request.catch(() => undefined);
-  if (response === undefined) throw new ApiError('API_BROKEN', {});
-  if (!response.ok) throw new ApiError('API_REFUSED', { status: response.status });
-  // Our own server answers; see src/server.
-  return (await response.json()) as Answer;
+/** One after the other: a stick is slow enough for one. */
+const admitFiles = async (files: readonly File[]): Promise<PickedFile[]> => {
+  const picked: PickedFile[] = [];
+  for (const file of files) picked.push(await upload(file));
+  return picked;
 };
 
-const upload = (file: File): Promise<PickedFile> =>
-  answerOf(
-    fetch(`/files?name=${encodeURIComponent(file.name)}`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/octet-stream' },
-      body: file,
-    }),
-  );
+const upload = async (file: File): Promise<PickedFile> => {
+  const headers = { 'content-type': 'application/octet-stream' };
+  const address = `/files?name=${encodeURIComponent(file.name)}`;
+  const response = await fetch(address, { method: 'POST', headers, body: file }).catch(() => undefined);
+  if (response === undefined) throw new ApiError('API_BROKEN', {});
+  if (!response.ok) throw new ApiError('API_REFUSED', { status: response.status });
+  // Our own server answers; see src/server/inbox.ts.
+  const reply = (await response.json()) as Reply;
+  if (!reply.ok) throw new ApiError(reply.error.code, reply.error.params);
+  return reply.data as PickedFile;
+};
 
 /** The browser's own dialog, through an input that is never shown. */
 const chooseFiles = ({ accept, many }: PickOptions): Promise<File[]> =>
@@ -37,20 +42,33 @@ const chooseFiles = ({ accept, many }: PickOptions): Promise<File[]> =>
     input.click();
   });
 
-/** One after the other: a stick is slow enough for one. */
-const admitFiles = async (files: readonly File[]): Promise<PickedFile[]> => {
-  const picked: PickedFile[] = [];
-  for (const file of files) picked.push(await upload(file));
-  return picked;
+/** The keys of Electron's menu; there is no menu here. */
+const keys: Record<string, MenuCommand> = {
+  F1: 'help',
+  'Ctrl+o': 'open-ledger',
+  'Ctrl+i': 'import',
+  'Ctrl+p': 'print',
+  'Ctrl+f': 'find',
 };
 
 export const browserHost: Host = {
   pickFiles: async (options) => admitFiles(await chooseFiles(options)),
   admitFiles,
-  targets: () => answerOf<Target[]>(fetch('/targets')),
+  targets: () => api.files.listTargets({}),
   pickFolder: null,
   openFile: (id) => {
     window.open(`/files/${encodeURIComponent(id)}`, '_blank', 'noopener');
-    return Promise.resolve();
+    return Promise.resolve(true);
+  },
+  onMenu: (listener) => {
+    const press = (event: KeyboardEvent) => {
+      if (event.altKey || event.shiftKey) return;
+      const command = keys[event.ctrlKey || event.metaKey ? `Ctrl+${event.key}` : event.key];
+      if (command === undefined) return;
+      event.preventDefault();
+      listener(command);
+    };
+    window.addEventListener('keydown', press);
+    return () => window.removeEventListener('keydown', press);
   },
 };

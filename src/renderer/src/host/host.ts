@@ -1,16 +1,18 @@
 /**
- * What differs between the two shells: picking files, places to write to, opening what was written. Only pages of a
- * feature call it; every function rejects with an ApiError, so give it to `useCommand` or `useQuery` like a call.
+ * What differs between the two shells: picking files, places to write to, opening what was written, the menu. Only
+ * pages of a feature call it; every function rejects with an ApiError, so give it to `useCommand` or `useQuery` like a
+ * call.
  */
+import type { AdmittedFile, AdmittedFolder, MenuCommand } from '../../../rpc/bridge.ts';
 
 /** An admitted file; `id` goes into calls. */
-export type PickedFile = { id: string; name: string; sizeBytes: number };
+export type PickedFile = AdmittedFile;
 
 /** A folder a package may be written to; `id` goes into calls. */
-export type Target = { id: string; label: string; freeBytes: number | null; kind: 'removable' | 'folder' };
+export type Target = AdmittedFolder;
 
 export type PickOptions = {
-  /** endings with the dot, e.g. ['.lfp']; empty = any file */
+  /** endings with the dot, e.g. ['.lfa']; empty = any file */
   accept: readonly string[];
   many: boolean;
 };
@@ -20,10 +22,12 @@ export type Host = {
   pickFiles(options: PickOptions): Promise<PickedFile[]>;
   /** files that were dropped on the page */
   admitFiles(files: readonly File[]): Promise<PickedFile[]>;
-  /** places to write to, sticks first */
+  /** places to write to, sticks first; read anew at each call */
   targets(): Promise<Target[]>;
   /** any other folder; null where the shell has no folder dialog. Resolves to undefined when the user took none */
   pickFolder: (() => Promise<Target | undefined>) | null;
-  /** shows a file (a PDF) in the platform's viewer or a new tab */
-  openFile(id: string): Promise<void>;
+  /** Shows a file that was written or handed in, by the id of its `file` in the reply. False: nothing here opens it. */
+  openFile(id: string): Promise<boolean>;
+  /** Commands of the menu, or of its keys where there is no menu. @returns a function that ends the listening */
+  onMenu(listener: (command: MenuCommand) => void): () => void;
 };

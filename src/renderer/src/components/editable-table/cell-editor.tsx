@@ -1,0 +1,138 @@
+import { AutoComplete, Input, Select } from 'antd';
+import { type KeyboardEvent, useEffect, useEffectEvent, useRef, useState } from 'react';
+
+/** Typing is saved after this pause, in milliseconds: a killed program loses no more. */
+const SAVE_PAUSE_MS = 700;
+
+export type Move = 'stay' | 'down' | 'up' | 'right' | 'left';
+type Props = {
+  kind: 'line' | 'area' | 'choice' | 'choices' | 'flag' | 'day';
+  label: string;
+  start: string;
+  options: readonly string[];
+  /** saved while typing goes on */
+  onDraft(text: string): void;
+  onDone(text: string, move: Move): void;
+  onCancel(): void;
+};
+
+const moveOf = (event: KeyboardEvent): Move | undefined => {
+  if (event.key === 'Tab') return event.shiftKey ? 'left' : 'right';
+  if (event.key === 'Enter' && !event.shiftKey && !event.altKey) return 'down';
+  return undefined;
+};
+
+/** The open cell. Enter and Tab save and go on, Esc takes back what was typed, leaving the cell saves. */
+export const CellEditor = (props: Props) =>
+  props.kind.startsWith('choice') ? <ChoiceEditor {...props} /> : <TextEditor {...props} />;
+
+const TextEditor = ({ kind, label, start, options, onDraft, onDone, onCancel }: Props) => {
+  const [text, setText] = useState(start);
+  const isEnded = useRef(false);
+  const isComposing = useRef(false);
+  const saveDraft = useEffectEvent(() => void (text !== start && !isEnded.current && onDraft(text)));
+  useEffect(() => {
+    const timer = setTimeout(saveDraft, SAVE_PAUSE_MS);
+    return () => clearTimeout(timer);
+  }, [text]);
+  const end = (move: Move) => {
+    if (isEnded.current) return;
+    isEnded.current = true;
+    onDone(text, move);
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    event.stopPropagation();
+    // Enter picks a word of the input method; it does not end the cell.
+    if (isComposing.current || event.nativeEvent.isComposing) return;
+    const move = moveOf(event);
+    if (event.key === 'Escape') {
+      isEnded.current = true;
+      onCancel();
+    } else if (move !== undefined) {
+      event.preventDefault();
+      end(move);
+    }
+  };
+  const shared = {
+    'aria-label': label,
+    autoFocus: true,
+    onKeyDown,
+    onBlur: () => end('stay'),
+    onCompositionStart: () => void (isComposing.current = true),
+    onCompositionEnd: () => void (isComposing.current = false),
+  };
+  if (kind === 'area')
+    return (
+      <Input.TextArea
+        {...shared}
+        className="cell-editor area"
+        autoSize={{ minRows: 2, maxRows: 12 }}
+        value={text}
+        onFocus={({ target }) => target.setSelectionRange(target.value.length, target.value.length)}
+        onChange={({ target }) => setText(target.value)}
+      />
+    );
+  if (options.length > 0 && kind === 'line')
+    return (
+      <AutoComplete
+        {...shared}
+        className="cell-editor"
+        defaultOpen
+        value={text}
+        options={options.filter((one) => one.includes(text)).map((value) => ({ value }))}
+        onChange={setText}
+      />
+    );
+  return (
+    <Input
+      {...shared}
+      className="cell-editor"
+      type={kind === 'day' ? 'date' : 'text'}
+      value={text}
+      onChange={({ target }) => setText(target.value)}
+    />
+  );
+};
+
+const ChoiceEditor = ({ kind, label, start, options, onDone, onCancel }: Props) => {
+  const isMany = kind === 'choices';
+  const [chosen, setChosen] = useState(start === '' ? [] : isMany ? start.split('、') : [start]);
+  const isEnded = useRef(false);
+  const end = (values: readonly string[], move: Move) => {
+    if (isEnded.current) return;
+    isEnded.current = true;
+    onDone(values.join('、'), move);
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    event.stopPropagation();
+    if (event.key === 'Escape') {
+      isEnded.current = true;
+      onCancel();
+    } else if (event.key === 'Tab') {
+      event.preventDefault();
+      end(chosen, event.shiftKey ? 'left' : 'right');
+    }
+  };
+  const shared = {
+    'aria-label': label,
+    className: 'cell-editor',
+    autoFocus: true,
+    defaultOpen: true,
+    showSearch: true,
+    popupMatchSelectWidth: false,
+    options: options.map((value) => ({ value, label: value })),
+    onKeyDown,
+    onBlur: () => end(chosen, 'stay'),
+  } as const;
+  return isMany ? (
+    <Select<string[]> {...shared} mode="multiple" value={chosen} onChange={setChosen} />
+  ) : (
+    <Select<string>
+      {...shared}
+      allowClear
+      value={chosen[0] ?? null}
+      onSelect={(value) => end([value], 'stay')}
+      onClear={() => setChosen([])}
+    />
+  );
+};

@@ -1,0 +1,230 @@
+/**
+ * The table clerks type in: every cell saves itself, arrows walk, Enter or typing opens a cell, Tab goes on, a block from
+ * Excel is pasted at the cursor, the last row adds one, Ctrl+Delete removes with a way back. Only rows near the view are
+ * drawn, so 30 000 rows cost what 40 do. Keep `rows` and `columns` stable (useMemo) while nothing changed.
+ */
+import { App, Button, theme } from 'antd';
+import { type KeyboardEvent, useEffect, useEffectEvent, useMemo, useRef, useState } from 'react';
+import { CellEditor, type Move } from './cell-editor.tsx';
+import { type EditableColumn, optionsOf, type SaveInfo } from './editable-column.ts';
+import { GridHead } from './grid-head.tsx';
+import { cursorAfter, cursorAfterEdit, type Cursor, isTyping } from './grid-keys.ts';
+import { GridRow } from './grid-row.tsx';
+import { inOrder, nextSort, type Sort, sortedIds } from './sort-rows.ts';
+import { usePaste } from './use-paste.ts';
+import { useRowEdits } from './use-row-edits.ts';
+import { useVisibleRows } from './use-visible-rows.ts';
+
+export type EditableTableProps<Row> = {
+  /** what the table holds, e.g. 风险点; its name for screen readers */
+  label: string;
+  rows: readonly Row[];
+  rowId(row: Row): string;
+  columns: readonly EditableColumn<Row>[];
+  /** saves new and changed rows; resolves to undefined when refused, as `useCommand` does */
+  onSave(rows: Row[], info: SaveInfo<Row>): Promise<unknown>;
+  /** left out = no row can be added */
+  newRow?: () => Row;
+  /** left out = no row can be removed; resolves to undefined when refused */
+  onRemove?: (rows: Row[]) => Promise<unknown>;
+  /** why a row cannot be saved yet, e.g. 缺岗位名称; it waits in the table */
+  problemOf?: (row: Row) => string | undefined;
+  /** the row under the cursor, for a side panel */
+  onActive?: (row: Row | undefined) => void;
+  /** id of the row the cursor starts at, e.g. from a link; another one needs another `key` */
+  startAt?: string;
+  /** lines of text per row */
+  lines?: 1 | 2 | 3;
+  /** CSS height of the box */
+  height?: string;
+};
+
+const TAIL_PX = 110;
+
+export const EditableTable = <Row,>(props: EditableTableProps<Row>) => {
+  const { label, rows, rowId, columns, newRow, onRemove, problemOf, onActive, startAt, lines = 1 } = props;
+  const { message } = App.useApp();
+  const { token } = theme.useToken();
+  const box = useRef<HTMLDivElement>(null);
+  const edits = useRowEdits({ rows, rowId, problemOf, onSave: props.onSave });
+  const [sort, setSort] = useState<Sort & { order: string[] }>();
+  const [blank, setBlank] = useState(() => newRow?.());
+  const [cursor, setCursor] = useState<Cursor>(() => ({
+    row: rows.findIndex((row) => rowId(row) === startAt),
+    column: 0,
+  }));
+  const [editing, setEditing] = useState<{ start: string; key: string }>();
+  const [wantsFocus, setWantsFocus] = useState(0);
+
+  const ordered = useMemo(
+    () => (sort === undefined ? edits.shown : inOrder(edits.shown, rowId, sort.order)),
+    [sort, edits.shown, rowId],
+  );
+  const shown = blank === undefined ? ordered : [...ordered, blank];
+  const rowHeight = Math.round(token.fontSize * 1.45) * lines + 14;
+  const visible = useVisibleRows(shown.length, rowHeight, window.innerHeight);
+  const widthPx = columns.reduce((sum, column) => sum + column.widthPx, TAIL_PX);
+  const at: Cursor = { row: Math.max(0, Math.min(cursor.row, shown.length - 1)), column: cursor.column };
+
+  const go = (to: Cursor) => {
+    setCursor(to);
+    setEditing(undefined);
+    setWantsFocus((count) => count + 1);
+    if (to.row !== cursor.row) onActive?.(ordered[to.row]);
+    const top = to.row * rowHeight;
+    const view = box.current;
+    if (view === null) return;
+    const seen = view.clientHeight - rowHeight * 2;
+    if (top < view.scrollTop) view.scrollTop = top;
+    else if (top > view.scrollTop + seen) view.scrollTop = top - seen;
+  };
+  useEffect(() => {
+    if (wantsFocus > 0 && editing === undefined) box.current?.querySelector<HTMLElement>('[data-cursor]')?.focus();
+  }, [wantsFocus, editing]);
+  const onStart = useEffectEvent(() => {
+    if (cursor.row < 0) return;
+    box.current?.scrollTo({ top: Math.max(0, (cursor.row - 2) * rowHeight) });
+    box.current?.querySelector<HTMLElement>('[data-cursor]')?.focus({ preventScroll: true });
+  });
+  useEffect(() => onStart(), []);
+
+  const write = (text: string, what: string, key: string): void => {
+    const [row, column] = [shown[at.row], columns[at.column]];
+    if (row === undefined || column?.write === undefined || text === column.text(row)) return;
+    const written = column.write(row, text);
+    if (written === undefined) {
+      void message.warning(`“${column.title}”不能填“${text}”，请改填或从列表中选择。`);
+      return;
+    }
+    if (row === blank) setBlank(newRow?.());
+    void edits.save([written], { editKey: key, what });
+  };
+  const open = (start?: string) => {
+    const [row, column] = [shown[at.row], columns[at.column]];
+    if (row === undefined || column?.write === undefined) return;
+    if (column.editor === 'flag')
+      write(column.text(row) === '' ? '是' : '', `修改${column.title}`, crypto.randomUUID());
+    else setEditing({ start: start ?? column.text(row), key: crypto.randomUUID() });
+  };
+  const done = (text: string, move: Move) => {
+    const isGrowing = shown[at.row] === blank && text !== '';
+    write(text, `修改${columns[at.column]?.title ?? ''}`, editing?.key ?? '');
+    if (move === 'stay') setEditing(undefined);
+    else go(cursorAfterEdit(move, at, isGrowing ? shown.length + 1 : shown.length, columns.length));
+  };
+  const remove = async (row: Row) => {
+    if ((await onRemove?.([row])) === undefined) return;
+    edits.drop([row]);
+    const restore = () => {
+      message.destroy('removed');
+      void props.onSave([row], { before: [], editKey: crypto.randomUUID(), what: '恢复删除的行' });
+    };
+    const content = (
+      <>
+        已删除 1 行{' '}
+        <Button size="small" type="link" onClick={restore}>
+          撤销
+        </Button>
+      </>
+    );
+    void message.open({ key: 'removed', type: 'info', duration: 8, content });
+  };
+  const { onPaste, onCopy } = usePaste({
+    shown: ordered,
+    columns,
+    cursor: at,
+    isEditing: editing !== undefined,
+    newRow,
+    save: edits.save,
+  });
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (
+      editing !== undefined ||
+      event.nativeEvent.isComposing ||
+      !(event.target instanceof Element) ||
+      !event.target.matches('[data-cursor]')
+    )
+      return;
+    const to = cursorAfter(event, at, shown.length, columns.length);
+    const row = ordered[at.row];
+    if (to !== undefined) go(to);
+    else if (event.key === 'Enter' || event.key === 'F2' || event.key === ' ') open();
+    else if (event.key === 'Delete' && event.ctrlKey) {
+      if (row !== undefined && onRemove !== undefined) void remove(row);
+    } else if (event.key === 'Delete' || event.key === 'Backspace') write('', '清空', crypto.randomUUID());
+    else if (isTyping(event)) open(event.key);
+    else return;
+    event.preventDefault();
+  };
+
+  const editorOf = (row: Row) => {
+    const column = columns[at.column];
+    if (editing === undefined || column === undefined) return undefined;
+    return (
+      <CellEditor
+        kind={column.editor ?? 'line'}
+        label={column.title}
+        start={editing.start}
+        options={optionsOf(column, row)}
+        onDraft={(text) => row !== blank && write(text, `修改${column.title}`, editing.key)}
+        onDone={done}
+        onCancel={() => go(at)}
+      />
+    );
+  };
+  const indexes = Array.from({ length: visible.to - visible.from }, (_, index) => visible.from + index);
+  // The row with the cursor stays drawn, or the keyboard would lose its place.
+  if (at.row < visible.from || at.row >= visible.to) indexes.push(at.row);
+
+  return (
+    <div
+      ref={box}
+      className={`grid-box lines-${lines}`}
+      role="grid"
+      aria-label={label}
+      aria-rowcount={shown.length + 1}
+      aria-colcount={columns.length + 1}
+      style={{ height: props.height ?? 'calc(100vh - 13rem)' }}
+      onScroll={visible.onScroll}
+      onKeyDown={onKeyDown}
+      onPaste={onPaste}
+      onCopy={onCopy}
+    >
+      <GridHead
+        columns={columns}
+        widthPx={widthPx}
+        sort={sort}
+        onSort={(key) => {
+          const next = nextSort(sort, key);
+          const column = columns.find((one) => one.key === key);
+          setSort(next && column && { ...next, order: sortedIds(edits.shown, rowId, column, next) });
+        }}
+      />
+      <div role="rowgroup" className="grid-body" style={{ width: widthPx, height: shown.length * rowHeight }}>
+        {indexes.flatMap((index) => {
+          const row = shown[index];
+          if (row === undefined) return [];
+          return [
+            <GridRow
+              key={rowId(row)}
+              row={row}
+              index={index}
+              columns={columns}
+              style={{ top: index * rowHeight, height: rowHeight }}
+              isNew={row === blank}
+              isActive={index === cursor.row}
+              state={edits.stateOf(row)}
+              problem={edits.stateOf(row) === 'incomplete' ? problemOf?.(row) : undefined}
+              cursorColumn={index === at.row ? at.column : undefined}
+              editor={index === at.row ? editorOf(row) : undefined}
+              onCell={(column, isSecond) => (isSecond ? open() : go({ row: index, column }))}
+              onText={(text) => open(text)}
+              onRemove={onRemove === undefined ? undefined : () => void remove(row)}
+            />,
+          ];
+        })}
+      </div>
+    </div>
+  );
+};

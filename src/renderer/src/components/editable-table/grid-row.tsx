@@ -1,0 +1,115 @@
+import { DeleteOutlined } from '@ant-design/icons';
+import { Button } from 'antd';
+import type { CSSProperties, ReactNode } from 'react';
+import { CellCatcher } from './cell-catcher.tsx';
+import type { EditableColumn } from './editable-column.ts';
+import type { EditState } from './use-row-edits.ts';
+
+const stateWords: Record<EditState, string> = { saving: '', saved: '', refused: '没有保存', incomplete: '待补全' };
+
+type Props<Row> = {
+  row: Row;
+  /** place among the shown rows, from 0 */
+  index: number;
+  columns: readonly EditableColumn<Row>[];
+  style: CSSProperties;
+  isNew: boolean;
+  isActive: boolean;
+  state: EditState | undefined;
+  problem: string | undefined;
+  /** column with the cursor, and the open editor in it */
+  cursorColumn: number | undefined;
+  editor: ReactNode;
+  onCell(column: number, isSecond: boolean): void;
+  /** text composed on the closed cell under the cursor */
+  onText(text: string): void;
+  onRemove: (() => void) | undefined;
+};
+
+/** Left edge of a pinned column; undefined for one that scrolls. */
+const pinnedAt = <Row,>(columns: readonly EditableColumn<Row>[], index: number): number | undefined =>
+  columns[index]?.isPinned === true
+    ? columns.slice(0, index).reduce((sum, { widthPx }) => sum + widthPx, 0)
+    : undefined;
+
+export const cellStyle = <Row,>(columns: readonly EditableColumn<Row>[], index: number): CSSProperties => {
+  const left = pinnedAt(columns, index);
+  return { width: columns[index]?.widthPx, ...(left === undefined ? {} : { position: 'sticky', left, zIndex: 1 }) };
+};
+
+/** One row of the table; only the cell under the cursor can be reached by Tab. */
+export const GridRow = <Row,>(props: Props<Row>) => {
+  const {
+    row,
+    index,
+    columns,
+    style,
+    isNew,
+    isActive,
+    state,
+    problem,
+    cursorColumn,
+    editor,
+    onCell,
+    onText,
+    onRemove,
+  } = props;
+  const word = state === undefined ? '' : stateWords[state];
+  return (
+    <div
+      role="row"
+      aria-rowindex={index + 2}
+      aria-selected={isActive}
+      className={`grid-row ${isActive ? 'active' : ''} ${isNew ? 'new' : ''} ${word === '' ? '' : 'unsaved'}`}
+      style={style}
+    >
+      {columns.map((column, at) => {
+        const isCursor = at === cursorColumn;
+        const text = column.text(row);
+        const isOpen = isCursor && editor !== undefined;
+        const isTyped = column.write !== undefined && ['line', 'area'].includes(column.editor ?? 'line');
+        const isCaught = isCursor && !isOpen && isTyped;
+        return (
+          <div
+            key={column.key}
+            role="gridcell"
+            aria-colindex={at + 1}
+            aria-readonly={column.write === undefined}
+            tabIndex={isCursor && !isCaught ? 0 : -1}
+            data-cursor={isCursor && !isCaught ? '' : undefined}
+            className={`grid-cell ${column.isNumber === true ? 'number' : ''} ${column.isPinned === true ? 'pinned' : ''} ${isCursor ? 'cursor' : ''}`}
+            style={cellStyle(columns, at)}
+            title={isOpen ? undefined : text}
+            onMouseDown={(event) => {
+              // A press inside the open editor is the editor's own; elsewhere the table places the focus.
+              if (isOpen) return;
+              event.preventDefault();
+              if (event.button === 0) onCell(at, isCursor && isActive);
+            }}
+          >
+            {isCaught && <CellCatcher label={`${column.title}：${text}`} onText={onText} />}
+            {isOpen ? editor : <div className="grid-text">{column.render?.(row) ?? text}</div>}
+            {isNew && at === 0 && !isOpen && <div className="grid-text hint">＋ 在这一行输入即新增</div>}
+          </div>
+        );
+      })}
+      <div role="gridcell" aria-colindex={columns.length + 1} className="grid-tail">
+        {word !== '' && (
+          <span className="unsaved-word" title={problem}>
+            {problem ?? word}
+          </span>
+        )}
+        {onRemove !== undefined && !isNew && (
+          <Button
+            type="text"
+            size="small"
+            tabIndex={isActive ? 0 : -1}
+            icon={<DeleteOutlined />}
+            aria-label={`删除第 ${index + 1} 行`}
+            onClick={onRemove}
+          />
+        )}
+      </div>
+    </div>
+  );
+};

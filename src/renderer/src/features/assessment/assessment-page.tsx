@@ -1,0 +1,72 @@
+import { Segmented } from 'antd';
+import { useState } from 'react';
+import { api } from '../../api/client.ts';
+import { useCommand } from '../../api/use-command.ts';
+import { useQuery } from '../../api/use-query.ts';
+import { goTo } from '../../app/location.ts';
+import { useTaskSettings } from '../../app/session.tsx';
+import { EmptyState } from '../../components/empty-state.tsx';
+import { ErrorBar } from '../../components/error-bar.tsx';
+import { Loading } from '../../components/loading.tsx';
+import { PageHead } from '../../components/page-head.tsx';
+import { useRowEdits } from '../../components/editable-table/use-row-edits.ts';
+import { ignoreNothingEntered } from '../../api/ignore-nothing-entered.ts';
+import type { Score } from '../../../../domain/assessments/indicator-set.ts';
+import { evidenceOffers } from './evidence-offers.ts';
+import { SetSheet } from './set-sheet.tsx';
+import './assessment.css';
+
+const noScores: Score[] = [];
+const scoreId = ({ id }: Score): string => id;
+
+/** 自我评估: every indicator of the task with points, evidence and the running total; saves itself. */
+export const AssessmentPage = () => {
+  const { indicatorSets } = useTaskSettings();
+  const [setId, setSetId] = useState(indicatorSets[0]?.id);
+  const scores = useQuery(() => api.assessments.list({}).catch(ignoreNothingEntered(noScores)));
+  const counted = useQuery(() => api.checks.count({}).catch(ignoreNothingEntered(undefined)));
+  const state = useQuery(() => api.finals.get({}).catch(ignoreNothingEntered({ lockedAt: null })));
+  const save = useCommand(api.assessments.save);
+  const edits = useRowEdits({
+    rows: scores.kind === 'ready' ? scores.data : noScores,
+    rowId: scoreId,
+    problemOf: undefined,
+    onSave: (rows) => save.run({ rows }),
+  });
+  const set = indicatorSets.find(({ id }) => id === setId);
+  if (set === undefined)
+    return (
+      <EmptyState title="本年度任务没有下达自我评估指标" next={{ label: '去审核', onClick: () => goTo('checks') }}>
+        不需要填写，可以直接审核、打印和报送。
+      </EmptyState>
+    );
+  if (scores.kind === 'loading') return <Loading />;
+  if (scores.kind === 'refused') return <ErrorBar error={scores.error} />;
+  const isLocked = state.kind === 'ready' && state.data.lockedAt !== null;
+  const totals = counted.kind === 'ready' ? counted.data?.totals : undefined;
+  return (
+    <>
+      <PageHead title="自我评估">
+        {isLocked ? '已经定稿，只能查看；需要修改请先在“报送”中退回修改。' : '对照指标逐项自评，写明依据。填写的内容自动保存。'}
+      </PageHead>
+      <ErrorBar error={save.error} onClose={save.clear} />
+      {indicatorSets.length > 1 && (
+        <Segmented
+          className="set-choice"
+          aria-label="指标"
+          value={set.id}
+          options={indicatorSets.map(({ id, title }) => ({ value: id, label: title }))}
+          onChange={setSetId}
+        />
+      )}
+      <SetSheet
+        key={set.id}
+        set={set}
+        scores={edits.shown}
+        offers={totals === undefined ? [] : evidenceOffers(totals)}
+        isLocked={isLocked}
+        onSave={(score) => edits.save([score], { editKey: score.id, what: '自我评估' })}
+      />
+    </>
+  );
+};

@@ -1,0 +1,98 @@
+import { Alert, Tag } from 'antd';
+import type { IndicatorItem, IndicatorSet, Score } from '../../../../domain/assessments/indicator-set.ts';
+import { scoreSet, type SetScore } from '../../../../domain/assessments/score-set.ts';
+import { Sheet } from '../../components/sheet.tsx';
+import { ItemRow } from './item-row.tsx';
+
+type Props = {
+  set: IndicatorSet;
+  scores: readonly Score[];
+  offers: readonly string[];
+  isLocked: boolean;
+  onSave(score: Score): Promise<void>;
+};
+
+const fullPoints = (items: readonly IndicatorItem[]): number => items.reduce((sum, { points }) => sum + points, 0);
+
+const newScore = (setId: string, itemId: string): Score => ({
+  id: crypto.randomUUID(),
+  setId,
+  itemId,
+  occurrences: null,
+  percent: null,
+  given: null,
+  evidence: '',
+  remark: '',
+});
+
+/** One indicator set as the table it is on paper, with the running total above. */
+export const SetSheet = ({ set, scores, offers, isLocked, onSave }: Props) => {
+  // A hint while typing; the core counts again when it is sent.
+  const scored = scoreSet(set, scores);
+  const entries = new Map(scores.filter(({ setId }) => setId === set.id).map((score) => [score.itemId, score]));
+  return (
+    <Sheet label={set.title} className="assessment">
+      <RunningTotal set={set} scored={scored} />
+      <table>
+        <thead>
+          <tr>
+            <th className="item">指标和评分标准</th>
+            <th className="entry">自评</th>
+            <th className="points">得分</th>
+            <th>自评依据</th>
+            <th className="remark">备注</th>
+          </tr>
+        </thead>
+        {set.groups.map((group) => (
+          <tbody key={group.id}>
+            <tr className="group">
+              <th colSpan={2} scope="rowgroup">
+                {group.title}
+              </th>
+              <td className="number">
+                {scored.groups[group.id] ?? 0}
+                {fullPoints(group.items) > 0 && <small> / {fullPoints(group.items)}</small>}
+              </td>
+              <td colSpan={2} />
+            </tr>
+            {group.items.map((item) => (
+              <ItemRow
+                key={item.id}
+                item={item}
+                score={entries.get(item.id) ?? newScore(set.id, item.id)}
+                isSaved={entries.has(item.id)}
+                scored={scored.items[item.id]}
+                offers={offers}
+                isLocked={isLocked}
+                onSave={onSave}
+              />
+            ))}
+          </tbody>
+        ))}
+      </table>
+    </Sheet>
+  );
+};
+
+const RunningTotal = ({ set, scored }: { set: IndicatorSet; scored: SetScore }) => {
+  const items = set.groups.flatMap((group) => group.items);
+  const titles = scored.vetoes.map((id) => items.find((item) => item.id === id)?.title ?? id);
+  return (
+    <div className="running-total" role="status">
+      <strong>{set.title}</strong>
+      <span className="spacer" />
+      {scored.missing.length > 0 ? (
+        <Tag color="orange">还有 {scored.missing.length} 项未评，暂按 0 分计</Tag>
+      ) : (
+        <Tag color="green">各项已评</Tag>
+      )}
+      {scored.bonus > 0 && <span className="hint">含加分 {scored.bonus} 分</span>}
+      <span>
+        自评总分 <b className="total">{scored.total}</b> / {fullPoints(items)}
+      </span>
+      {titles.length > 0 && (
+        <Alert type="warning" showIcon title={`发生“${titles.join('”“')}”，总分按规定封顶为 ${scored.total} 分。`} />
+      )}
+    </div>
+  );
+};
