@@ -52,7 +52,10 @@ export const createGate = (port: number): Gate => {
 };
 
 /** The status that refuses a request by its form alone, before any secret is looked at. */
-const refusedFromOutside = ({ headers, method }: IncomingMessage, host: string): 403 | 405 | 415 | undefined => {
+const refusedFromOutside = (
+  { headers, method, url = '' }: IncomingMessage,
+  host: string,
+): 403 | 405 | 415 | undefined => {
   const origin = `http://${host}`;
   const site = headers['sec-fetch-site'];
   if (headers.host !== host) return 403;
@@ -61,7 +64,9 @@ const refusedFromOutside = ({ headers, method }: IncomingMessage, host: string):
   if (method === 'GET') return undefined;
   if (method !== 'POST') return 405;
   if (headers.origin !== origin) return 403;
-  return headers['content-type'] === 'application/json' ? undefined : 415;
+  // Neither type can be sent by a form of another page.
+  const wanted = url.startsWith('/files?') ? 'application/octet-stream' : 'application/json';
+  return headers['content-type'] === wanted ? undefined : 415;
 };
 
 const tokenOf = ({ method, url = '' }: IncomingMessage): string | undefined =>

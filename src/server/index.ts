@@ -23,7 +23,7 @@ const say = (line: string) => void process.stdout.write(`${line}\n`);
 const run = async (): Promise<void> => {
   const env = { dataDir: values.data, resourcesDir: join(projectDir, 'resources') };
   const app = startApp(values.ledger === undefined ? env : { ...env, ledgerFile: values.ledger });
-  const loopback = await startLoopback(app.serve, join(projectDir, 'out', 'renderer'));
+  const loopback = await startLoopback(app, join(projectDir, 'out', 'renderer'));
   const stopped = new Promise<void>((resolve) => {
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => resolve());
   });

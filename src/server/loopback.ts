@@ -1,9 +1,10 @@
-/** The loopback shell's HTTP server: the gate first, then calls to the core, then files of the page. */
+/** The loopback shell's HTTP server: the gate first, then calls to the core, then files of the person and the page. */
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { fenceHeaders, pageFile } from '../core/platform/page-files.ts';
 import { httpEnd, type HttpEnd } from '../rpc/http-server.ts';
-import type { Serve } from '../rpc/reply.ts';
+import type { App } from '../core/app.ts';
 import { createGate, type Gate } from './gate.ts';
+import { createInbox, type Inbox } from './inbox.ts';
 
 export type Loopback = {
   origin: string;
@@ -19,7 +20,7 @@ export type Loopback = {
  * @param pageDir folder of the built page
  * @param port    0 takes any free port
  */
-export const startLoopback = async (serve: Serve, pageDir: string, port = 0): Promise<Loopback> => {
+export const startLoopback = async (app: Omit<App, 'close'>, pageDir: string, port = 0): Promise<Loopback> => {
   const server = createServer();
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
@@ -30,16 +31,16 @@ export const startLoopback = async (serve: Serve, pageDir: string, port = 0): Pr
 
   const origin = `http://127.0.0.1:${address.port}`;
   const gate = createGate(address.port);
-  const api = httpEnd(serve);
+  const parts = { gate, api: httpEnd(app.serve), inbox: createInbox(app), pageDir };
   server.on('request', (request: IncomingMessage, response: ServerResponse) => {
     // What fails here is a broken connection; the core itself answers its own bugs.
-    answer(request, response, { gate, api, pageDir }).catch(() => response.destroy());
+    answer(request, response, parts).catch(() => response.destroy());
   });
   return {
     origin,
     issueAddress: () => `${origin}/?token=${gate.issueToken()}`,
     async close() {
-      await api.endAll();
+      await parts.api.endAll();
       // The last replies still leave; who does not take them in a second is cut off.
       const cutOff = setTimeout(() => server.closeAllConnections(), 1000);
       await new Promise<void>((resolve) => server.close(() => resolve()));
@@ -48,9 +49,9 @@ export const startLoopback = async (serve: Serve, pageDir: string, port = 0): Pr
   };
 };
 
-type Parts = { gate: Gate; api: HttpEnd; pageDir: string };
+type Parts = { gate: Gate; api: HttpEnd; inbox: Inbox; pageDir: string };
 
-const answer = async (request: IncomingMessage, response: ServerResponse, { gate, api, pageDir }: Parts) => {
+const answer = async (request: IncomingMessage, response: ServerResponse, { gate, api, inbox, pageDir }: Parts) => {
   for (const [name, value] of Object.entries(fenceHeaders)) response.setHeader(name, value);
   const verdict = gate.judge(request);
   if (verdict.kind === 'refuse') return say(response, verdict.status);
@@ -58,11 +59,16 @@ const answer = async (request: IncomingMessage, response: ServerResponse, { gate
     response.writeHead(303, { location: '/', 'set-cookie': verdict.setCookie }).end();
     return;
   }
+  const [pathname = '/'] = (request.url ?? '/').split('?');
   if (request.method === 'POST') {
+    if (pathname === '/files') return inbox.takeIn(request, response);
     if (!(await api.answer(request, response))) say(response, 404);
     return;
   }
-  const [pathname = '/'] = (request.url ?? '/').split('?');
+  if (pathname.startsWith('/files/')) {
+    if (!(await inbox.handOut(pathname.slice('/files/'.length), response))) say(response, 404);
+    return;
+  }
   const file = await pageFile(pageDir, pathname);
   if (!file) return say(response, 404);
   response.writeHead(200, file.headers).end(file.bytes);

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createClient } from '../../src/rpc/client.ts';
 import { httpTransport } from '../../src/rpc/http-client.ts';
 import { startLoopback, type Loopback } from '../../src/server/loopback.ts';
-import { trialLoad, trialServe, type TrialRouter } from './trial-core.ts';
+import { trialApp, trialLoad, type TrialRouter } from './trial-core.ts';
 
 type Answer = { status: number; headers: Record<string, string | string[] | undefined>; body: string };
 type Question = { method?: string; headers?: Record<string, string>; body?: string };
@@ -37,7 +37,7 @@ beforeAll(async () => {
   writeFileSync(join(dir, 'page', 'index.html'), '<p>首页</p>');
   writeFileSync(join(dir, 'secret.json'), '"机密"');
   symlinkSync(join(dir, 'secret.json'), join(dir, 'page', 'link.json'));
-  shell = await startLoopback(trialServe, join(dir, 'page'));
+  shell = await startLoopback(trialApp(dir), join(dir, 'page'));
   cookie = String((await enter()).headers['set-cookie']).split(';')[0] ?? '';
 });
 afterAll(async () => {
@@ -146,7 +146,7 @@ describe('本机服务的调用', () => {
 });
 
 it('关闭时先停止正在进行的任务，等它答复后才结束', async () => {
-  const other = await startLoopback(trialServe, join(dir, 'page'));
+  const other = await startLoopback(trialApp(dir), join(dir, 'page'));
   const { pathname, search } = new URL(other.issueAddress());
   const welcome = await fetch(`${other.origin}${pathname}${search}`, { redirect: 'manual' });
   const ours = String(welcome.headers.get('set-cookie')).split(';')[0] ?? '';

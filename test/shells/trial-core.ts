@@ -4,6 +4,7 @@ import { createDispatcher } from '../../src/core/api/dispatch.ts';
 import { desk } from '../../src/core/api/procedure.ts';
 import { servicesFrom } from '../../src/core/platform/env.ts';
 import { createFiles } from '../../src/core/platform/files.ts';
+import { createScratch } from '../../src/core/platform/scratch.ts';
 import { DomainError } from '../../src/domain/errors.ts';
 
 /** How many tasks are running now; a test waits for it to fall to 0 after a page went away. */
@@ -33,10 +34,14 @@ const trialRouter = {
 };
 export type TrialRouter = typeof trialRouter;
 
-const services = servicesFrom({ dataDir: '', resourcesDir: '' }, createFiles());
+const files = createFiles();
+const services = servicesFrom({ dataDir: '', resourcesDir: '' }, files);
 
 export const trialServe = createDispatcher(trialRouter, services, {
   session: () => undefined,
   open: () => undefined,
   close: () => undefined,
 });
+
+/** What a shell starts, around the tiny router. */
+export const trialApp = (dataDir: string) => ({ serve: trialServe, files, scratch: createScratch(dataDir) });
