@@ -169,6 +169,8 @@ describe('哪些不能撤销', () => {
       'packages.choose',
       'risks.approve', // of a unit below
       'tasks.save',
+      'views.remove',
+      'views.save',
     ];
     const commands = Object.entries(router).flatMap(([group, procedures]) =>
       Object.entries(procedures as Record<string, { kind: string }>)

@@ -1,6 +1,7 @@
 /** Every call the core answers, on one screen. */
 import { assessments } from '../assessments/assessments.api.ts';
 import { attachments } from '../attachments/attachments.api.ts';
+import { catalogue } from '../catalogue/catalogue.api.ts';
 import { checks, explanations } from '../checks/checks.api.ts';
 import { documents } from '../documents/documents.api.ts';
 import { entries } from '../entries/entries.api.ts';
@@ -20,6 +21,7 @@ import { seals } from '../seals/seals.api.ts';
 import { tasks } from '../tasks/tasks.api.ts';
 import { tracking } from '../tracking/tracking.api.ts';
 import { profiles } from '../units/profiles.api.ts';
+import { views } from '../views/views.api.ts';
 
 export const router = {
   ledgers,
@@ -38,6 +40,7 @@ export const router = {
   regulations,
   assessments,
   attachments,
+  catalogue,
   checks,
   explanations,
   entries,
@@ -49,5 +52,6 @@ export const router = {
   seals,
   rollup,
   tracking,
+  views,
 };
 export type Router = typeof router;

@@ -1,9 +1,11 @@
 import { z } from 'zod';
+import { measurePhases } from '../../domain/measures/measure.ts';
 import { command, query } from '../api/procedure.ts';
-import { id } from '../registers/fields.ts';
+import { day, id, line } from '../registers/fields.ts';
 import { registerApi } from '../registers/register-api.ts';
 import { getRow, listRows, removeRows, saveRows } from '../registers/registers.repo.ts';
 import { openEntry, readEntry, scopeFields } from '../snapshots/working.ts';
+import { assignMeasures } from './assign-measures.ts';
 import { measureSchema } from './measures.schema.ts';
 
 const links = z.strictObject({
@@ -11,6 +13,12 @@ const links = z.strictObject({
   riskIds: z.array(id<'risk'>()).min(1).max(2000),
   regulationIds: z.array(id<'regulation'>()).max(200).default([]),
 });
+
+const postOrNone = id<'post'>().nullable().optional();
+/** A date where the kind is `date`, none otherwise. */
+const dueSchema = z
+  .strictObject({ kind: z.enum(['date', 'long-term', 'immediate']), on: day.nullable().default(null) })
+  .refine(({ kind, on }) => (kind === 'date') === (on !== null), { path: ['on'], message: 'date' });
 
 /** 防控措施 with the risks they answer and the regulations they rest on. */
 export const measures = {
@@ -50,6 +58,29 @@ export const measures = {
         );
       }
       return { saved: rows.length };
+    },
+  ),
+
+  /**
+   * 批量分派: responsible post, leader, due date and supervising body of many measures at once; a field left out stays,
+   * null takes the post away. `riskIds` means all measures of these risks, of the given phases only where some are given.
+   *
+   * @returns how many measures were set
+   */
+  assign: command(
+    z.strictObject({
+      ...scopeFields,
+      measureIds: z.array(id<'measure'>()).max(5000).default([]),
+      riskIds: z.array(id<'risk'>()).max(5000).default([]),
+      phases: z.array(z.enum(measurePhases)).min(1).optional(),
+      responsiblePostId: postOrNone,
+      leaderPostId: postOrNone,
+      due: dueSchema.optional(),
+      supervisor: line.optional(),
+    }),
+    (context, { unit, cycle, measureIds, riskIds, phases, ...assignment }) => {
+      const { snapshot } = openEntry(context.tx, context.session, { unit, cycle }, context);
+      return { assigned: assignMeasures(context.tx, snapshot.id, { measureIds, riskIds, phases }, assignment) };
     },
   ),
 

@@ -1,20 +1,18 @@
 import { z } from 'zod';
-import { cycleYear } from '../../domain/cycles/cycle-year.ts';
 import type { Risk, RiskRevision } from '../../domain/risks/risk.ts';
 import { decideUnitLevel } from '../../domain/risks/decide-unit-level.ts';
 import { gradeRisk, requireLevel } from '../../domain/risks/grade-risk.ts';
 import { reviseRisk, type RiskEdit } from '../../domain/risks/revise-risk.ts';
 import { relevelRisk } from '../../domain/risks/relevel-risk.ts';
 import { riskLevel } from '../../domain/risks/risk-level.ts';
-import { riskNumber } from '../../domain/risks/risk-number.ts';
 import { command, type CommandContext, query } from '../api/procedure.ts';
 import { cycleCode, id, level, line, longText, unitCode } from '../registers/fields.ts';
 import { registerApi } from '../registers/register-api.ts';
-import { getRow, insertRows, listRows, saveRows } from '../registers/registers.repo.ts';
+import { getRow, listRows, saveRows } from '../registers/registers.repo.ts';
 import { type Entry, openEntry, readEntry, scopeFields } from '../snapshots/working.ts';
 import { getTask, getUnit } from '../tasks/tasks.repo.ts';
+import { addRisks } from './add-risks.ts';
 import { listApprovedLevels, requireReceivedRisk, saveApprovedLevels } from './approved-levels.repo.ts';
-import { takeRiskSerials } from './risk-serials.repo.ts';
 import { gradingSchema, riskSchema } from './risks.schema.ts';
 
 /** What a clerk enters; number, levels, revision and place in the chain follow from other calls. */
@@ -58,22 +56,8 @@ export const risks = {
   add: command(
     z.strictObject({ ...scopeFields, rows: z.array(newRiskSchema).min(1).max(2000) }),
     (context, { rows, ...scope }) => {
-      const { tx, session, newId } = context;
-      const { snapshot, unit, task } = openEntry(tx, session, scope, context);
-      const year = cycleYear(task.settings.cycle.code);
-      const numbers = listRows(tx, snapshot.id, 'risks').map(({ number }) => number);
-      let serial = takeRiskSerials(tx, numbers, { unit: unit.code, year }, rows.length);
-      const added: Risk[] = rows.map((row) => ({
-        ...row,
-        id: row.id ?? (newId() as Risk['id']),
-        number: riskNumber(unit.code, year, serial++),
-        grading: null,
-        selfLevel: null,
-        unitLevel: null,
-        revision: 1,
-        reviewStep: 'draft',
-      }));
-      insertRows(tx, snapshot.id, 'risks', added);
+      const entry = openEntry(context.tx, context.session, scope, context);
+      const added = addRisks(context.tx, entry, rows, context.newId);
       return { ids: added.map((row) => row.id), numbers: added.map((row) => row.number) };
     },
   ),
