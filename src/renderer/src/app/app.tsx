@@ -8,6 +8,7 @@ import { StartPage } from '../features/start/start-page.tsx';
 import { Frame } from './frame.tsx';
 import { askSession, SessionProvider } from './session.tsx';
 import { themeFor } from './theme.ts';
+import { useMenuCommands } from './use-menu-commands.ts';
 import { UnlockDialog } from './unlock-dialog.tsx';
 import { useViewSettings } from './view-settings.ts';
 
@@ -27,6 +28,7 @@ const Desk = () => {
 
 export const App = () => {
   const view = useViewSettings();
+  useMenuCommands();
   useEffect(() => {
     document.documentElement.classList.toggle('large', view.isLarge);
     document.documentElement.classList.toggle('strong', view.isStrong);

@@ -3,8 +3,10 @@
  * `export const FPage = () => …` (no props; it reads `useSession()` and `usePlace()`), import it here, add one line.
  * `path` is the hash (`#/risks`) and the help topic. Start reading at `routes`.
  */
-import { HomeOutlined } from '@ant-design/icons';
+import { AuditOutlined, HomeOutlined, StarOutlined } from '@ant-design/icons';
 import type { ComponentType } from 'react';
+import { AssessmentPage } from '../features/assessment/assessment-page.tsx';
+import { ChecksPage } from '../features/checks/checks-page.tsx';
 import { WorkbenchPage } from '../features/workbench/workbench-page.tsx';
 import type { OpenLedger } from './session.tsx';
 
@@ -34,5 +36,23 @@ export const routes: readonly Route[] = [
     page: WorkbenchPage,
     roles: everyone,
     needsTask: false,
+  },
+  {
+    path: 'assessment',
+    title: '自我评估',
+    icon: StarOutlined,
+    group: '核对',
+    page: AssessmentPage,
+    roles: everyone,
+    needsTask: true,
+  },
+  {
+    path: 'checks',
+    title: '审核',
+    icon: AuditOutlined,
+    group: '核对',
+    page: ChecksPage,
+    roles: everyone,
+    needsTask: true,
   },
 ];

@@ -12,6 +12,8 @@ const read = (): ViewSettings => {
 };
 let settings = read();
 
+export const viewSettings = (): ViewSettings => settings;
+
 export const setView = (change: Partial<ViewSettings>): void => {
   settings = { ...settings, ...change };
   localStorage.setItem(key, `${settings.isLarge ? 'large' : ''} ${settings.isStrong ? 'strong' : ''}`.trim());

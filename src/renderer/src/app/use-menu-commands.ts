@@ -1,0 +1,23 @@
+import { useEffect } from 'react';
+import { api } from '../api/client.ts';
+import { refreshAll } from '../api/refresh.ts';
+import { host } from '../host/this-host.ts';
+import type { MenuCommand } from '../../../rpc/bridge.ts';
+import { goTo } from './location.ts';
+import { setView, viewSettings } from './view-settings.ts';
+
+const commands: Partial<Record<MenuCommand, () => void>> = {
+  'open-ledger': () => {
+    goTo('');
+    void api.ledgers.close({}).then(refreshAll, refreshAll);
+  },
+  import: () => goTo('imports'),
+  print: () => goTo('printing'),
+  backup: () => goTo('backup'),
+  find: () => document.querySelector<HTMLElement>('input[type="search"]')?.focus(),
+  'large-type': () => setView({ isLarge: !viewSettings().isLarge }),
+  'high-contrast': () => setView({ isStrong: !viewSettings().isStrong }),
+};
+
+/** The menu's commands, or their keys in a browser. Help is opened by the page that has it. */
+export const useMenuCommands = (): void => useEffect(() => host.onMenu((command) => commands[command]?.()), []);
