@@ -1,7 +1,8 @@
 /** 自我评估表: the county's indicators with the unit's own score (Kunming 四(三), 四、时间安排(三); docs/FORMS.md). */
-import type { IndicatorItem, IndicatorSet, Score, ScoringRule } from '../../../domain/assessments/indicator-set.ts';
+import type { IndicatorItem, IndicatorSet, Score } from '../../../domain/assessments/indicator-set.ts';
 import { scoreSet, type SetScore } from '../../../domain/assessments/score-set.ts';
 import type { CellValue, FormSpec, TableRow } from '../../../domain/forms/form-spec.ts';
+import { scoringRuleText } from '../../../text/scoring-rule-text.ts';
 import { type FormColumn, formTable } from './form-columns.ts';
 import type { FormFacts } from './form-facts.ts';
 import { formFrame } from './form-frame.ts';
@@ -58,27 +59,12 @@ function columns(scored: SetScore | undefined): FormColumn<Line>[] {
     },
     { key: 'item', title: '评估指标', widthMm: 30, value: ({ item }) => item.title },
     { key: 'criteria', title: '评分标准', widthMm: 62, minWidthMm: 50, value: ({ item }) => item.criteria },
-    { key: 'rule', title: '计分方式', widthMm: 29, value: ({ item }) => ruleText(item.rule) },
+    { key: 'rule', title: '计分方式', widthMm: 29, value: ({ item }) => scoringRuleText(item.rule) },
     { key: 'points', title: '分值', widthMm: 13, kind: 'number', value: ({ item }) => pointsText(item) },
     { key: 'self', title: '自评分', widthMm: 16, kind: 'number', value: (line) => selfScore(line, scored) },
     { key: 'evidence', title: '自评依据', widthMm: 52, value: ({ entry }) => entry?.evidence ?? '' },
     { key: 'remark', title: '备注', widthMm: 33, value: ({ entry }) => entry?.remark ?? '' },
   ];
-}
-
-function ruleText(rule: ScoringRule): string {
-  switch (rule.kind) {
-    case 'fixed':
-      return '按完成情况给分';
-    case 'per-occurrence':
-      return `每处扣 ${rule.deduct} 分，${rule.cap === null ? '扣完为止' : `最多扣 ${rule.cap} 分`}`;
-    case 'proportion':
-      return '分值 × 百分比';
-    case 'bonus':
-      return `每项加 ${rule.add} 分，最多加 ${rule.cap} 分`;
-    case 'veto':
-      return `发生即总分不超过 ${rule.totalBecomes} 分`;
-  }
 }
 
 function pointsText(item: IndicatorItem): CellValue {

@@ -47,7 +47,9 @@ export const AssessmentPage = () => {
   return (
     <>
       <PageHead title="自我评估">
-        {isLocked ? '已经定稿，只能查看；需要修改请先在“报送”中退回修改。' : '对照指标逐项自评，写明依据。填写的内容自动保存。'}
+        {isLocked
+          ? '已经定稿，只能查看；需要修改请先在“报送”中退回修改。'
+          : '对照指标逐项自评，写明依据。填写的内容自动保存。'}
       </PageHead>
       <ErrorBar error={save.error} onClose={save.clear} />
       {indicatorSets.length > 1 && (

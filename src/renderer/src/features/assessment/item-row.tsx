@@ -79,7 +79,13 @@ export const ItemRow = ({ item, score: given, isSaved, scored, offers, isLocked,
           isDisabled={isLocked}
           onSave={(remark) => void change({ remark })}
         />
-        <Modal open={isOpen} title={`${item.title}的附件`} footer={null} onCancel={() => setIsOpen(false)} destroyOnHidden>
+        <Modal
+          open={isOpen}
+          title={`${item.title}的附件`}
+          footer={null}
+          onCancel={() => setIsOpen(false)}
+          destroyOnHidden
+        >
           <AttachmentPanel register="scores" rowId={score.id} isReadOnly={isLocked} />
         </Modal>
       </td>
