@@ -19,7 +19,14 @@ export type FileReader = {
 
 type Ahead = { index: number; bytes: number; outcome: Promise<FileOutcome | undefined> };
 
-const sizeOf = (path: string): number => statSync(path, { throwIfNoEntry: false })?.size ?? 0;
+/** 0 where it cannot be told: reading the file will say why. */
+const sizeOf = (path: string): number => {
+  try {
+    return statSync(path).size;
+  } catch {
+    return 0;
+  }
+};
 
 export function createFileReader(paths: readonly string[], first: ReadBasis, now: () => Date): FileReader {
   const pool: ReadPool | undefined = paths.length < FEW_FILES ? undefined : startReadPool(paths.length);
