@@ -3,10 +3,20 @@
  * `export const FPage = () => …` (no props; it reads `useSession()` and `usePlace()`), import it here, add one line.
  * `path` is the hash (`#/risks`) and the help topic. Start reading at `routes`.
  */
-import { AuditOutlined, HomeOutlined, StarOutlined } from '@ant-design/icons';
+import {
+  ApartmentOutlined,
+  AuditOutlined,
+  BookOutlined,
+  HomeOutlined,
+  StarOutlined,
+  TeamOutlined,
+} from '@ant-design/icons';
 import type { ComponentType } from 'react';
 import { AssessmentPage } from '../features/assessment/assessment-page.tsx';
 import { ChecksPage } from '../features/checks/checks-page.tsx';
+import { PersonsPage } from '../features/persons/persons-page.tsx';
+import { PowersPage } from '../features/powers/powers-page.tsx';
+import { UnitPage } from '../features/unit/unit-page.tsx';
 import { WorkbenchPage } from '../features/workbench/workbench-page.tsx';
 import type { OpenLedger } from './session.tsx';
 
@@ -36,6 +46,33 @@ export const routes: readonly Route[] = [
     page: WorkbenchPage,
     roles: everyone,
     needsTask: false,
+  },
+  {
+    path: 'posts',
+    title: '单位与岗位',
+    icon: ApartmentOutlined,
+    group: '登记',
+    page: UnitPage,
+    roles: everyone,
+    needsTask: true,
+  },
+  {
+    path: 'persons',
+    title: '人员与任职',
+    icon: TeamOutlined,
+    group: '登记',
+    page: PersonsPage,
+    roles: everyone,
+    needsTask: true,
+  },
+  {
+    path: 'powers',
+    title: '职权目录',
+    icon: BookOutlined,
+    group: '登记',
+    page: PowersPage,
+    roles: everyone,
+    needsTask: true,
   },
   {
     path: 'assessment',

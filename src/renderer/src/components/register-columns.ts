@@ -1,0 +1,141 @@
+/** Columns of the registers by the kind of their field, so that a page lists them in a line each. */
+import type { EditableColumn } from './editable-table/editable-column.ts';
+import type { PickList } from './pick-list.ts';
+
+type Look<Row> = Partial<Pick<EditableColumn<Row>, 'isPinned' | 'isNumber' | 'render'>>;
+type Head = readonly [title: string, widthPx: number];
+
+export const textColumn = <K extends string, Row extends Record<K, string>>(
+  key: K,
+  [title, widthPx]: Head,
+  look: Look<Row> & Pick<EditableColumn<Row>, 'editor' | 'options'> = {},
+): EditableColumn<Row> => ({
+  key,
+  title,
+  widthPx,
+  text: (row) => row[key],
+  // A line cannot hold line breaks; a pasted one becomes a space.
+  write: (row, text) => ({ ...row, [key]: look.editor === 'area' ? text.trim() : text.replace(/\s+/gu, ' ').trim() }),
+  ...look,
+});
+
+const yes = new Set(['是', '√', '✓', '1', 'Y', 'y', 'TRUE', 'true']);
+const no = new Set(['', '否', '×', '0', 'N', 'n', 'FALSE', 'false']);
+
+export const flagColumn = <K extends string, Row extends Record<K, boolean>>(
+  key: K,
+  [title, widthPx]: Head,
+  look: Look<Row> = {},
+): EditableColumn<Row> => ({
+  key,
+  title,
+  widthPx,
+  editor: 'flag',
+  text: (row) => (row[key] ? '是' : ''),
+  write: (row, text) => (yes.has(text) || no.has(text) ? { ...row, [key]: yes.has(text) } : undefined),
+  ...look,
+});
+
+export const dayColumn = <K extends string, Row extends Record<K, string | null>>(
+  key: K,
+  [title, widthPx]: Head,
+  look: Look<Row> = {},
+): EditableColumn<Row> => ({
+  key,
+  title,
+  widthPx,
+  editor: 'day',
+  text: (row) => row[key] ?? '',
+  write: (row, text) => {
+    if (text === '') return { ...row, [key]: null };
+    const [, year, month = '', day = ''] = /^(\d{4})[-./年](\d{1,2})[-./月](\d{1,2})日?$/u.exec(text) ?? [];
+    return year === undefined
+      ? undefined
+      : { ...row, [key]: `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}` };
+  },
+  ...look,
+});
+
+/** One of a list; emptied to null. */
+export const pickColumn = <K extends string, Row extends Record<K, string | null>>(
+  key: K,
+  [title, widthPx]: Head,
+  picks: PickList,
+  look: Look<Row> = {},
+): EditableColumn<Row> => ({
+  key,
+  title,
+  widthPx,
+  editor: 'choice',
+  options: picks.labels,
+  text: (row) => picks.labelOf(row[key]),
+  write: (row, text) => {
+    const id = text === '' ? null : picks.idOf(text);
+    return id === undefined ? undefined : { ...row, [key]: id };
+  },
+  ...look,
+});
+
+/** One of a list that cannot be empty. */
+export const requiredPickColumn = <K extends string, Row extends Record<K, string>>(
+  key: K,
+  [title, widthPx]: Head,
+  picks: PickList,
+  look: Look<Row> = {},
+): EditableColumn<Row> => ({
+  key,
+  title,
+  widthPx,
+  editor: 'choice',
+  options: picks.labels,
+  text: (row) => picks.labelOf(row[key]),
+  write: (row, text) => {
+    const id = picks.idOf(text);
+    return id === undefined ? undefined : { ...row, [key]: id };
+  },
+  ...look,
+});
+
+/** Several of a list, joined by 、. */
+export const picksColumn = <K extends string, Row extends Record<K, string[]>>(
+  key: K,
+  [title, widthPx]: Head,
+  picks: PickList,
+  look: Look<Row> = {},
+): EditableColumn<Row> => ({
+  key,
+  title,
+  widthPx,
+  editor: 'choices',
+  options: picks.labels,
+  text: (row) =>
+    row[key]
+      .map((id) => picks.labelOf(id))
+      .filter((label) => label !== '')
+      .join('、'),
+  write: (row, text) => {
+    const ids = text
+      .split(/[、,，;；]/u)
+      .filter((label) => label.trim() !== '')
+      .map((label) => picks.idOf(label));
+    return ids.includes(undefined) ? undefined : { ...row, [key]: [...new Set(ids)] };
+  },
+  ...look,
+});
+
+/** Shown, not edited. */
+export const shownColumn = <Row>(
+  key: string,
+  [title, widthPx]: Head,
+  text: (row: Row) => string,
+  look: Look<Row> = {},
+): EditableColumn<Row> => ({ key, title, widthPx, text, ...look });
+
+type Placed = { id: string; position: number };
+
+/** New rows get places after the last; rows that are there, or come back, keep theirs. */
+export const placed = <Row extends Placed>(rows: readonly Row[], there: readonly Placed[]): Row[] => {
+  const known = new Set(there.map(({ id }) => id));
+  let last = Math.max(0, ...there.map(({ position }) => position));
+  return rows.map((row) => (known.has(row.id) || row.position > 0 ? row : { ...row, position: (last += 1) }));
+};

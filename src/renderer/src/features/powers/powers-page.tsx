@@ -1,0 +1,76 @@
+import { useMemo } from 'react';
+import type { Power } from '../../../../domain/powers/power.ts';
+import { api } from '../../api/client.ts';
+import { newId } from '../../api/new-id.ts';
+import { useCommand } from '../../api/use-command.ts';
+import { useFacts } from '../../api/use-facts.ts';
+import { usePlace } from '../../app/location.ts';
+import { useTaskSettings } from '../../app/session.tsx';
+import { EditableTable } from '../../components/editable-table/editable-table.tsx';
+import { ErrorBar } from '../../components/error-bar.tsx';
+import { Loading } from '../../components/loading.tsx';
+import { PageHead } from '../../components/page-head.tsx';
+import { placed } from '../../components/register-columns.ts';
+import { Sheet } from '../../components/sheet.tsx';
+import { powerColumns } from './power-columns.ts';
+
+const idOf = ({ id }: Power) => id;
+const newPower = (): Power => ({
+  id: newId<'power'>(),
+  code: '',
+  name: '',
+  kind: '',
+  officeId: null,
+  basis: '',
+  limits: '',
+  responsibility: '',
+  isMajor: false,
+  keySites: [],
+  areas: [],
+  systems: [],
+  position: 0,
+});
+const problemOf = ({ name, kind }: Power): string | undefined => {
+  if (name === '') return '缺职权名称';
+  return kind === '' ? '缺类别' : undefined;
+};
+/** A new power without a number of its own gets the next one. */
+const numbered = (power: Power): Power =>
+  power.code === '' ? { ...power, code: `QL-${String(power.position).padStart(2, '0')}` } : power;
+
+/** 职权目录: what the unit may do, on which basis, within which limits. */
+export const PowersPage = () => {
+  const facts = useFacts();
+  const settings = useTaskSettings();
+  const { params } = usePlace();
+  const save = useCommand(api.powers.save);
+  const remove = useCommand(api.powers.remove);
+  const offices = facts.kind === 'ready' ? facts.data.offices : undefined;
+  const columns = useMemo(() => powerColumns(settings, offices ?? []), [settings, offices]);
+  if (facts.kind === 'loading') return <Loading />;
+  if (facts.kind === 'refused') return <ErrorBar error={facts.error} />;
+  const { powers } = facts.data;
+  const title = `职权（${powers.length}，其中三重一大 ${powers.filter(({ isMajor }) => isMajor).length}）`;
+  return (
+    <>
+      <PageHead title="职权目录">
+        逐项写清依据、界限、责任。重点部位、领域、系统可以选几个；从 Excel 粘贴时，几个之间用“、”分开。
+      </PageHead>
+      <Sheet title={title}>
+        <ErrorBar error={save.error ?? remove.error} onClose={() => (save.clear(), remove.clear())} />
+        <EditableTable<Power>
+          label="职权"
+          rows={powers}
+          rowId={idOf}
+          columns={columns}
+          lines={2}
+          newRow={newPower}
+          problemOf={problemOf}
+          onSave={(rows) => save.run({ rows: placed(rows, powers).map(numbered) })}
+          onRemove={(rows) => remove.run({ ids: rows.map(idOf) })}
+          {...(params['row'] === undefined ? {} : { startAt: params['row'] })}
+        />
+      </Sheet>
+    </>
+  );
+};
