@@ -168,3 +168,23 @@ describe('更正', () => {
     ]);
   });
 });
+
+describe('近似重复', () => {
+  it('归出写得差不多的；已消除的不算；正在输入的先比一比', async () => {
+    const same = { manifestation: '先支后批、白条入账，发票与实际用途不一致' };
+    const { ids } = await api.risks.add({
+      rows: [
+        { ...newRisk('票据不真实'), ...same },
+        { ...newRisk('票据不真实'), manifestation: '先支后批，白条入账，发票与用途不一致' },
+        { ...newRisk('票据不真实'), ...same, change: 'eliminated' },
+      ],
+    });
+    const groups = await api.risks.findDuplicates({});
+    const [group] = groups.filter(({ riskIds }) => riskIds.includes(ids[0] ?? ''));
+    expect(group?.riskIds).toEqual(ids.slice(0, 2));
+    expect(group?.similarity).toBeGreaterThan(0.8);
+    const typed = await api.risks.findDuplicates({ text: '票据不真实：先支后批、白条入账、发票与实际用途不一致' });
+    expect(typed.map(({ riskIds }) => riskIds[0])).toEqual(ids.slice(0, 2));
+    expect(await api.risks.findDuplicates({ text: '毫不相干的一句话' })).toEqual([]);
+  });
+});

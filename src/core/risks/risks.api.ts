@@ -13,6 +13,7 @@ import { type Entry, openEntry, readEntry, scopeFields } from '../snapshots/work
 import { getTask, getUnit } from '../tasks/tasks.repo.ts';
 import { addRisks } from './add-risks.ts';
 import { listApprovedLevels, requireReceivedRisk, saveApprovedLevels } from './approved-levels.repo.ts';
+import { findDuplicates } from './find-duplicates.ts';
 import { gradingSchema, riskSchema } from './risks.schema.ts';
 
 /** What a clerk enters; number, levels, revision and place in the chain follow from other calls. */
@@ -51,6 +52,8 @@ export const risks = {
   revisions: query(z.strictObject(scopeFields), ({ db, session }, scope) =>
     listRows(db, readEntry(db, session, scope).snapshot.id, 'riskRevisions'),
   ),
+
+  findDuplicates,
 
   /** Adds risks as drafts, each with its permanent number. */
   add: command(
