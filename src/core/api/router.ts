@@ -22,6 +22,7 @@ import { tasks } from '../tasks/tasks.api.ts';
 import { tracking } from '../tracking/tracking.api.ts';
 import { profiles } from '../units/profiles.api.ts';
 import { views } from '../views/views.api.ts';
+import { workbench } from '../workbench/workbench.api.ts';
 
 export const router = {
   ledgers,
@@ -53,5 +54,6 @@ export const router = {
   rollup,
   tracking,
   views,
+  workbench,
 };
 export type Router = typeof router;

@@ -1,7 +1,7 @@
-import { readdirSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, readdirSync, statSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import { z } from 'zod';
-import { desk, query, task } from '../api/procedure.ts';
+import { desk, type DeskContext, query, task } from '../api/procedure.ts';
 import { withTransaction } from '../db/handles.ts';
 import { openLedger, type OpenLedger, removeLedger } from '../db/open-ledger.ts';
 import { sortSqliteError } from '../db/sqlite-errors.ts';
@@ -9,6 +9,7 @@ import { emptyKeyring } from '../keys/keyring.ts';
 import { personName, requiredLine, unitCode } from '../registers/fields.ts';
 import { currentTask } from '../tasks/tasks.repo.ts';
 import { readIdentity, saveIdentity } from './ledger-info.repo.ts';
+import { listRecent, noteOpened, type RecentLedger } from './recent-ledgers.ts';
 import type { Identity, Session } from './session.ts';
 
 /** Id of an admitted file or folder. */
@@ -26,28 +27,55 @@ const sessionOf = (ledger: OpenLedger, by: string): Session => {
 
 const summary = (session: Session) => ({ file: session.ledger.file, ...session.identity, operator: session.operator });
 
+const ledgerFiles = (dataDir: string): string[] =>
+  readdirSync(dataDir, { withFileTypes: true })
+    .filter((entry) => entry.isFile() && entry.name.endsWith('.lfdb'))
+    .map((entry) => join(dataDir, entry.name));
+
+const openedOf = ({ role, unitCode: code, unitName, operator: by, openedAt }: RecentLedger) => ({
+  role,
+  unitCode: code,
+  unitName,
+  operator: by,
+  at: openedAt,
+});
+
+function enter({ desk: at, dataDir, now, log }: DeskContext, session: Session) {
+  at.open(session);
+  try {
+    noteOpened(dataDir, session, now());
+  } catch (error) {
+    // The chooser's order is no reason to keep a ledger shut.
+    log('recent-ledgers', { error: String(error) });
+  }
+  return summary(session);
+}
+
 /** Chooser, opening and creating. One ledger is open at a time; opening another closes the first. */
 export const ledgers = {
-  /** Ledgers in the data folder, last changed first; only names and times, nothing is opened. */
-  list: desk(z.strictObject({}), ({ dataDir, files }) =>
-    readdirSync(dataDir, { withFileTypes: true })
-      .filter((entry) => entry.isFile() && entry.name.endsWith('.lfdb'))
-      .map((entry) => {
-        const path = join(dataDir, entry.name);
+  /** Ledgers of the data folder and those opened elsewhere, last opened first; nothing is opened to list them. */
+  list: desk(z.strictObject({}), ({ dataDir, files }) => {
+    const recent = new Map(listRecent(dataDir).map((one) => [one.file, one]));
+    return [...new Set([...ledgerFiles(dataDir), ...recent.keys()])]
+      .filter((path) => existsSync(path))
+      .map((path) => {
+        const known = recent.get(path);
         return {
           file: files.admit(path),
-          name: entry.name.replace(/\.lfdb$/, ''),
+          name: basename(path, '.lfdb'),
+          folder: dirname(path) === dataDir ? null : dirname(path),
           changedAt: statSync(path).mtime.toISOString(),
+          /** null = was not opened on this machine yet */
+          opened: known === undefined ? null : openedOf(known),
         };
       })
-      .toSorted((a, b) => b.changedAt.localeCompare(a.changedAt)),
-  ),
+      .toSorted((a, b) => (b.opened?.at ?? b.changedAt).localeCompare(a.opened?.at ?? a.changedAt));
+  }),
 
-  open: desk(z.strictObject({ file, operator }), ({ desk: at, files }, input) => {
-    at.close();
-    const session = sessionOf(openLedger(files.pathOf(input.file), 'open'), input.operator);
-    at.open(session);
-    return summary(session);
+  open: desk(z.strictObject({ file, operator }), (context, input) => {
+    context.desk.close();
+    const session = sessionOf(openLedger(context.files.pathOf(input.file), 'open'), input.operator);
+    return enter(context, session);
   }),
 
   create: desk(
@@ -58,7 +86,8 @@ export const ledgers = {
       unitName: requiredLine,
       operator,
     }),
-    ({ desk: at, dataDir, files, newId, now }, input) => {
+    (context, input) => {
+      const { desk: at, dataDir, files, newId, now } = context;
       at.close();
       const folder = input.folder === undefined ? dataDir : files.pathOf(input.folder);
       const ledger = openLedger(join(folder, `${input.unitCode}.lfdb`), 'create');
@@ -76,9 +105,7 @@ export const ledgers = {
         removeLedger(ledger.file);
         throw sortSqliteError(error, ledger.file);
       }
-      const session = sessionOf(ledger, input.operator);
-      at.open(session);
-      return summary(session);
+      return enter(context, sessionOf(ledger, input.operator));
     },
   ),
 

@@ -19,6 +19,7 @@ import { fromPem, toPem } from './pki/pem.ts';
 import { createTrust } from './pki/trust.ts';
 import { listRemarks } from './remarks.repo.ts';
 import { submit } from './submit.ts';
+import { previewTask } from './preview-task.ts';
 import { buildPackage, writePackage } from './send-package.ts';
 import { getReceived, writeNotice, writeReceipt, writeRestore, writeReturn } from './write-answer.ts';
 import { writeTask } from './write-task.ts';
@@ -150,6 +151,11 @@ export const packages = {
     const certificate = findOwnKey(db, 'root')?.certificate ?? null;
     return { pem: certificate === null ? null : toPem('CERTIFICATE', certificate) };
   }),
+
+  /** Before there is a ledger: the county, cycle and units of a task package whose root code was typed off paper. */
+  previewTask: desk(z.strictObject({ file, rootCode: z.string().max(100) }), ({ files, now }, input) =>
+    previewTask(files.pathOf(input.file), input.rootCode, new Date(now())),
+  ),
 
   /** Verifies a clear package against a root, without any ledger. */
   verify: desk(z.strictObject({ file, root: file }), ({ files, now }, input) => {

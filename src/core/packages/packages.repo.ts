@@ -152,6 +152,14 @@ export function addDecision(tx: WriteTx, decision: Decision): void {
     .run(decision.digest, decision.state, decision.operator, decision.at, decision.remark);
 }
 
+/** The reason given with the newest decision; undefined while nothing was decided. */
+export const findDecisionRemark = (db: ReadDb, digest: string): string | undefined =>
+  db.raw
+    .prepare<[string], { remark: string }>(
+      "SELECT remark FROM decisions WHERE package = ? AND state <> 'received' ORDER BY seq DESC LIMIT 1",
+    )
+    .get(digest)?.remark;
+
 export type AcceptedSnapshot = { cycle: CycleCode; unit: UnitCode; digest: string; snapshotId: number };
 
 export function setAccepted(tx: WriteTx, accepted: AcceptedSnapshot, at: Instant): void {

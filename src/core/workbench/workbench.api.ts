@@ -1,0 +1,90 @@
+import { z } from 'zod';
+import { phaseState } from '../../domain/cycles/phase-state.ts';
+import { reminders } from '../../domain/cycles/reminders.ts';
+import { runChecks } from '../../domain/checks/run-checks.ts';
+import { countFacts } from '../../domain/registers/count-facts.ts';
+import type { UnitState } from '../../domain/units/unit-state.ts';
+import { changedRows } from '../../domain/workbench/changed-rows.ts';
+import { missingWork } from '../../domain/workbench/missing-work.ts';
+import { query, type QueryContext } from '../api/procedure.ts';
+import { checkContextOf } from '../checks/check-context.ts';
+import { findDecisionRemark, newestSent } from '../packages/packages.repo.ts';
+import { listRemarks } from '../packages/remarks.repo.ts';
+import { sentFacts } from '../packages/sent-facts.ts';
+import { cycleCode } from '../registers/fields.ts';
+import { readFacts } from '../registers/registers.repo.ts';
+import { findWorking, lockedAt } from '../snapshots/snapshots.repo.ts';
+import { getTask, getUnit, type HeldTask } from '../tasks/tasks.repo.ts';
+import { unitStates } from '../tracking/unit-states.ts';
+
+/** Days ahead that reminders look. */
+const REMIND_DAYS = 21;
+
+/** The own entry with what it lacks; null before anything was entered. */
+function ownWork(context: QueryContext, task: HeldTask) {
+  const { unitCode } = context.session.identity;
+  const { settings } = task;
+  const working = findWorking(context.db, unitCode, settings.cycle.code);
+  if (working === undefined) return null;
+  const facts = readFacts(context.db, working.id);
+  const { summary, blocked } = runChecks(facts, settings, checkContextOf(context, unitCode, settings.cycle.code));
+  return {
+    totals: countFacts(facts, settings),
+    steps: missingWork(facts, settings),
+    checks: { ...summary, blocked },
+    finalAt: lockedAt(context.db, working.id) ?? null,
+  };
+}
+
+/** The newest own submission with what became of it; null before the first. */
+function ownSubmission({ db }: QueryContext, task: HeldTask) {
+  const sent = newestSent(db, task.settings.cycle.code);
+  if (sent === undefined) return null;
+  const { digest, seq, heldAt, state, decidedAt } = sent;
+  const isReturned = state === 'returned';
+  return {
+    digest,
+    seq,
+    sentAt: heldAt,
+    state,
+    decidedAt,
+    reason: isReturned ? (findDecisionRemark(db, digest) ?? '') : '',
+    remarks: isReturned ? listRemarks(db, digest) : [],
+  };
+}
+
+/** How many units below stand where; empty without units below. */
+function unitsBelow({ db, session, today }: QueryContext, task: HeldTask) {
+  const counts = new Map<UnitState, number>();
+  for (const { state } of unitStates(db, session, task, today())) counts.set(state, (counts.get(state) ?? 0) + 1);
+  return [...counts].map(([state, count]) => ({ state, count }));
+}
+
+/** 工作台: where the unit stands in its year. */
+export const workbench = {
+  /** @throws DomainError TASK_MISSING · UNIT_UNKNOWN */
+  get: query(z.strictObject({ cycle: cycleCode.optional() }), (context, input) => {
+    const task = getTask(context.db, input.cycle);
+    const { cycle } = task.settings;
+    const unit = getUnit(task, context.session.identity.unitCode);
+    const today = context.today();
+    return {
+      today,
+      dueOn: unit.dueOn ?? cycle.dueOn,
+      phases: cycle.phases.map((phase) => ({ ...phase, state: phaseState(phase, today) })),
+      reminders: reminders(cycle, today, REMIND_DAYS, unit.dueOn),
+      work: ownWork(context, task),
+      submission: ownSubmission(context, task),
+      below: unitsBelow(context, task),
+    };
+  }),
+
+  /** What changed in the own rows since the newest submission; null before the first. */
+  changes: query(z.strictObject({ cycle: cycleCode.optional() }), ({ db, session }, input) => {
+    const { settings } = getTask(db, input.cycle);
+    const sent = newestSent(db, settings.cycle.code);
+    const working = findWorking(db, session.identity.unitCode, settings.cycle.code);
+    if (sent === undefined || working === undefined) return null;
+    return { seq: sent.seq, sentAt: sent.heldAt, rows: changedRows(sentFacts(db, sent), readFacts(db, working.id)) };
+  }),
+};
