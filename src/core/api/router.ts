@@ -7,6 +7,7 @@ import { documents } from '../documents/documents.api.ts';
 import { entries } from '../entries/entries.api.ts';
 import { files } from '../files/files.api.ts';
 import { finals } from '../finals/finals.api.ts';
+import { guidance } from '../guidance/guidance.api.ts';
 import { history } from '../history/history.api.ts';
 import { imports } from '../imports/imports.api.ts';
 import { keys } from '../keys/keys.api.ts';
@@ -42,6 +43,7 @@ export const router = {
   assessments,
   attachments,
   catalogue,
+  guidance,
   checks,
   explanations,
   entries,
