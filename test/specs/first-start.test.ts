@@ -27,8 +27,11 @@ describe('还没有台账时看任务包', () => {
 
   const preview = async (file: string, code: string) => {
     const { app, api } = openDesk(joined.box('empty'));
-    const answer = api.packages.previewTask({ file: app.files.admit(file), rootCode: code });
-    return answer.finally(() => app.close());
+    try {
+      return await api.packages.previewTask({ file: app.files.admit(file), rootCode: code });
+    } finally {
+      await app.close();
+    }
   };
 
   it('纸质通知上的根密钥编码对得上，才列出县、年度和单位', async () => {
@@ -92,7 +95,8 @@ describe('台账列表', () => {
     const { app, api } = openDesk(folder.dir);
     const listed = await api.ledgers.list({});
     await app.close();
-    expect(listed.map(({ name, opened }) => [name, opened]).toSorted()).toEqual([
+    const inOrder = listed.toSorted((a, b) => a.name.localeCompare(b.name));
+    expect(inOrder.map(({ name, opened }) => [name, opened])).toEqual([
       ['QH-01', null],
       ['QH-02', null],
     ]);
@@ -110,5 +114,27 @@ describe('台账列表', () => {
     );
     expect(operator).toBe('丙');
     expect(lines).toEqual([{ operator: '甲', change: '{"operator":"丙"}' }]);
+  });
+});
+
+describe('看示例', () => {
+  const folder = tempDir();
+  afterAll(() => folder.release());
+
+  it('打开就有一个村填好的一年，再打开还是上次的样子', async () => {
+    const first = openDesk(folder.dir);
+    const { unitName, unitCode } = await first.api.ledgers.openSample({ operator: '示例' });
+    expect({ unitName, unitCode }).toEqual({ unitName: '墨池湾村（示例）', unitCode: 'QH-01-01' });
+    const { totals } = await first.api.checks.count({});
+    expect(totals['risks']).toBeGreaterThan(5);
+    const [post] = await first.api.posts.list({});
+    if (post === undefined) throw new Error('no posts');
+    await first.api.posts.save({ rows: [{ ...post, duties: '改过的职责' }] });
+    await first.app.close();
+
+    const again = openDesk(folder.dir);
+    await again.api.ledgers.openSample({ operator: '示例' });
+    expect((await again.api.posts.list({})).find(({ id }) => id === post.id)?.duties).toBe('改过的职责');
+    await again.app.close();
   });
 });

@@ -10,6 +10,7 @@ import { personName, requiredLine, unitCode } from '../registers/fields.ts';
 import { currentTask } from '../tasks/tasks.repo.ts';
 import { readIdentity, saveIdentity } from './ledger-info.repo.ts';
 import { listRecent, noteOpened, type RecentLedger } from './recent-ledgers.ts';
+import { openSampleLedger } from './sample-ledger.ts';
 import type { Identity, Session } from './session.ts';
 
 /** Id of an admitted file or folder. */
@@ -108,6 +109,12 @@ export const ledgers = {
       return enter(context, sessionOf(ledger, input.operator));
     },
   ),
+
+  /** 看示例: a village with its whole year, beside the real ledgers. */
+  openSample: desk(z.strictObject({ operator }), (context, input) => {
+    context.desk.close();
+    return enter(context, sessionOf(openSampleLedger(context), input.operator));
+  }),
 
   close: desk(z.strictObject({}), ({ desk: at }) => {
     at.close();

@@ -6,6 +6,7 @@ import { ErrorBar } from '../components/error-bar.tsx';
 import { Loading } from '../components/loading.tsx';
 import { StartPage } from '../features/start/start-page.tsx';
 import { Frame } from './frame.tsx';
+import { goTo } from './location.ts';
 import { askSession, SessionProvider } from './session.tsx';
 import { themeFor } from './theme.ts';
 import { useMenuCommands } from './use-menu-commands.ts';
@@ -17,7 +18,11 @@ const Desk = () => {
   const session = useQuery(askSession);
   if (session.kind === 'loading') return <Loading />;
   if (session.kind === 'refused')
-    return session.error.code === 'LEDGER_NOT_OPEN' ? <StartPage /> : <ErrorBar error={session.error} />;
+    return session.error.code === 'LEDGER_NOT_OPEN' ? (
+      <StartPage onStarted={() => goTo('')} />
+    ) : (
+      <ErrorBar error={session.error} />
+    );
   return (
     <SessionProvider session={{ ...session.data, refresh: session.refetch }}>
       <Frame key={session.data.ledger.ledgerId} />

@@ -9,15 +9,16 @@ import { useSession } from './session.tsx';
 import { SideMenu } from './side-menu.tsx';
 
 const Page = () => {
-  const { ledger, settings } = useSession();
+  const { ledger, settings, isReady } = useSession();
   const { path } = usePlace();
   const mine = routes.filter(({ roles }) => roles.includes(ledger.role));
-  const route = mine.find((one) => one.path === path) ?? mine[0];
+  const first = isReady ? 'workbench' : 'setup';
+  const route = mine.find((one) => one.path === path) ?? mine.find((one) => one.path === first);
   if (route === undefined) return null;
   if (route.needsTask && settings === null)
     return (
-      <EmptyState title="还没有任务" next={{ label: '回到工作台', onClick: () => goTo('workbench') }}>
-        先取得本年度的任务，再填写“{route.title}”。工作台上有下一步怎么办。
+      <EmptyState title="还没有任务" next={{ label: '去领取任务', onClick: () => goTo('setup') }}>
+        先领取本年度的任务，再填写“{route.title}”。
       </EmptyState>
     );
   return (

@@ -22,8 +22,14 @@ export const OperatorDialog = ({ current, onClose }: { current: string; onClose:
       onCancel={onClose}
     >
       <Form layout="vertical" onFinish={() => void save()}>
-        <Form.Item label="经办人姓名" extra="此后的修改都记在这个人名下，修改记录不能删除。">
-          <Input autoFocus value={name} maxLength={50} onChange={(event) => setName(event.target.value)} />
+        <Form.Item htmlFor="operator-name" label="经办人姓名" extra="此后的修改都记在这个人名下，修改记录不能删除。">
+          <Input
+            id="operator-name"
+            autoFocus
+            value={name}
+            maxLength={50}
+            onChange={(event) => setName(event.target.value)}
+          />
         </Form.Item>
       </Form>
       <ErrorBar error={change.error} onClose={change.clear} />

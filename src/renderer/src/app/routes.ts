@@ -4,20 +4,28 @@
  * `path` is the hash (`#/risks`) and the help topic. Start reading at `routes`.
  */
 import {
+  RocketOutlined,
   ApartmentOutlined,
   AuditOutlined,
   BookOutlined,
   HomeOutlined,
+  PrinterOutlined,
+  SendOutlined,
   StarOutlined,
   TeamOutlined,
+  WarningOutlined,
 } from '@ant-design/icons';
 import type { ComponentType } from 'react';
 import { AssessmentPage } from '../features/assessment/assessment-page.tsx';
 import { ChecksPage } from '../features/checks/checks-page.tsx';
 import { PersonsPage } from '../features/persons/persons-page.tsx';
 import { PowersPage } from '../features/powers/powers-page.tsx';
+import { RisksPage } from '../features/risks/risks-page.tsx';
 import { UnitPage } from '../features/unit/unit-page.tsx';
+import { SetupPage } from '../features/start/setup-page.tsx';
 import { WorkbenchPage } from '../features/workbench/workbench-page.tsx';
+import { PrintPage } from '../features/print/print-page.tsx';
+import { SubmitPage } from '../features/packages/submit-page.tsx';
 import type { OpenLedger } from './session.tsx';
 
 /** Headings of the menu, in order. */
@@ -33,11 +41,23 @@ export type Route = {
   roles: readonly OpenLedger['role'][];
   /** true: shown only once a task is there, so that `useTaskSettings()` answers */
   needsTask: boolean;
+  /** true: in the menu only until keys and task are there */
+  isBeginning?: boolean;
 };
 
 const everyone = ['unit', 'county'] as const;
 
 export const routes: readonly Route[] = [
+  {
+    path: 'setup',
+    title: '开始使用',
+    icon: RocketOutlined,
+    group: '工作台',
+    page: SetupPage,
+    roles: everyone,
+    needsTask: false,
+    isBeginning: true,
+  },
   {
     path: 'workbench',
     title: '工作台',
@@ -75,6 +95,15 @@ export const routes: readonly Route[] = [
     needsTask: true,
   },
   {
+    path: 'risks',
+    title: '风险点识别',
+    icon: WarningOutlined,
+    group: '登记',
+    page: RisksPage,
+    roles: everyone,
+    needsTask: true,
+  },
+  {
     path: 'assessment',
     title: '自我评估',
     icon: StarOutlined,
@@ -89,6 +118,24 @@ export const routes: readonly Route[] = [
     icon: AuditOutlined,
     group: '核对',
     page: ChecksPage,
+    roles: everyone,
+    needsTask: true,
+  },
+  {
+    path: 'print',
+    title: '打印',
+    icon: PrinterOutlined,
+    group: '打印与报送',
+    page: PrintPage,
+    roles: everyone,
+    needsTask: true,
+  },
+  {
+    path: 'submit',
+    title: '报送',
+    icon: SendOutlined,
+    group: '打印与报送',
+    page: SubmitPage,
     roles: everyone,
     needsTask: true,
   },

@@ -16,6 +16,8 @@ export type Session = {
   settings: TaskSettings | null;
   /** the ledger's own unit in the task's directory */
   unit: Unit | null;
+  /** keys are made and a task is there; until then the frame shows how to go on */
+  isReady: boolean;
   refresh(): void;
 };
 
@@ -42,5 +44,7 @@ export const askSession = async (): Promise<Omit<Session, 'refresh'>> => {
   const ledger = await api.ledgers.current({});
   const task = await api.tasks.get({});
   const settings = task?.settings ?? null;
-  return { ledger, settings, unit: settings?.units.find(({ code }) => code === ledger.unitCode) ?? null };
+  const { signCode } = await api.keys.get({});
+  const isReady = signCode !== null && (settings !== null || ledger.role === 'county');
+  return { ledger, settings, isReady, unit: settings?.units.find(({ code }) => code === ledger.unitCode) ?? null };
 };

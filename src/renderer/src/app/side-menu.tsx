@@ -6,9 +6,11 @@ import { useSession } from './session.tsx';
 
 /** Menu of the pages this ledger's role has, under their headings. */
 export const SideMenu = () => {
-  const { ledger } = useSession();
+  const { ledger, isReady } = useSession();
   const { path } = usePlace();
-  const mine = routes.filter(({ roles }) => roles.includes(ledger.role));
+  const mine = routes.filter(
+    ({ roles, isBeginning }) => roles.includes(ledger.role) && !(isBeginning === true && isReady),
+  );
   const selected = mine.find((route) => route.path === path)?.path ?? mine[0]?.path ?? '';
   const groups = routeGroups
     .map((group) => ({ group, members: mine.filter((route) => route.group === group) }))

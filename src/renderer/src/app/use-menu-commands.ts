@@ -12,7 +12,7 @@ const commands: Partial<Record<MenuCommand, () => void>> = {
     void api.ledgers.close({}).then(refreshAll, refreshAll);
   },
   import: () => goTo('imports'),
-  print: () => goTo('printing'),
+  print: () => goTo('print'),
   backup: () => goTo('backup'),
   find: () => document.querySelector<HTMLElement>('input[type="search"]')?.focus(),
   'large-type': () => setView({ isLarge: !viewSettings().isLarge }),

@@ -1,0 +1,21 @@
+import { useSession } from '../../app/session.tsx';
+import { DigitGroups } from './digit-groups.tsx';
+import { PaperSheet } from './paper-sheet.tsx';
+
+/** What units compare before they trust a task: the county's root code, on stamped paper. */
+export const CountyRoot = ({ code }: { code: string }) => {
+  const { ledger } = useSession();
+  return (
+    <>
+      <p>各单位领取任务时要照着盖章的通知输入根密钥编码。请打印下面这一页，盖章后随通知发到各单位。</p>
+      <PaperSheet title="根密钥编码通知">
+        <p>各乡镇、县直各单位：</p>
+        <p>
+          {ledger.unitName}（{ledger.unitCode}）廉防台账根密钥编码如下，领取任务包时请逐组核对：
+        </p>
+        <DigitGroups code={code} />
+        <p className="stamp-place">（公章）　　　　年　　月　　日</p>
+      </PaperSheet>
+    </>
+  );
+};

@@ -1,0 +1,65 @@
+import { Steps } from 'antd';
+import { useState } from 'react';
+import { api } from '../../api/client.ts';
+import { useQuery } from '../../api/use-query.ts';
+import { goTo } from '../../app/location.ts';
+import { useSession } from '../../app/session.tsx';
+import { EmptyState } from '../../components/empty-state.tsx';
+import { ErrorBar } from '../../components/error-bar.tsx';
+import { Loading } from '../../components/loading.tsx';
+import { PageHead } from '../../components/page-head.tsx';
+import { Sheet } from '../../components/sheet.tsx';
+import { CountyRoot } from './county-root.tsx';
+import { EnrolStep } from './enrol-step.tsx';
+import { JoinStep } from './join-step.tsx';
+import { KeysStep } from './keys-step.tsx';
+import { RecoverySheet } from './recovery-sheet.tsx';
+import './start.css';
+
+/** What is still to be done before a ledger can work and send: keys, recovery sheet, the task. */
+export const SetupPage = () => {
+  const { ledger, settings } = useSession();
+  const keys = useQuery(() => api.keys.get({}));
+  const [groups, setGroups] = useState<string[]>();
+  if (keys.kind === 'loading') return <Loading />;
+  if (keys.kind === 'refused') return <ErrorBar error={keys.error} />;
+  const hasKeys = keys.data.signCode !== null;
+  const isCounty = ledger.role === 'county';
+  const step = groups !== undefined ? 1 : hasKeys ? 2 : 0;
+  const last = isCounty ? '根密钥编码' : '领取任务';
+  return (
+    <>
+      <PageHead title="开始使用">{ledger.unitName}：还差几步就可以填报和报送。</PageHead>
+      <Sheet label="开始使用的步骤">
+        <Steps
+          size="small"
+          current={!isCounty && step === 2 && settings !== null ? 3 : step}
+          items={[{ title: '生成密钥' }, { title: '密钥恢复单' }, { title: last }]}
+        />
+      </Sheet>
+      <Sheet label="当前步骤">
+        {step === 0 && <KeysStep onMade={setGroups} />}
+        {groups !== undefined && (
+          <RecoverySheet
+            unitName={ledger.unitName}
+            unitCode={ledger.unitCode}
+            groups={groups}
+            onDone={() => setGroups(undefined)}
+          />
+        )}
+        {step === 2 && isCounty && <CountyRoot code={keys.data.rootCode ?? ''} />}
+        {step === 2 && !isCounty && settings === null && (
+          <>
+            <JoinStep />
+            <EnrolStep signCode={keys.data.signCode ?? ''} />
+          </>
+        )}
+        {step === 2 && !isCounty && settings !== null && (
+          <EmptyState title="准备好了" next={{ label: '进入工作台', onClick: () => goTo('workbench') }}>
+            密钥已生成，任务已领取，可以开始填报。
+          </EmptyState>
+        )}
+      </Sheet>
+    </>
+  );
+};

@@ -1,0 +1,84 @@
+import { Button, Descriptions, Form, Input, TreeSelect } from 'antd';
+import { useState } from 'react';
+import { api } from '../../api/client.ts';
+import { useCommand } from '../../api/use-command.ts';
+import { ErrorBar } from '../../components/error-bar.tsx';
+import { TaskFileForm } from './task-file-form.tsx';
+import { type TaskPreview, unitTree } from './unit-choice.ts';
+
+type TaskFile = { file: string; rootCode: string };
+
+/** A filling-in unit: the task names the county and all units, the clerk picks one, and the ledger is there. */
+export const UnitStart = ({ onStarted }: { onStarted: () => void }) => {
+  const preview = useCommand(api.packages.previewTask);
+  const [found, setFound] = useState<TaskFile & { task: TaskPreview }>();
+  const look = async (input: TaskFile) => {
+    const task = await preview.run(input);
+    if (task !== undefined) setFound({ ...input, task });
+  };
+  if (found !== undefined) return <PickUnit {...found} onBack={() => setFound(undefined)} onStarted={onStarted} />;
+  return (
+    <>
+      <TaskFileForm submitLabel="核对并列出单位" isBusy={preview.isRunning} onDone={(input) => void look(input)} />
+      <ErrorBar error={preview.error} onClose={preview.clear} />
+    </>
+  );
+};
+
+type PickProps = TaskFile & { task: TaskPreview; onBack(): void; onStarted(): void };
+
+const PickUnit = ({ task, file, rootCode, onBack, onStarted }: PickProps) => {
+  const [code, setCode] = useState<string>();
+  const [operator, setOperator] = useState('');
+  const make = useCommand(async (identity: { unitCode: string; unitName: string; operator: string }) => {
+    await api.ledgers.create({ role: 'unit', ...identity });
+    return api.packages.join({ file, rootCode });
+  });
+  const unit = task.units.find((one) => one.code === code);
+  const start = async () => {
+    if (unit === undefined) return;
+    const done = await make.run({ unitCode: unit.code, unitName: unit.name, operator: operator.trim() });
+    if (done !== undefined) onStarted();
+  };
+  return (
+    <Form layout="vertical" className="narrow-form" onFinish={() => void start()}>
+      <p role="status" className="good">
+        ✓ 根密钥编码相符，任务包确实来自{task.county.name}。
+      </p>
+      <Descriptions
+        column={1}
+        size="small"
+        items={[
+          { key: 'cycle', label: '任务', children: task.cycle.title },
+          { key: 'due', label: '报送期限', children: task.cycle.dueOn },
+          { key: 'office', label: '布置单位', children: task.county.officeName },
+        ]}
+      />
+      <Form.Item label="本单位" extra="可以输入名称或代码查找。">
+        <TreeSelect<string>
+          showSearch={{ treeNodeFilterProp: 'title' }}
+          treeDefaultExpandAll
+          treeData={unitTree(task.units)}
+          placeholder="选择本单位"
+          {...(code === undefined ? {} : { value: code })}
+          onChange={setCode}
+        />
+      </Form.Item>
+      <Form.Item label="经办人姓名">
+        <Input value={operator} maxLength={50} onChange={({ target }) => setOperator(target.value)} />
+      </Form.Item>
+      <div className="button-row">
+        <Button
+          type="primary"
+          htmlType="submit"
+          disabled={unit === undefined || operator.trim() === ''}
+          loading={make.isRunning}
+        >
+          建立台账并领取任务
+        </Button>
+        <Button onClick={onBack}>换一个任务包</Button>
+      </div>
+      <ErrorBar error={make.error} onClose={make.clear} />
+    </Form>
+  );
+};
