@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { api } from '../api/client.ts';
 import { useCommand } from '../api/use-command.ts';
 import { ErrorBar } from '../components/error-bar.tsx';
+import { Field } from '../components/field.tsx';
 
 /** 经办人: whose name stands behind every change from now on. */
 export const OperatorDialog = ({ current, onClose }: { current: string; onClose: () => void }) => {
@@ -22,15 +23,18 @@ export const OperatorDialog = ({ current, onClose }: { current: string; onClose:
       onCancel={onClose}
     >
       <Form layout="vertical" onFinish={() => void save()}>
-        <Form.Item htmlFor="operator-name" label="经办人姓名" extra="此后的修改都记在这个人名下，修改记录不能删除。">
-          <Input
-            id="operator-name"
-            autoFocus
-            value={name}
-            maxLength={50}
-            onChange={(event) => setName(event.target.value)}
-          />
-        </Form.Item>
+        <Field htmlFor="operator-name" label="经办人姓名" hint="此后的修改都记在这个人名下，修改记录不能删除。">
+          {(id) => (
+            <Input
+              id={id}
+              id="operator-name"
+              autoFocus
+              value={name}
+              maxLength={50}
+              onChange={(event) => setName(event.target.value)}
+            />
+          )}
+        </Field>
       </Form>
       <ErrorBar error={change.error} onClose={change.clear} />
     </Modal>

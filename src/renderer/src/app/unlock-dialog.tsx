@@ -4,6 +4,7 @@ import { api } from '../api/client.ts';
 import { endUnlock, useIsUnlockAsked } from '../api/unlock.ts';
 import { useCommand } from '../api/use-command.ts';
 import { ErrorBar } from '../components/error-bar.tsx';
+import { Field } from '../components/field.tsx';
 
 const Unlock = () => {
   const [passphrase, setPassphrase] = useState('');
@@ -25,19 +26,22 @@ const Unlock = () => {
       afterOpenChange={(isOpen) => isOpen && field.current?.focus()}
     >
       <Form layout="vertical" onFinish={() => void open()}>
-        <Form.Item
+        <Field
           htmlFor="key-passphrase"
           label="密钥口令"
-          extra="签名、读取加密的文件需要密钥。口令只在本次打开期间有效；忘记口令可用密钥恢复单重设。"
+          hint="签名、读取加密的文件需要密钥。口令只在本次打开期间有效；忘记口令可用密钥恢复单重设。"
         >
-          <Input.Password
-            id="key-passphrase"
-            ref={field}
-            value={passphrase}
-            autoComplete="off"
-            onChange={(event) => setPassphrase(event.target.value)}
-          />
-        </Form.Item>
+          {(id) => (
+            <Input.Password
+              id={id}
+              id="key-passphrase"
+              ref={field}
+              value={passphrase}
+              autoComplete="off"
+              onChange={(event) => setPassphrase(event.target.value)}
+            />
+          )}
+        </Field>
       </Form>
       <ErrorBar error={unlock.error} onClose={unlock.clear} />
     </Modal>

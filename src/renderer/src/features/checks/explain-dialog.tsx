@@ -55,8 +55,9 @@ export const ExplainDialog = ({ finding, onClose }: Props) => {
     >
       <p>{finding.sentence}</p>
       <Form layout="vertical">
-        <Form.Item label="原因" required extra="写给上级看：为什么属实，依据是什么。">
+        <Form.Item htmlFor="explain-reason" label="原因" required extra="写给上级看：为什么属实，依据是什么。">
           <Input.TextArea
+            id="explain-reason"
             autoFocus
             autoSize={{ minRows: 3, maxRows: 8 }}
             maxLength={5000}
@@ -65,11 +66,21 @@ export const ExplainDialog = ({ finding, onClose }: Props) => {
           />
         </Form.Item>
         <div className="form-row">
-          <Form.Item label="批准人" required>
-            <Input maxLength={50} value={approver} onChange={({ target }) => setApprover(target.value)} />
+          <Form.Item htmlFor="explain-approver" label="批准人" required>
+            <Input
+              id="explain-approver"
+              maxLength={50}
+              value={approver}
+              onChange={({ target }) => setApprover(target.value)}
+            />
           </Form.Item>
-          <Form.Item label="批准日期" required>
-            <Input type="date" value={approvedOn} onChange={({ target }) => setApprovedOn(target.value)} />
+          <Form.Item htmlFor="explain-day" label="批准日期" required>
+            <Input
+              id="explain-day"
+              type="date"
+              value={approvedOn}
+              onChange={({ target }) => setApprovedOn(target.value)}
+            />
           </Form.Item>
         </div>
         {rowId !== null && (
