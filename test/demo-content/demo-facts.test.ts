@@ -27,7 +27,13 @@ const references = (facts: Facts): Record<string, [Set<string>, (string | null)[
     ],
     persons: [ids(facts.persons), assignments.map(({ personId }) => personId)],
     powers: [ids(powers), risks.map(({ powerId }) => powerId)],
-    risks: [ids(risks), [...measureRisks, ...roundRisks, ...facts.riskRevisions].map(({ riskId }) => riskId)],
+    risks: [
+      ids(risks),
+      [
+        ...[...measureRisks, ...facts.riskRevisions].map(({ riskId }) => riskId),
+        ...roundRisks.flatMap(({ riskIds }) => riskIds),
+      ],
+    ],
     rounds: [ids(facts.rounds), roundRisks.map(({ roundId }) => roundId)],
     measures: [ids(measures), [...measureRisks, ...measureRegulations].map(({ measureId }) => measureId)],
     regulations: [ids(facts.regulations), measureRegulations.map(({ regulationId }) => regulationId)],
@@ -123,7 +129,7 @@ describe.each(each)('%s', (_, facts) => {
     const rounds = facts.rounds.toSorted((a, b) => a.heldOn.localeCompare(b.heldOn));
     for (const [index, round] of rounds.entries()) {
       const listed = new Set(
-        facts.roundRisks.filter(({ roundId }) => roundId === round.id).map(({ riskId }) => riskId),
+        facts.roundRisks.filter(({ roundId }) => roundId === round.id).flatMap(({ riskIds }) => riskIds),
       );
       const held = holdRound(
         round,

@@ -125,6 +125,15 @@ describe('查找轮次', () => {
   });
 });
 
+describe('删除风险点', () => {
+  it('轮次审过的不能删，没有审过的可以', async () => {
+    const [kept, gone] = [await addOne('审过的点'), await addOne('没审过的点')];
+    await api.rounds.hold({ round: round('self-found'), riskIds: [kept] });
+    expect(await refusal(api.risks.remove({ ids: [kept] }))).toMatchObject({ code: 'ROW_REFERENCED' });
+    expect(await api.risks.remove({ ids: [gone] })).toEqual({ removed: 1 });
+  });
+});
+
 describe('更正', () => {
   const chain = ['self-found', 'peer-proposed', 'organisation-pointed', 'mass-discussed', 'collectively-decided'];
   it('集体定之前随便改；之后要写理由，旧文字留作一版', async () => {

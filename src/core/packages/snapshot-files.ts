@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { DomainError } from '../../domain/errors.ts';
 import { registerNames, type Attachment, type Facts, type RegisterName } from '../../domain/registers/facts.ts';
+import { looseRoundRisk } from '../../domain/rounds/loose-round-risk.ts';
 import { registerList } from '../registers/register-list.ts';
 import { type ContainerFile, jsonFile } from './container/build-container.ts';
 import { sha256Hex } from './pki/keys.ts';
@@ -65,7 +66,10 @@ function factsOf(read: (register: RegisterName) => { path: string; value: unknow
     const shape = shapes.get(register);
     facts[register] = shape?.isGood(value) === true ? value : parseTable(shape?.schema ?? z.never(), path, value);
   }
-  return facts as Facts;
+  const whole = facts as Facts;
+  const loose = looseRoundRisk(whole);
+  if (loose !== undefined) throw new DomainError('E_SCHEMA', { path: registerPath('roundRisks'), detail: loose });
+  return whole;
 }
 
 /**

@@ -1,13 +1,28 @@
 import { z } from 'zod';
 import { DomainError } from '../../domain/errors.ts';
 import type { RegisterName, Registers } from '../../domain/registers/facts.ts';
-import { command, query } from '../api/procedure.ts';
-import { openEntry, readEntry, scopeFields } from '../snapshots/working.ts';
+import { command, type CommandContext, query } from '../api/procedure.ts';
+import { type Entry, openEntry, readEntry, scopeFields } from '../snapshots/working.ts';
 import { registerList } from './register-list.ts';
 import { listRows, removeRows, saveRows } from './registers.repo.ts';
 
 /** Rows one call may carry; more come in several calls. */
 const MAX_ROWS = 5000;
+
+export const removeInput = z.strictObject({ ...scopeFields, ids: z.array(z.string().max(40)).max(MAX_ROWS) });
+
+/** Removes all the rows or none. @throws DomainError ROW_NOT_FOUND { register, id } */
+export function removeByIds(
+  { tx }: CommandContext,
+  { snapshot }: Entry,
+  register: RegisterName,
+  ids: readonly string[],
+): number {
+  const removed = removeRows(tx, snapshot.id, register, ids.map((id) => ({ id })) as never);
+  if (removed < ids.length)
+    throw new DomainError('ROW_NOT_FOUND', { register: registerList[register].title, id: ids.join('、') });
+  return removed;
+}
 
 /**
  * The plain procedures of a register that needs no rule of its own: list, save (add or replace by id), remove.
@@ -28,14 +43,7 @@ export const registerApi = <K extends RegisterName>(register: K) => ({
       return { saved: rows.length };
     },
   ),
-  remove: command(
-    z.strictObject({ ...scopeFields, ids: z.array(z.string().max(40)).max(MAX_ROWS) }),
-    (context, { ids, ...scope }) => {
-      const { snapshot } = openEntry(context.tx, context.session, scope, context);
-      const removed = removeRows(context.tx, snapshot.id, register, ids.map((id) => ({ id })) as never);
-      if (removed < ids.length)
-        throw new DomainError('ROW_NOT_FOUND', { register: registerList[register].title, id: ids.join('、') });
-      return { removed };
-    },
-  ),
+  remove: command(removeInput, (context, { ids, ...scope }) => ({
+    removed: removeByIds(context, openEntry(context.tx, context.session, scope, context), register, ids),
+  })),
 });

@@ -29,7 +29,7 @@ import { powerSchema } from '../powers/powers.schema.ts';
 import { powersTable } from '../powers/powers.table.ts';
 import { riskRevisionSchema, riskSchema } from '../risks/risks.schema.ts';
 import { riskRevisionsTable, risksTable } from '../risks/risks.table.ts';
-import { roundRiskSchema, roundSchema } from '../rounds/rounds.schema.ts';
+import { roundRisksSchema, roundSchema } from '../rounds/rounds.schema.ts';
 import { roundRisksTable, roundsTable } from '../rounds/rounds.table.ts';
 import { officeSchema, profileSchema } from '../units/units.schema.ts';
 import { officesTable, profilesTable } from '../units/units.table.ts';
@@ -54,7 +54,7 @@ export const registerList: { [K in RegisterName]: Register<Registers[K]> } = {
   risks: { title: '风险点', table: risksTable, schema: riskSchema, key: withId },
   riskRevisions: { title: '风险点修订', table: riskRevisionsTable, schema: riskRevisionSchema, key: withId },
   rounds: { title: '查找轮次', table: roundsTable, schema: roundSchema, key: withId },
-  roundRisks: { title: '轮次与风险点', table: roundRisksTable, schema: roundRiskSchema, key: ['roundId', 'riskId'] },
+  roundRisks: { title: '轮次与风险点', table: roundRisksTable, schema: roundRisksSchema, key: ['roundId', 'fromStep'] },
   regulations: { title: '配套制度', table: regulationsTable, schema: regulationSchema, key: withId },
   measures: { title: '防控措施', table: measuresTable, schema: measureSchema, key: withId },
   measureRisks: {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { DomainError } from '../../domain/errors.ts';
 import type { Risk, RiskRevision } from '../../domain/risks/risk.ts';
 import { decideUnitLevel } from '../../domain/risks/decide-unit-level.ts';
 import { gradeRisk, requireLevel } from '../../domain/risks/grade-risk.ts';
@@ -7,7 +8,7 @@ import { relevelRisk } from '../../domain/risks/relevel-risk.ts';
 import { riskLevel } from '../../domain/risks/risk-level.ts';
 import { command, type CommandContext, query } from '../api/procedure.ts';
 import { cycleCode, id, level, line, longText, unitCode } from '../registers/fields.ts';
-import { registerApi } from '../registers/register-api.ts';
+import { registerApi, removeByIds, removeInput } from '../registers/register-api.ts';
 import { getRow, listRows, saveRows } from '../registers/registers.repo.ts';
 import { type Entry, openEntry, readEntry, scopeFields } from '../snapshots/working.ts';
 import { getTask, getUnit } from '../tasks/tasks.repo.ts';
@@ -47,7 +48,16 @@ const sentOnly = (edit: z.output<typeof editSchema>): RiskEdit =>
 /** 风险点. Words are entered and revised here; steps are set by rounds, levels by grade and decide. */
 export const risks = {
   list: registerApi('risks').list,
-  remove: registerApi('risks').remove,
+  /** @throws DomainError ROW_REFERENCED while a round, a measure or a revision names it · ROW_NOT_FOUND */
+  remove: command(removeInput, (context, { ids, ...scope }) => {
+    const entry = openEntry(context.tx, context.session, scope, context);
+    const reviewed = new Set<string>(
+      listRows(context.tx, entry.snapshot.id, 'roundRisks').flatMap(({ riskIds }) => riskIds),
+    );
+    const named = ids.find((one) => reviewed.has(one));
+    if (named !== undefined) throw new DomainError('ROW_REFERENCED', { register: '风险点', id: named });
+    return { removed: removeByIds(context, entry, 'risks', ids) };
+  }),
 
   revisions: query(z.strictObject(scopeFields), ({ db, session }, scope) =>
     listRows(db, readEntry(db, session, scope).snapshot.id, 'riskRevisions'),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { DomainError } from '../../domain/errors.ts';
 import { chainGaps } from '../../domain/rounds/chain-gaps.ts';
 import { holdRound } from '../../domain/rounds/hold-round.ts';
 import type { Round } from '../../domain/rounds/round.ts';
@@ -23,6 +24,8 @@ export const rounds = {
     (context, { round, riskIds, ...scope }) => {
       const { tx, session, newId } = context;
       const { snapshot } = openEntry(tx, session, scope, context);
+      if (new Set(riskIds).size < riskIds.length)
+        throw new DomainError('ROW_DUPLICATE', { register: '查找轮次', field: '风险点' });
       const chosen = riskIds.map((riskId) => getRow(tx, snapshot.id, 'risks', riskId));
       const made: Round = { ...round, id: newId() as Round['id'] };
       const held = holdRound(made, chosen, listRows(tx, snapshot.id, 'rounds'));

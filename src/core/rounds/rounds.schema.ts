@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { reviewSteps } from '../../domain/risks/review-step.ts';
-import type { Round, RoundRisk } from '../../domain/rounds/round.ts';
+import type { Round, RoundRisks } from '../../domain/rounds/round.ts';
 import { day, id, line, longText } from '../registers/fields.ts';
 
 export const roundSchema = z.strictObject({
@@ -16,8 +16,8 @@ export const roundSchema = z.strictObject({
   backWhy: longText.nullable(),
 }) satisfies z.ZodType<Round>;
 
-export const roundRiskSchema = z.strictObject({
+export const roundRisksSchema = z.strictObject({
   roundId: id<'round'>(),
-  riskId: id<'risk'>(),
   fromStep: z.enum(reviewSteps),
-}) satisfies z.ZodType<RoundRisk>;
+  riskIds: z.array(id<'risk'>()).min(1).max(100_000),
+}) satisfies z.ZodType<RoundRisks>;

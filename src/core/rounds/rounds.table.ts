@@ -17,6 +17,6 @@ export const roundsTable = sqliteTable('rounds', {
 export const roundRisksTable = sqliteTable('round_risks', {
   snapshotId: integer('snapshot_id').notNull(),
   roundId: text('round_id').notNull(),
-  riskId: text('risk_id').notNull(),
   fromStep: text('from_step').notNull(),
+  riskIds: text('risk_ids', { mode: 'json' }).notNull(),
 });

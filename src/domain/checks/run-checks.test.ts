@@ -54,7 +54,7 @@ const sound = (own: Partial<Facts> = {}): Facts =>
     regulations: [aRegulation()],
     measureRegulations: [{ measureId: id('m2'), regulationId: id('regulation-1') }],
     rounds,
-    roundRisks: rounds.map((round) => ({ roundId: round.id, riskId: id('risk-1'), fromStep: 'draft' })),
+    roundRisks: rounds.map((round) => ({ roundId: round.id, fromStep: 'draft', riskIds: [id('risk-1')] })),
     ...own,
   });
 

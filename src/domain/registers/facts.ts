@@ -8,7 +8,7 @@ import type { Measure, MeasureRegulation, MeasureRisk, Regulation } from '../mea
 import type { Assignment, Person, Post } from '../posts/post.ts';
 import type { Power } from '../powers/power.ts';
 import type { Risk, RiskRevision } from '../risks/risk.ts';
-import type { Round, RoundRisk } from '../rounds/round.ts';
+import type { Round, RoundRisks } from '../rounds/round.ts';
 import type { Office, Profile } from '../units/unit.ts';
 
 /** A file kept with a row; the bytes lie in the blob store under their digest. */
@@ -34,7 +34,7 @@ export type Registers = {
   risks: Risk;
   riskRevisions: RiskRevision;
   rounds: Round;
-  roundRisks: RoundRisk;
+  roundRisks: RoundRisks;
   regulations: Regulation;
   measures: Measure;
   measureRisks: MeasureRisk;

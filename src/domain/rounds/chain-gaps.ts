@@ -1,7 +1,7 @@
 import type { RiskId } from '../ids.ts';
 import { type ReviewStep, reviewSteps, stepIndex } from '../risks/review-step.ts';
 import type { Risk } from '../risks/risk.ts';
-import type { Round, RoundRisk } from './round.ts';
+import type { Round, RoundRisks } from './round.ts';
 
 /**
  * Steps each risk still lacks, from 自己找 up to a step: those beyond where it stands, and those before for which there
@@ -13,7 +13,7 @@ import type { Round, RoundRisk } from './round.ts';
 export const chainGaps = (
   risks: readonly Risk[],
   rounds: readonly Round[],
-  roundRisks: readonly RoundRisk[],
+  roundRisks: readonly RoundRisks[],
   upTo: ReviewStep,
 ): Map<RiskId, ReviewStep[]> => {
   const wanted = reviewSteps.slice(1, stepIndex(upTo) + 1);
@@ -22,9 +22,10 @@ export const chainGaps = (
   const forAll = [...valid.values()].filter(({ id, skippedWhy }) => skippedWhy !== null && !listing.has(id));
   const common = new Set(forAll.map(({ step }) => step));
   const own = new Map<RiskId, Set<ReviewStep>>();
-  for (const { roundId, riskId } of roundRisks) {
+  for (const { roundId, riskIds } of roundRisks) {
     const round = valid.get(roundId);
-    if (round !== undefined) own.set(riskId, (own.get(riskId) ?? new Set()).add(round.step));
+    if (round === undefined) continue;
+    for (const riskId of riskIds) own.set(riskId, (own.get(riskId) ?? new Set()).add(round.step));
   }
   const gaps = new Map<RiskId, ReviewStep[]>();
   for (const risk of risks) {

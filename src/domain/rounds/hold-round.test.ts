@@ -4,7 +4,7 @@ import { reviewSteps } from '../risks/review-step.ts';
 import type { Risk } from '../risks/risk.ts';
 import { chainGaps } from './chain-gaps.ts';
 import { holdRound } from './hold-round.ts';
-import type { Round, RoundRisk } from './round.ts';
+import type { Round, RoundRisks } from './round.ts';
 
 const two = (reviewStep: Risk['reviewStep']): Risk[] => [
   aRisk({ id: id('r1'), reviewStep }),
@@ -15,10 +15,7 @@ describe('一次会议为许多风险点走一步', () => {
   it('全部到达该步，并记下从哪一步来', () => {
     const held = holdRound(aRound({ step: 'self-found' }), two('draft'));
     expect(held.risks.map(({ reviewStep }) => reviewStep)).toEqual(['self-found', 'self-found']);
-    expect(held.roundRisks).toEqual([
-      { roundId: 'round-1', riskId: 'r1', fromStep: 'draft' },
-      { roundId: 'round-1', riskId: 'r2', fromStep: 'draft' },
-    ]);
+    expect(held.roundRisks).toEqual([{ roundId: 'round-1', fromStep: 'draft', riskIds: ['r1', 'r2'] }]);
   });
 
   it('跳步拒绝，并说出缺哪几步', () => {
@@ -64,7 +61,7 @@ describe('查找程序是否走完', () => {
   const walk = (upTo: Risk['reviewStep']) => {
     let risks = two('draft');
     const rounds: Round[] = [];
-    const links: RoundRisk[] = [];
+    const links: RoundRisks[] = [];
     for (const step of reviewSteps.slice(1, reviewSteps.indexOf(upTo) + 1)) {
       const round = aRound({ id: id(`round-${step}`), step });
       const held = holdRound(round, risks, rounds);

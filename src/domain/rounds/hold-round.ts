@@ -1,7 +1,7 @@
 import { DomainError } from '../errors.ts';
 import { type ReviewStep, reviewSteps, stepIndex } from '../risks/review-step.ts';
 import type { Risk } from '../risks/risk.ts';
-import type { Round, RoundRisk } from './round.ts';
+import type { Round, RoundRisks } from './round.ts';
 
 /**
  * Sets one review step for many risks at once.
@@ -11,14 +11,14 @@ import type { Round, RoundRisk } from './round.ts';
  * like a held one.
  *
  * @param earlier rounds of the same unit and cycle, read for steps that were left out
- * @returns the risks at the round's step, and one link per risk with the step it came from
+ * @returns the risks at the round's step, and which of them came from which step
  * @throws DomainError ROUND_SKIP_WITHOUT_REASON, ROUND_STEP_JUMP, ROUND_BACK_WITHOUT_REASON
  */
 export const holdRound = (
   round: Round,
   risks: readonly Risk[],
   earlier: readonly Round[] = [],
-): { risks: Risk[]; roundRisks: RoundRisk[] } => {
+): { risks: Risk[]; roundRisks: RoundRisks[] } => {
   if (round.skippedWhy !== null && round.skippedWhy.trim() === '') {
     throw new DomainError('ROUND_SKIP_WITHOUT_REASON', { step: round.step });
   }
@@ -26,7 +26,7 @@ export const holdRound = (
   for (const risk of risks) requireMove(round, risk, skipped);
   return {
     risks: risks.map((risk) => ({ ...risk, reviewStep: round.step })),
-    roundRisks: risks.map((risk) => ({ roundId: round.id, riskId: risk.id, fromStep: risk.reviewStep })),
+    roundRisks: reviewedBy(round, risks),
   };
 };
 
@@ -38,3 +38,9 @@ const requireMove = (round: Round, risk: Risk, skipped: ReadonlySet<ReviewStep>)
   const missing = reviewSteps.slice(from + 1, Math.max(to, from + 1)).filter((step) => !skipped.has(step));
   if (missing.length > 0) throw new DomainError('ROUND_STEP_JUMP', { ...params, missing: missing.join(',') });
 };
+
+const reviewedBy = (round: Round, risks: readonly Risk[]): RoundRisks[] =>
+  reviewSteps.flatMap((fromStep) => {
+    const riskIds = risks.filter(({ reviewStep }) => reviewStep === fromStep).map(({ id }) => id);
+    return riskIds.length === 0 ? [] : [{ roundId: round.id, fromStep, riskIds: riskIds.toSorted() }];
+  });

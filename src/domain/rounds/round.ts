@@ -18,5 +18,12 @@ export type Round = {
   backWhy: string | null;
 };
 
-/** A risk that a round reviewed, and where it stood before. */
-export type RoundRisk = { roundId: RoundId; riskId: RiskId; fromStep: ReviewStep };
+/**
+ * The risks that a round reviewed and that stood at one step before: one row per round and step, because a posting over
+ * two hundred risks is one fact, not two hundred.
+ */
+export type RoundRisks = {
+  roundId: RoundId;
+  fromStep: ReviewStep;
+  /** at least one, sorted, each once */ riskIds: RiskId[];
+};

@@ -17,8 +17,8 @@ const table = (name: string, columns: string, ...references: [string, string][])
   ].join(', ')}) STRICT, WITHOUT ROWID;`;
 const bool = (name: string): string => `${name} INTEGER NOT NULL CHECK (${name} IN (0, 1))`;
 
-const links = (name: string, left: [string, string], right: [string, string], more = ''): string =>
-  `CREATE TABLE ${name} (${owner}, ${left[0]} TEXT NOT NULL, ${right[0]} TEXT NOT NULL, ${more}
+const links = (name: string, left: [string, string], right: [string, string]): string =>
+  `CREATE TABLE ${name} (${owner}, ${left[0]} TEXT NOT NULL, ${right[0]} TEXT NOT NULL,
      PRIMARY KEY (snapshot_id, ${left[0]}, ${right[0]}), ${to(...left)}, ${to(...right)}) STRICT, WITHOUT ROWID;`;
 
 /** One table per register of a snapshot; rows are keyed (snapshot, id), so any number of units lie side by side. */
@@ -79,7 +79,8 @@ export const registerTables: Migration = {
           `step TEXT NOT NULL, kind TEXT NOT NULL, held_on TEXT NOT NULL, place TEXT NOT NULL,
            attendees TEXT NOT NULL, minutes_number TEXT NOT NULL, note TEXT NOT NULL, skipped_why TEXT, back_why TEXT`,
         ),
-        links('round_risks', ['round_id', 'rounds'], ['risk_id', 'risks'], 'from_step TEXT NOT NULL,'),
+        `CREATE TABLE round_risks (${owner}, round_id TEXT NOT NULL, from_step TEXT NOT NULL, ${json('risk_ids')},
+           PRIMARY KEY (snapshot_id, round_id, from_step), ${to('round_id', 'rounds')}) STRICT, WITHOUT ROWID;`,
         table(
           'regulations',
           `title TEXT NOT NULL, number TEXT NOT NULL, issued_on TEXT, kind TEXT NOT NULL, layer INTEGER,

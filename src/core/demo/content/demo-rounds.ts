@@ -1,7 +1,7 @@
 /** The rounds that led every risk from draft to registered, one per step of the chain. */
 import type { Day, RiskId } from '../../../domain/ids.ts';
 import { reviewSteps, stepIndex, type ReviewStep } from '../../../domain/risks/review-step.ts';
-import type { Round, RoundRisk } from '../../../domain/rounds/round.ts';
+import type { Round, RoundRisks } from '../../../domain/rounds/round.ts';
 import type { DemoUnit } from './demo-unit.ts';
 
 type Held = { step: ReviewStep; kind: Round['kind']; place: string; attendees: string; note: string };
@@ -66,7 +66,7 @@ const roundOf = (demo: DemoUnit, held: Held, place: number): Round => ({
   backWhy: null,
 });
 
-type Rounds = { rounds: Round[]; roundRisks: RoundRisk[] };
+type Rounds = { rounds: Round[]; roundRisks: RoundRisks[] };
 
 /** In every fifth unit an objection during publicity sends one risk back to review; it is posted once more. */
 const stepBack = (demo: DemoUnit, risk: RiskId | undefined): Rounds => {
@@ -90,9 +90,9 @@ const stepBack = (demo: DemoUnit, risk: RiskId | undefined): Rounds => {
     note: '修改后补充公示三天',
     backWhy: null,
   };
-  const roundRisks: RoundRisk[] = [
-    { roundId: back.id, riskId: risk, fromStep: 'publicised' },
-    { roundId: again.id, riskId: risk, fromStep: 'reviewed' },
+  const roundRisks: RoundRisks[] = [
+    { roundId: back.id, fromStep: 'publicised', riskIds: [risk] },
+    { roundId: again.id, fromStep: 'reviewed', riskIds: [risk] },
   ];
   return { rounds: [back, again], roundRisks };
 };
@@ -101,9 +101,9 @@ const before = (step: ReviewStep): ReviewStep => reviewSteps[stepIndex(step) - 1
 
 export const demoRounds = (demo: DemoUnit, risks: readonly RiskId[]): Rounds => {
   const rounds = heldIn(demo).map((held, place) => roundOf(demo, held, place));
-  const roundRisks = rounds.flatMap(({ id, step }) =>
-    risks.map((riskId): RoundRisk => ({ roundId: id, riskId, fromStep: before(step) })),
-  );
+  const roundRisks = rounds.map(({ id, step }): RoundRisks => {
+    return { roundId: id, fromStep: before(step), riskIds: risks.toSorted() };
+  });
   const back = stepBack(demo, risks[2]);
   return { rounds: [...rounds, ...back.rounds], roundRisks: [...roundRisks, ...back.roundRisks] };
 };

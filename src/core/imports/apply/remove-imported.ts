@@ -28,7 +28,7 @@ export function removeImported(book: Book, imports: readonly SheetImport[]): { r
 }
 
 const isWorkedOn = ({ roundRisks, riskRevisions, explanations, attachments }: Facts, id: string): boolean =>
-  roundRisks.some(({ riskId }) => riskId === id) ||
+  roundRisks.some(({ riskIds }) => riskIds.some((riskId) => riskId === id)) ||
   riskRevisions.some(({ riskId }) => riskId === id) ||
   explanations.some(({ rowId }) => rowId === id) ||
   attachments.some(({ rowId }) => rowId === id);

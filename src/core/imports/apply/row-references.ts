@@ -11,11 +11,12 @@ const needed: Partial<Record<RegisterName, string[]>> = {
   powers: ['officeId'],
   risks: ['powerId', 'officeId', 'postId', 'responsiblePostId', 'leaderPostId'],
   measures: ['responsiblePostId', 'leaderPostId'],
+  roundRisks: ['riskIds'],
 };
 /** Fields with ids of rows that own this row: it goes when they go. */
 const owners: Partial<Record<RegisterName, string[]>> = {
   riskRevisions: ['riskId'],
-  roundRisks: ['roundId', 'riskId'],
+  roundRisks: ['roundId'],
   measureRisks: ['measureId', 'riskId'],
   measureRegulations: ['measureId', 'regulationId'],
   explanations: ['rowId'],
@@ -23,7 +24,7 @@ const owners: Partial<Record<RegisterName, string[]>> = {
 };
 
 const idsIn = (row: Row, fields: readonly string[] = []): string[] =>
-  fields.map((field) => row[field]).filter((value): value is string => typeof value === 'string');
+  fields.flatMap((field) => row[field]).filter((value): value is string => typeof value === 'string');
 
 export const refersTo = (register: RegisterName, row: Row): { needed: string[]; owners: string[] } => ({
   needed: idsIn(row, needed[register]),
