@@ -23,16 +23,9 @@ export const OperatorDialog = ({ current, onClose }: { current: string; onClose:
       onCancel={onClose}
     >
       <Form layout="vertical" onFinish={() => void save()}>
-        <Field htmlFor="operator-name" label="经办人姓名" hint="此后的修改都记在这个人名下，修改记录不能删除。">
+        <Field label="经办人姓名" hint="此后的修改都记在这个人名下，修改记录不能删除。">
           {(id) => (
-            <Input
-              id={id}
-              id="operator-name"
-              autoFocus
-              value={name}
-              maxLength={50}
-              onChange={(event) => setName(event.target.value)}
-            />
+            <Input id={id} autoFocus value={name} maxLength={50} onChange={(event) => setName(event.target.value)} />
           )}
         </Field>
       </Form>

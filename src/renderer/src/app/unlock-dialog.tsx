@@ -27,14 +27,12 @@ const Unlock = () => {
     >
       <Form layout="vertical" onFinish={() => void open()}>
         <Field
-          htmlFor="key-passphrase"
           label="密钥口令"
           hint="签名、读取加密的文件需要密钥。口令只在本次打开期间有效；忘记口令可用密钥恢复单重设。"
         >
           {(id) => (
             <Input.Password
               id={id}
-              id="key-passphrase"
               ref={field}
               value={passphrase}
               autoComplete="off"

@@ -5,6 +5,7 @@ import type { Id } from '../../../../domain/ids.ts';
 import { api } from '../../api/client.ts';
 import { useCommand } from '../../api/use-command.ts';
 import { ErrorBar } from '../../components/error-bar.tsx';
+import { Field } from '../../components/field.tsx';
 import { localToday } from '../../components/local-time.ts';
 
 type Props = { finding: CheckFinding & { explanation: Explanation | null }; onClose(): void };
@@ -55,33 +56,29 @@ export const ExplainDialog = ({ finding, onClose }: Props) => {
     >
       <p>{finding.sentence}</p>
       <Form layout="vertical">
-        <Form.Item htmlFor="explain-reason" label="原因" required extra="写给上级看：为什么属实，依据是什么。">
-          <Input.TextArea
-            id="explain-reason"
-            autoFocus
-            autoSize={{ minRows: 3, maxRows: 8 }}
-            maxLength={5000}
-            value={reason}
-            onChange={({ target }) => setReason(target.value)}
-          />
-        </Form.Item>
+        <Field label="原因" hint="写给上级看：为什么属实，依据是什么。">
+          {(id) => (
+            <Input.TextArea
+              id={id}
+              autoFocus
+              autoSize={{ minRows: 3, maxRows: 8 }}
+              maxLength={5000}
+              value={reason}
+              onChange={({ target }) => setReason(target.value)}
+            />
+          )}
+        </Field>
         <div className="form-row">
-          <Form.Item htmlFor="explain-approver" label="批准人" required>
-            <Input
-              id="explain-approver"
-              maxLength={50}
-              value={approver}
-              onChange={({ target }) => setApprover(target.value)}
-            />
-          </Form.Item>
-          <Form.Item htmlFor="explain-day" label="批准日期" required>
-            <Input
-              id="explain-day"
-              type="date"
-              value={approvedOn}
-              onChange={({ target }) => setApprovedOn(target.value)}
-            />
-          </Form.Item>
+          <Field label="批准人">
+            {(id) => (
+              <Input id={id} maxLength={50} value={approver} onChange={({ target }) => setApprover(target.value)} />
+            )}
+          </Field>
+          <Field label="批准日期">
+            {(id) => (
+              <Input id={id} type="date" value={approvedOn} onChange={({ target }) => setApprovedOn(target.value)} />
+            )}
+          </Field>
         </div>
         {rowId !== null && (
           <Checkbox checked={isForAll} onChange={({ target }) => setIsForAll(target.checked)}>
