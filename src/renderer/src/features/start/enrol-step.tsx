@@ -5,6 +5,7 @@ import { useTask } from '../../api/use-task.ts';
 import { FolderChoice } from '../../app/folder-choice.tsx';
 import { useSession } from '../../app/session.tsx';
 import { ErrorBar } from '../../components/error-bar.tsx';
+import { Field } from '../../components/field.tsx';
 import type { Target } from '../../host/host.ts';
 import { DigitGroups } from './digit-groups.tsx';
 import { PaperSheet } from './paper-sheet.tsx';
@@ -24,9 +25,9 @@ export const EnrolStep = ({ signCode }: { signCode: string }) => {
   const body = (
     <Form layout="vertical" onFinish={() => void write()}>
       <p>① 把登记文件存到U盘；② 打印登记表，盖公章；③ 一起送县廉防办。县里核对后发来任务包，再在上面领取。</p>
-      <Form.Item label="县级单位代码" className="narrow-form">
-        <Input value={county} maxLength={20} onChange={({ target: { value } }) => setCounty(value)} />
-      </Form.Item>
+      <Field label="县级单位代码" className="narrow-form">
+        {(id) => <Input id={id} value={county} maxLength={20} onChange={({ target: { value } }) => setCounty(value)} />}
+      </Field>
       <Form.Item label="存到哪里">
         <FolderChoice label="存到哪里" value={target} onChange={setTarget} />
       </Form.Item>

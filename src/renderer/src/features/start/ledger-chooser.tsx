@@ -2,6 +2,7 @@ import { Button, Form, Input, Radio } from 'antd';
 import { useState } from 'react';
 import type { api } from '../../api/client.ts';
 import { localTime } from '../../components/local-time.ts';
+import { Field } from '../../components/field.tsx';
 
 export type LedgerLine = Awaited<ReturnType<typeof api.ledgers.list>>[number];
 type Props = { ledgers: LedgerLine[]; isBusy: boolean; onOpen(input: { file: string; operator: string }): void };
@@ -38,13 +39,16 @@ export const LedgerChooser = ({ ledgers, isBusy, onOpen }: Props) => {
         ))}
       </Radio.Group>
       <div className="open-line">
-        <Form.Item label="经办人姓名" extra="打开后的修改都记在这个人名下。">
-          <Input
-            value={typed ?? chosen.opened?.operator ?? ''}
-            maxLength={50}
-            onChange={({ target }) => setTyped(target.value)}
-          />
-        </Form.Item>
+        <Field label="经办人姓名" hint="打开后的修改都记在这个人名下。">
+          {(id) => (
+            <Input
+              id={id}
+              value={typed ?? chosen.opened?.operator ?? ''}
+              maxLength={50}
+              onChange={({ target }) => setTyped(target.value)}
+            />
+          )}
+        </Field>
         <Button type="primary" size="large" htmlType="submit" disabled={operator === ''} loading={isBusy}>
           打开台账
         </Button>

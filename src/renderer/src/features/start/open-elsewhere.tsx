@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { api } from '../../api/client.ts';
 import { useCommand } from '../../api/use-command.ts';
 import { ErrorBar } from '../../components/error-bar.tsx';
+import { Field } from '../../components/field.tsx';
 import { host } from '../../host/this-host.ts';
 
 /** A ledger that lies somewhere else on this machine, or the sample village. */
@@ -19,9 +20,9 @@ export const OpenElsewhere = ({ onStarted }: { onStarted: () => void }) => {
   const then = (answer: Promise<unknown>) => void answer.then((done) => done !== undefined && onStarted());
   return (
     <Form layout="vertical" className="narrow-form">
-      <Form.Item label="经办人姓名" extra="看示例可以不填。">
-        <Input value={operator} maxLength={50} onChange={({ target }) => setOperator(target.value)} />
-      </Form.Item>
+      <Field label="经办人姓名" hint="看示例可以不填。">
+        {(id) => <Input id={id} value={operator} maxLength={50} onChange={({ target }) => setOperator(target.value)} />}
+      </Field>
       <div className="button-row">
         {canOpen && (
           <Button

@@ -1,6 +1,7 @@
 import { Button, Form, Input, Progress } from 'antd';
 import { useState } from 'react';
 import { passphraseStrength } from './passphrase-strength.ts';
+import { Field } from '../../components/field.tsx';
 
 type Props = { isBusy: boolean; onDone(passphrase: string): void };
 
@@ -13,14 +14,17 @@ export const PassphraseForm = ({ isBusy, onDone }: Props) => {
   const isReady = score > 0 && isSame;
   return (
     <Form layout="vertical" className="narrow-form" onFinish={() => isReady && onDone(first)}>
-      <Form.Item label="密钥口令" extra="签名、报送时要输入。建议用一句自己记得住的话，12 个字符以上；不要写在贴纸上。">
-        <Input.Password
-          value={first}
-          autoComplete="new-password"
-          maxLength={200}
-          onChange={({ target }) => setFirst(target.value)}
-        />
-      </Form.Item>
+      <Field label="密钥口令" hint="签名、报送时要输入。建议用一句自己记得住的话，12 个字符以上；不要写在贴纸上。">
+        {(id) => (
+          <Input.Password
+            id={id}
+            value={first}
+            autoComplete="new-password"
+            maxLength={200}
+            onChange={({ target }) => setFirst(target.value)}
+          />
+        )}
+      </Field>
       {first !== '' && (
         <div className="strength" role="status">
           <Progress
@@ -33,18 +37,17 @@ export const PassphraseForm = ({ isBusy, onDone }: Props) => {
           <span>{word}</span>
         </div>
       )}
-      <Form.Item
-        label="再输一遍口令"
-        validateStatus={second !== '' && !isSame ? 'error' : ''}
-        help={second !== '' && !isSame ? '两次输入不一样' : undefined}
-      >
-        <Input.Password
-          value={second}
-          autoComplete="new-password"
-          maxLength={200}
-          onChange={({ target }) => setSecond(target.value)}
-        />
-      </Form.Item>
+      <Field label="再输一遍口令" problem={second !== '' && !isSame ? '两次输入不一样' : undefined}>
+        {(id) => (
+          <Input.Password
+            id={id}
+            value={second}
+            autoComplete="new-password"
+            maxLength={200}
+            onChange={({ target }) => setSecond(target.value)}
+          />
+        )}
+      </Field>
       <Button type="primary" htmlType="submit" disabled={!isReady} loading={isBusy}>
         生成密钥
       </Button>

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { api } from '../../api/client.ts';
 import { useCommand } from '../../api/use-command.ts';
 import { ErrorBar } from '../../components/error-bar.tsx';
+import { Field } from '../../components/field.tsx';
 import { TaskFileForm } from './task-file-form.tsx';
 import { type TaskPreview, unitTree } from './unit-choice.ts';
 
@@ -54,19 +55,22 @@ const PickUnit = ({ task, file, rootCode, onBack, onStarted }: PickProps) => {
           { key: 'office', label: '布置单位', children: task.county.officeName },
         ]}
       />
-      <Form.Item label="本单位" extra="可以输入名称或代码查找。">
-        <TreeSelect<string>
-          showSearch={{ treeNodeFilterProp: 'title' }}
-          treeDefaultExpandAll
-          treeData={unitTree(task.units)}
-          placeholder="选择本单位"
-          {...(code === undefined ? {} : { value: code })}
-          onChange={setCode}
-        />
-      </Form.Item>
-      <Form.Item label="经办人姓名">
-        <Input value={operator} maxLength={50} onChange={({ target }) => setOperator(target.value)} />
-      </Form.Item>
+      <Field label="本单位" hint="可以输入名称或代码查找。">
+        {(id) => (
+          <TreeSelect<string>
+            id={id}
+            showSearch={{ treeNodeFilterProp: 'title' }}
+            treeDefaultExpandAll
+            treeData={unitTree(task.units)}
+            placeholder="选择本单位"
+            {...(code === undefined ? {} : { value: code })}
+            onChange={setCode}
+          />
+        )}
+      </Field>
+      <Field label="经办人姓名">
+        {(id) => <Input id={id} value={operator} maxLength={50} onChange={({ target }) => setOperator(target.value)} />}
+      </Field>
       <div className="button-row">
         <Button
           type="primary"
