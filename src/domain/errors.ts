@@ -4,6 +4,7 @@
  * a sentence does not compile.
  */
 import type { ApiErrorCode } from './api-errors.ts';
+import type { BackupErrorCode } from './backups/backup-errors.ts';
 import type { FormErrorCode } from './forms/form-errors.ts';
 import type { HistoryErrorCode } from './history/history-errors.ts';
 import type { ImportErrorCode } from './imports/import-errors.ts';
@@ -15,6 +16,7 @@ import type { RiskErrorCode } from './risks/risk-errors.ts';
 export type ErrorCode =
   | ApiErrorCode
   | AttachmentErrorCode
+  | BackupErrorCode
   | FormErrorCode
   | HistoryErrorCode
   | ImportErrorCode

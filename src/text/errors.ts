@@ -2,6 +2,7 @@
 import type { DomainError, ErrorCode } from '../domain/errors.ts';
 import { apiErrors } from './errors/api-errors.ts';
 import { attachmentErrors } from './errors/attachment-errors.ts';
+import { backupErrors } from './errors/backup-errors.ts';
 import { formErrors } from './errors/form-errors.ts';
 import { historyErrors } from './errors/history-errors.ts';
 import { importErrors } from './errors/import-errors.ts';
@@ -13,6 +14,7 @@ import type { Sentence } from './errors/sentence.ts';
 const sentences: Record<ErrorCode, Sentence> = {
   ...apiErrors,
   ...attachmentErrors,
+  ...backupErrors,
   ...formErrors,
   ...historyErrors,
   ...importErrors,

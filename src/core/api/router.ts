@@ -1,6 +1,7 @@
 /** Every call the core answers, on one screen. */
 import { assessments } from '../assessments/assessments.api.ts';
 import { attachments } from '../attachments/attachments.api.ts';
+import { backups } from '../backups/backups.api.ts';
 import { catalogue } from '../catalogue/catalogue.api.ts';
 import { checks, explanations } from '../checks/checks.api.ts';
 import { documents } from '../documents/documents.api.ts';
@@ -27,6 +28,7 @@ import { workbench } from '../workbench/workbench.api.ts';
 
 export const router = {
   ledgers,
+  backups,
   files,
   tasks,
   keys,

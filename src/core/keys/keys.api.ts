@@ -8,15 +8,9 @@ import { query, task } from '../api/procedure.ts';
 import type { Session } from '../ledgers/session.ts';
 import { emptyKeyring } from './keyring.ts';
 import { findOwnKey, listOwnKeys, retireOwnKeys, saveOwnKey, type KeyPurpose, type OwnKey } from './own-keys.repo.ts';
+import { requireStrong } from './require-strong.ts';
 
-/** Shortest passphrase, in characters. */
-const MIN_PASSPHRASE = 8;
 const passphrase = z.string().max(200);
-
-/** @throws DomainError PASSPHRASE_WEAK { min } */
-function requireStrong(given: string): void {
-  if (Array.from(given).length < MIN_PASSPHRASE) throw new DomainError('PASSPHRASE_WEAK', { min: MIN_PASSPHRASE });
-}
 
 type Sealing = { passphrase: string; recovery: string };
 const seal = async (

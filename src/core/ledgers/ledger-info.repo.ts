@@ -27,3 +27,7 @@ export function readIdentity(db: ReadDb, file: string): Identity {
     throw new DomainError('LEDGER_CORRUPT', { file });
   return { ledgerId, role, unitCode, unitName, createdAt };
 }
+
+export function removeInfo(tx: WriteTx, key: string): void {
+  tx.raw.prepare('DELETE FROM ledger_info WHERE key = ?').run(key);
+}

@@ -1,0 +1,108 @@
+/**
+ * 备份到U盘, 从备份恢复, 换电脑. A new computer is a backup there and a restore here: the restored ledger holds everything,
+ * the signing keys included (still under their own passphrase), so numbering and lineage of packages go on. Only one of
+ * the two ledgers may be used from then on.
+ */
+import { basename } from 'node:path';
+import { z } from 'zod';
+import { desk, query, task } from '../api/procedure.ts';
+import type { DeskContext, QueryContext } from '../api/procedure.ts';
+import { findOwnKey } from '../keys/own-keys.repo.ts';
+import { currentPeerKey } from '../keys/peer-keys.repo.ts';
+import { requireStrong } from '../keys/require-strong.ts';
+import { getInfo, setInfo } from '../ledgers/ledger-info.repo.ts';
+import { readLimited, writeWhole } from '../platform/files.ts';
+import { currentTask } from '../tasks/tasks.repo.ts';
+import { type Opener, openBackup, sealBackup } from './backup-envelope.ts';
+import { BACKUP_LIMIT_BYTES, copyLedgerBytes } from './copy-ledger.ts';
+import { previewBackup } from './preview-backup.ts';
+import { restoreBackup } from './restore-backup.ts';
+
+const LAST_BACKUP = 'lastBackupAt';
+const passphrase = z.string().min(1).max(200);
+/** A ledger's name without folder. */
+const ledgerName = z.string().regex(/^[^\\/:*?"<>|\p{Cc}]{1,80}\.lfdb$/u);
+const backupFields = { file: z.uuid(), passphrase: passphrase.optional() };
+
+/** Envelope, tags and lengths around the ledger. */
+const FRAME_BYTES = 4096;
+
+/** `<单位>_备份_20261120-160000.lfbk`; the clock's local time, since the name is for people. */
+function backupName(unitName: string, now: Date): string {
+  const unit = unitName.replaceAll(/[^\p{L}\p{N}_-]/gu, '_').slice(0, 60);
+  const [year, ...rest] = [now.getFullYear(), now.getMonth() + 1, now.getDate()];
+  const time = [now.getHours(), now.getMinutes(), now.getSeconds()];
+  const two = (value: number): string => String(value).padStart(2, '0');
+  return `${unit}_备份_${year}${rest.map(two).join('')}-${time.map(two).join('')}.lfbk`;
+}
+
+/** The county's own encryption key, or the one it sent down with the task. */
+function countyKeyOf({ db, session }: Pick<QueryContext, 'db' | 'session'>): Uint8Array | undefined {
+  if (session.identity.role === 'county') return findOwnKey(db, 'encrypt')?.spki;
+  const county = currentTask(db)?.settings.countyCode;
+  const key = county === undefined ? undefined : currentPeerKey(db, county);
+  return key?.state === 'certified' ? key.encryptSpki : undefined;
+}
+
+async function readBackup({ files, desk: at }: DeskContext, input: { file: string; passphrase?: string | undefined }) {
+  const path = files.pathOf(input.file);
+  const bytes = readLimited(path, BACKUP_LIMIT_BYTES + FRAME_BYTES);
+  const opener: Opener =
+    input.passphrase === undefined ? { keys: at.session()?.keyring.encrypt ?? [] } : { passphrase: input.passphrase };
+  const ledger = await openBackup(bytes, opener, basename(path));
+  return { ledger, preview: previewBackup(ledger, basename(path)) };
+}
+
+export const backups = {
+  /** When this ledger was last backed up; null = never. */
+  get: query(z.strictObject({}), ({ db }) => ({ lastBackupAt: getInfo(db, LAST_BACKUP) ?? null })),
+
+  /**
+   * Writes the whole ledger, encrypted, into a folder and reads it back. Anyone with the passphrase opens it; so does the
+   * county with its key, where this ledger knows that key (`forCounty` in the answer).
+   *
+   * @throws DomainError PASSPHRASE_WEAK { min } · DISK_FULL · LEDGER_READ_ONLY · FILE_NOT_FOUND
+   */
+  write: task(z.strictObject({ folder: z.uuid(), passphrase }), async (context, input, job) => {
+    const { db, session, files, scratch } = context;
+    requireStrong(input.passphrase);
+    const folder = files.pathOf(input.folder);
+    const at = context.now();
+    const countyKey = countyKeyOf(context);
+    job.report({ stage: 'copy', done: 0, total: 3 });
+    const ledger = copyLedgerBytes(db, scratch.newFolder(), { at, by: session.operator });
+    job.report({ stage: 'encrypt', done: 1, total: 3 });
+    const bytes = await sealBackup(ledger, input.passphrase, countyKey);
+    job.signal.throwIfAborted();
+    job.report({ stage: 'write', done: 2, total: 3 });
+    const name = backupName(session.identity.unitName, new Date(at));
+    const path = writeWhole(folder, name, bytes);
+    context.write({ backup: name }, (tx) => setInfo(tx, LAST_BACKUP, at));
+    return { path, fileName: name, sizeBytes: bytes.length, backedUpAt: at, forCounty: countyKey !== undefined };
+  }),
+
+  /**
+   * Whose ledger a backup holds, from when, and how much; nothing is written. Without a passphrase the unlocked keys of
+   * the open ledger are tried.
+   *
+   * @throws DomainError BACKUP_FORMAT · BACKUP_PASSPHRASE · BACKUP_NOT_FOR_ME { file } · LEDGER_FROM_FUTURE · FILE_NOT_FOUND
+   */
+  preview: desk(z.strictObject(backupFields), async (context, input) => (await readBackup(context, input)).preview),
+
+  /**
+   * Writes the ledger of a backup into a folder (default: where the ledgers are), never over one that is there.
+   *
+   * @param name of the file; by default `<unit code>.lfdb`
+   * @returns the preview, and `ledger`: id for `ledgers.open`
+   * @throws DomainError LEDGER_EXISTS { file } and what `preview` refuses
+   */
+  restore: desk(
+    z.strictObject({ ...backupFields, folder: z.uuid().optional(), name: ledgerName.optional() }),
+    async (context, { folder, name, ...input }) => {
+      const { ledger, preview } = await readBackup(context, input);
+      const target = folder === undefined ? context.dataDir : context.files.pathOf(folder);
+      const path = restoreBackup(ledger, target, name ?? `${preview.unitCode}.lfdb`);
+      return { ...preview, path, ledger: context.files.admit(path) };
+    },
+  ),
+};
