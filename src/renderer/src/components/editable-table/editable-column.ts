@@ -21,6 +21,8 @@ export type EditableColumn<Row> = {
   /** stays in view at the left; pinned columns come first */
   isPinned?: boolean;
   isNumber?: boolean;
+  /** why this row's cell cannot be edited now, as a sentence; undefined = it can */
+  lockedWhy?(row: Row): string | undefined;
 };
 
 export type SaveInfo<Row> = {
@@ -34,3 +36,6 @@ export type SaveInfo<Row> = {
 
 export const optionsOf = <Row>({ options = [] }: EditableColumn<Row>, row: Row): readonly string[] =>
   typeof options === 'function' ? options(row) : options;
+
+export const canWrite = <Row>({ write, lockedWhy }: EditableColumn<Row>, row: Row): boolean =>
+  write !== undefined && lockedWhy?.(row) === undefined;

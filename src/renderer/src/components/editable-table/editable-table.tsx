@@ -6,7 +6,7 @@
 import { App, Button, theme } from 'antd';
 import { type KeyboardEvent, useEffect, useEffectEvent, useMemo, useRef, useState } from 'react';
 import { CellEditor, type Move } from './cell-editor.tsx';
-import { type EditableColumn, optionsOf, type SaveInfo } from './editable-column.ts';
+import { canWrite, type EditableColumn, optionsOf, type SaveInfo } from './editable-column.ts';
 import { GridHead } from './grid-head.tsx';
 import { cursorAfter, cursorAfterEdit, type Cursor, isTyping } from './grid-keys.ts';
 import { GridRow } from './grid-row.tsx';
@@ -91,6 +91,7 @@ export const EditableTable = <Row,>(props: EditableTableProps<Row>) => {
   const write = (text: string, what: string, key: string): void => {
     const [row, column] = [shown[at.row], columns[at.column]];
     if (row === undefined || column?.write === undefined || text === column.text(row)) return;
+    if (!canWrite(column, row)) return;
     const written = column.write(row, text);
     if (written === undefined) {
       void message.warning(`“${column.title}”不能填“${text}”，请改填或从列表中选择。`);
@@ -101,7 +102,10 @@ export const EditableTable = <Row,>(props: EditableTableProps<Row>) => {
   };
   const open = (start?: string) => {
     const [row, column] = [shown[at.row], columns[at.column]];
-    if (row === undefined || column?.write === undefined) return;
+    if (row === undefined || column === undefined) return;
+    const locked = column.lockedWhy?.(row);
+    if (locked !== undefined) void message.info(locked);
+    if (!canWrite(column, row)) return;
     if (column.editor === 'flag')
       write(column.text(row) === '' ? '是' : '', `修改${column.title}`, crypto.randomUUID());
     else setEditing({ start: start ?? column.text(row), key: crypto.randomUUID() });

@@ -2,7 +2,7 @@ import { DeleteOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import type { CSSProperties, ReactNode } from 'react';
 import { CellCatcher } from './cell-catcher.tsx';
-import type { EditableColumn } from './editable-column.ts';
+import { canWrite, type EditableColumn } from './editable-column.ts';
 import type { EditState } from './use-row-edits.ts';
 
 const stateWords: Record<EditState, string> = { saving: '', saved: '', refused: '没有保存', incomplete: '待补全' };
@@ -74,7 +74,7 @@ export const GridRow = <Row,>(props: Props<Row>) => {
             key={column.key}
             role="gridcell"
             aria-colindex={at + 1}
-            aria-readonly={column.write === undefined}
+            aria-readonly={!canWrite(column, row)}
             tabIndex={isCursor && !isCaught ? 0 : -1}
             data-cursor={isCursor && !isCaught ? '' : undefined}
             className={`grid-cell ${column.isNumber === true ? 'number' : ''} ${column.isPinned === true ? 'pinned' : ''} ${isCursor ? 'cursor' : ''}`}

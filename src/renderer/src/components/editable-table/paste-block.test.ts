@@ -41,4 +41,11 @@ describe('粘贴一块', () => {
     expect(pasteBlock([['', '', '']], [], columns, () => row(2, '')).rows).toEqual([]);
     expect(pasteBlock([['', '书记']], [], columns, undefined).rows).toEqual([]);
   });
+
+  it('这一行已锁定的格子保持原样，并说出来', () => {
+    const locked = columns.map((column) => ({ ...column, lockedWhy: () => '已经集体定' }));
+    const { rows, refused } = pasteBlock([['1', '书记', '']], [row(1, '旧')], locked, undefined);
+    expect(rows).toEqual([row(1, '旧')]);
+    expect(refused).toEqual([{ line: 1, title: '名称', text: '书记' }]);
+  });
 });

@@ -1,4 +1,4 @@
-import type { EditableColumn } from './editable-column.ts';
+import { canWrite, type EditableColumn } from './editable-column.ts';
 
 export type Refused = { line: number; title: string; text: string };
 export type Pasted<Row> = { rows: Row[]; refused: Refused[] };
@@ -25,7 +25,7 @@ export function pasteBlock<Row>(
       cells.reduce((row, text, at) => {
         const column = columns[at];
         if (column?.write === undefined) return row;
-        const written = column.write(row, text);
+        const written = canWrite(column, row) || text === column.text(row) ? column.write(row, text) : undefined;
         if (written === undefined) refused.push({ line: index + 1, title: column.title, text });
         return written ?? row;
       }, start),

@@ -1,0 +1,90 @@
+import { Button, Tabs } from 'antd';
+import { useState } from 'react';
+import { reviewStepNames } from '../../../../domain/risks/review-step.ts';
+import type { Risk } from '../../../../domain/risks/risk.ts';
+import { comparableText } from '../../../../domain/text-findings/comparable-text.ts';
+import { AttachmentPanel } from '../../app/attachment-panel.tsx';
+import { useTaskSettings } from '../../app/session.tsx';
+import { ErrorBar } from '../../components/error-bar.tsx';
+import { LevelTag } from '../../components/level-tag.tsx';
+import { RecordFields } from '../../components/record-fields.tsx';
+import { CorrectionDialog } from './correction-dialog.tsx';
+import { wordColumns } from './risk-columns.tsx';
+import { RiskLevels } from './risk-levels.tsx';
+import { isDecided, levelOf, type RiskBook } from './risk-line.ts';
+import { RiskMeasures } from './risk-measures.tsx';
+import { RiskRevisions } from './risk-revisions.tsx';
+import { useSaveRisks } from './use-save-risks.ts';
+
+type Props = { book: RiskBook; risk: Risk | undefined; startTab: string };
+
+/** Everything about one risk, beside the register. */
+export const RiskPanel = ({ book, risk, startTab }: Props) => {
+  const [tab, setTab] = useState(startTab);
+  const { levels } = useTaskSettings();
+  if (risk === undefined)
+    return (
+      <aside className="risk-panel sheet" aria-label="风险点详情">
+        <p className="hint">在左边点一个风险点，这里显示它的全部内容、等级、防控措施和修订记录。</p>
+      </aside>
+    );
+  const measures = book.facts.measureRisks.filter(({ riskId }) => riskId === risk.id).length;
+  const revisions = book.facts.riskRevisions.filter(({ riskId }) => riskId === risk.id);
+  return (
+    <aside className="risk-panel sheet" aria-label={`风险点 ${risk.number}`}>
+      <div className="risk-head">
+        <strong>{risk.number}</strong>
+        <LevelTag scheme={levels} level={levelOf(book, risk)} />
+        <span className="hint">{reviewStepNames[risk.reviewStep]}</span>
+      </div>
+      <h2>{risk.name}</h2>
+      <Tabs
+        size="small"
+        activeKey={tab}
+        onChange={setTab}
+        items={[
+          { key: 'words', label: '内容', children: <RiskWords book={book} risk={risk} /> },
+          { key: 'level', label: '等级', children: <RiskLevels book={book} risk={risk} /> },
+          { key: 'measures', label: `措施 ${measures}`, children: <RiskMeasures book={book} risk={risk} /> },
+          { key: 'revisions', label: `修订 ${revisions.length}`, children: <RiskRevisions revisions={revisions} /> },
+          { key: 'files', label: '附件', children: <AttachmentPanel register="risks" rowId={risk.id} /> },
+        ]}
+      />
+    </aside>
+  );
+};
+
+const RiskWords = ({ book, risk }: { book: RiskBook; risk: Risk }) => {
+  const settings = useTaskSettings();
+  const saving = useSaveRisks(book.facts.risks);
+  const [isCorrecting, setIsCorrecting] = useState(false);
+  const columns = wordColumns<Risk>(book, settings).map(({ write, ...column }) =>
+    write === undefined || column.lockedWhy?.(risk) !== undefined ? column : { ...column, write },
+  );
+  const same = sameWords(book, risk);
+  return (
+    <>
+      {isDecided(risk) && (
+        <div className="decided">
+          <span>已经集体定。改风险点、表现形式或类别要写明理由，原文留作修订记录。</span>
+          <Button size="small" onClick={() => setIsCorrecting(true)}>
+            更正……
+          </Button>
+        </div>
+      )}
+      {same.length > 0 && <p className="warn">与 {same.join('、')} 文字相同，请核对是否重复。</p>}
+      <ErrorBar error={saving.error} onClose={saving.clear} />
+      <RecordFields row={risk} columns={columns} onSave={(row) => void saving.save([row])} />
+      {isCorrecting && <CorrectionDialog risk={risk} onClose={() => setIsCorrecting(false)} />}
+    </>
+  );
+};
+
+/** Numbers of other risks with the same manifestation, punctuation aside. */
+function sameWords({ facts }: RiskBook, risk: Risk): string[] {
+  const own = comparableText(risk.manifestation);
+  if (own === '') return [];
+  return facts.risks.flatMap(({ id, number, manifestation }) =>
+    id !== risk.id && comparableText(manifestation) === own ? number : [],
+  );
+}

@@ -1,0 +1,22 @@
+import type { LevelScheme } from '../../../../domain/levels/level-scheme.ts';
+import type { DecidedLevel } from '../../../../domain/risks/risk.ts';
+import { LevelTag } from '../../components/level-tag.tsx';
+
+/** A level somebody gave, with who and why. */
+export const Standing = ({
+  scheme,
+  decided,
+  none,
+}: {
+  scheme: LevelScheme;
+  decided: DecidedLevel | null;
+  none: string;
+}) =>
+  decided === null ? (
+    <span className="hint">{none}</span>
+  ) : (
+    <span className="standing">
+      <LevelTag scheme={scheme} level={decided.level} /> {decided.by}
+      {decided.why !== '' && `：${decided.why}`}
+    </span>
+  );
