@@ -31,4 +31,7 @@ if (!existsSync(join(projectDir, script))) {
   console.error(`缺少 ${script}，这一命令还不能使用。`);
   process.exit(2);
 }
-process.exit(await runToEnd(pinnedNode() ?? process.execPath, [join(projectDir, script), ...fixedArgs, ...args]));
+// Node keeps what it compiled from the sources, so that the next start takes half the time.
+const env = { NODE_COMPILE_CACHE: join(projectDir, 'node_modules', '.cache', 'node'), ...process.env };
+const words = [join(projectDir, script), ...fixedArgs, ...args];
+process.exit(await runToEnd(pinnedNode() ?? process.execPath, words, { env }));
