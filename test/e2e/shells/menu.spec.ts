@@ -1,0 +1,31 @@
+import { expect, test } from '../support/shell-test.ts';
+import type { Bridge } from '../../../src/rpc/bridge.ts';
+
+test.describe('菜单', () => {
+  test.skip(({ shellKind }) => shellKind === 'loopback', '浏览器的窗口没有程序自己的菜单，快捷键由页面听取');
+
+  test('是中文的，常用快捷键都有', async ({ shell }) => {
+    const menu = await shell.menu();
+    expect(menu.map(({ label }) => label)).toEqual(
+      expect.arrayContaining(['文件(&F)', '编辑(&E)', '视图(&V)', '帮助(&H)', '撤销', '复制', '退出']),
+    );
+    const keys = Object.fromEntries(menu.map(({ label, accelerator }) => [label, accelerator]));
+    expect(keys).toMatchObject({ '打印…': 'CmdOrCtrl+P', '打开台账…': 'CmdOrCtrl+O', 使用手册: 'F1' });
+    // A label that somebody forgot would be Electron's English one.
+    expect(menu.map(({ label }) => label).filter((label) => /^[A-Za-z ]+$/.test(label))).toEqual([]);
+  });
+
+  test('选“打印”时页面得到“print”', async ({ shell }) => {
+    const heard = shell.page.evaluate(
+      () =>
+        new Promise((resolve) => {
+          const { bridge } = globalThis as typeof globalThis & { bridge?: Bridge };
+          bridge?.onMenu(resolve);
+          Object.assign(globalThis, { isListening: true });
+        }),
+    );
+    await shell.page.waitForFunction(() => 'isListening' in globalThis);
+    await shell.clickMenu('print');
+    expect(await heard).toBe('print');
+  });
+});

@@ -1,0 +1,86 @@
+/** The built loopback shell with its own window: it starts Chromium itself; the test only makes that one headless. */
+import { spawn } from 'node:child_process';
+import { chmodSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { chromium, expect, type Page } from '@playwright/test';
+import { chromiumFile, chromiumFlags } from './chromium.ts';
+import { outsideRequests } from './outside-requests.ts';
+import { endProcess, exitOf } from './processes.ts';
+import { ledgerArgs, type RunningShell, type ShellStart } from './running-shell.ts';
+
+const entry = join(import.meta.dirname, '..', '..', '..', 'out', 'main', 'server.js');
+
+/** What the user's Chromium is in a test: the same program and the shell's own flags, without a screen. */
+const headlessChromium = (dataDir: string): string => {
+  const file = join(dataDir, 'headless-chromium');
+  const flags = [...chromiumFlags, '--headless=new', '--remote-debugging-port=0', '--window-size=1366,768'];
+  writeFileSync(file, `#!/bin/sh\nexec "${chromiumFile()}" ${flags.join(' ')} "$@"\n`);
+  chmodSync(file, 0o755);
+  return file;
+};
+
+const ourPage = /^http:\/\/127\.0\.0\.1:\d+\/(#.*)?$/;
+
+const hasLoaded = async (port: string): Promise<boolean> => {
+  const targets = (await (await fetch(`http://127.0.0.1:${port}/json/list`)).json()) as { url: string }[];
+  return targets.some(({ url }) => ourPage.test(url));
+};
+
+export const startLoopbackShell = async (start: ShellStart): Promise<RunningShell> => {
+  const { dataDir } = start;
+  const env = { ...process.env, DISPLAY: ':0', LIANFANG_CHROMIUM: headlessChromium(dataDir) };
+  const child = spawn(process.execPath, [entry, '--data', dataDir, ...ledgerArgs(start)], {
+    env,
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
+  const portFile = join(dataDir, 'browser', 'DevToolsActivePort');
+  await expect
+    .poll(() => existsSync(portFile) && readFileSync(portFile, 'utf8').includes('/'), { timeout: 20_000 })
+    .toBe(true);
+  const [port = ''] = readFileSync(portFile, 'utf8').split('\n');
+  // Connecting while the window is still being made can hang.
+  await expect.poll(() => hasLoaded(port), { timeout: 20_000 }).toBe(true);
+  const browser = await chromium.connectOverCDP(`http://127.0.0.1:${port}`);
+  const [context] = browser.contexts();
+  if (context === undefined) throw new Error('Chromium has a context');
+  const page: Page = context.pages()[0] ?? (await context.waitForEvent('page'));
+  await page.waitForURL(ourPage);
+  const { origin } = new URL(page.url());
+  const outside = outsideRequests(context, origin);
+  return {
+    kind: 'loopback',
+    lacks: [],
+    page,
+    dataDir,
+    origin,
+    outsideRequests: outside,
+    async chooseFiles(paths, open) {
+      const [chooser] = await Promise.all([page.waitForEvent('filechooser'), open()]);
+      await chooser.setFiles([...paths]);
+    },
+    async openedFile(open) {
+      const [tab] = await Promise.all([context.waitForEvent('page'), open()]);
+      await tab.waitForURL(`${origin}/files/**`);
+      const url = tab.url();
+      await tab.close();
+      return url;
+    },
+    refusedNavigation: () => Promise.reject(new Error('a browser lets its user leave')),
+    menu: () => Promise.resolve([]),
+    clickMenu: (id) => Promise.reject(new Error(`no menu in a browser: ${id}`)),
+    async startAgain() {
+      const again = spawn(process.execPath, [entry, '--data', dataDir, ...ledgerArgs(start)], { env, stdio: 'ignore' });
+      return exitOf(again);
+    },
+    async closeWindow() {
+      // The process of an app window ends with it; headless, Chromium has to be told.
+      const session = await browser.newBrowserCDPSession();
+      await session.send('Browser.close').catch(() => undefined);
+      return exitOf(child);
+    },
+    async dispose() {
+      await browser.close().catch(() => undefined);
+      await endProcess(child);
+    },
+  };
+};
