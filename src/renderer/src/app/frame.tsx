@@ -1,8 +1,9 @@
 /** The window around every page: whose ledger, which cycle, who is at the keyboard; the menu; the page. */
 import { Layout } from 'antd';
+import { useEffect } from 'react';
 import { EmptyState } from '../components/empty-state.tsx';
 import { FrameHeader } from './frame-header.tsx';
-import { goTo, usePlace } from './location.ts';
+import { goTo, hrefOf, usePlace } from './location.ts';
 import { PageBoundary } from './page-boundary.tsx';
 import { routes } from './routes.ts';
 import { useSession } from './session.tsx';
@@ -14,6 +15,11 @@ const Page = () => {
   const mine = routes.filter(({ roles }) => roles.includes(ledger.role));
   const first = isReady ? 'workbench' : 'setup';
   const route = mine.find((one) => one.path === path) ?? mine.find((one) => one.path === first);
+  const shown = route?.path ?? path;
+  // The place is written down, so that a page stays when it makes the ledger ready (the recovery sheet is shown once).
+  useEffect(() => {
+    if (shown !== path) window.location.replace(hrefOf(shown));
+  }, [shown, path]);
   if (route === undefined) return null;
   if (route.needsTask && settings === null)
     return (

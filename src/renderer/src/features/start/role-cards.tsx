@@ -29,8 +29,8 @@ const cards = [
     way: 'open',
     icon: FolderOpenOutlined,
     title: '打开已有台账，看示例',
-    text: '以前建过台账，或者想先看看填好的示例县是什么样子。',
-    needs: '不改动任何内容',
+    text: '以前建过台账，或者想先看看一个村填好是什么样子。',
+    needs: '不影响正式台账',
   },
 ] as const;
 

@@ -16,6 +16,14 @@ import { KeysStep } from './keys-step.tsx';
 import { RecoverySheet } from './recovery-sheet.tsx';
 import './start.css';
 
+const making = ['生成密钥', '密钥恢复单'];
+
+/** A unit that began with the task package has its task first; the others get it last. */
+const setupProgress = (step: number, isCounty: boolean, hasTask: boolean): { titles: string[]; at: number } => {
+  if (isCounty) return { titles: [...making, '根密钥编码'], at: step };
+  return hasTask ? { titles: ['领取任务', ...making], at: step + 1 } : { titles: [...making, '领取任务'], at: step };
+};
+
 /** What is still to be done before a ledger can work and send: keys, recovery sheet, the task. */
 export const SetupPage = () => {
   const { ledger, settings } = useSession();
@@ -26,16 +34,12 @@ export const SetupPage = () => {
   const hasKeys = keys.data.signCode !== null;
   const isCounty = ledger.role === 'county';
   const step = groups !== undefined ? 1 : hasKeys ? 2 : 0;
-  const last = isCounty ? '根密钥编码' : '领取任务';
+  const progress = setupProgress(step, isCounty, settings !== null);
   return (
     <>
       <PageHead title="开始使用">{ledger.unitName}：还差几步就可以填报和报送。</PageHead>
       <Sheet label="开始使用的步骤">
-        <Steps
-          size="small"
-          current={!isCounty && step === 2 && settings !== null ? 3 : step}
-          items={[{ title: '生成密钥' }, { title: '密钥恢复单' }, { title: last }]}
-        />
+        <Steps size="small" current={progress.at} items={progress.titles.map((title) => ({ title }))} />
       </Sheet>
       <Sheet label="当前步骤">
         {step === 0 && <KeysStep onMade={setGroups} />}

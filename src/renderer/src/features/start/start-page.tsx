@@ -54,7 +54,15 @@ export const StartPage = ({ onStarted }: Props) => {
           </Sheet>
         )}
         {way === undefined && isChoosing && (
-          <Sheet title="打开台账" extra={<Button onClick={() => setIsNew(true)}>建立另一个单位的台账……</Button>}>
+          <Sheet
+            title="打开台账"
+            extra={
+              <div className="button-row">
+                <Button onClick={() => setWay('open')}>打开其他台账，看示例……</Button>
+                <Button onClick={() => setIsNew(true)}>建立另一个单位的台账……</Button>
+              </div>
+            }
+          >
             <LedgerChooser
               ledgers={ledgers.data}
               isBusy={open.isRunning}
