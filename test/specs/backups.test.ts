@@ -1,9 +1,11 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { generateEncryptionKey, pkcs8Of } from '../../src/core/packages/pki/keys.ts';
 import { toPem } from '../../src/core/packages/pki/pem.ts';
+import { migrate } from '../../src/core/db/migrate.ts';
+import { migrations } from '../../src/core/db/migrations/migrations.ts';
 import { openBackup, sealBackup } from '../../src/core/backups/backup-envelope.ts';
 import { hasOpenssl, run } from '../packages/support/outside-tools.ts';
 import { type Ledger, PASSPHRASE, tempDir } from '../support/a-county.ts';
@@ -131,6 +133,25 @@ describe('看备份', () => {
     expect(await code({ file: put('odd.lfbk', notLedger), passphrase: SECRET })).toBe('BACKUP_FORMAT');
   });
 
+  it('旧程序写的备份照样能看、能恢复，恢复后升到新结构', async () => {
+    const raw = new Database(':memory:');
+    migrate(
+      raw,
+      undefined,
+      migrations.filter(({ version }) => version <= 30),
+    );
+    const set = raw.prepare('INSERT INTO ledger_info (key, value) VALUES (?, ?)');
+    const identity = { ledgerId: 'x', role: 'unit', unitCode: 'QH-01', unitName: '柳溪镇', createdAt: 't' };
+    for (const [key, value] of Object.entries(identity)) set.run(key, value);
+    const old = join(folder.dir, 'old.lfbk');
+    writeFileSync(old, await sealBackup(raw.serialize(), SECRET, undefined));
+    raw.close();
+    const input = { file: admit(old), passphrase: SECRET };
+    expect(await api.backups.preview(input)).toMatchObject({ ...identity, cycle: null, counts: { risks: 0 } });
+    const { path } = await api.backups.restore({ ...input, name: '旧.lfdb' });
+    expect(dumpLedger(path)).toHaveProperty('table_views');
+  });
+
   it('由更新的程序写成的备份不碰', async () => {
     const plain = await openBackup(readFileSync(written.path), { passphrase: SECRET }, 'x');
     const raw = new Database(plain);
@@ -167,7 +188,7 @@ describe('恢复和换电脑', () => {
   it('不覆盖已有台账，换个名字就可以；残留的日志文件不会混进来', async () => {
     expect(await refusal(api.backups.restore(backup()))).toMatchObject({ code: 'LEDGER_EXISTS' });
     const name = '青禾县-恢复.lfdb';
-    writeFileSync(join(folder.dir, `${name}-wal`), readFileSync(written.path));
+    copyFileSync(`${ledger.file}-wal`, join(folder.dir, `${name}-wal`));
     const restored = await api.backups.restore({ ...backup(), name });
     expect(dumpLedger(restored.path, ['ledger_info', 'audit'])).toEqual(
       dumpLedger(ledger.file, ['ledger_info', 'audit']),
