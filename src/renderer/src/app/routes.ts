@@ -8,8 +8,11 @@ import {
   ApartmentOutlined,
   AuditOutlined,
   BookOutlined,
+  BulbOutlined,
   HomeOutlined,
   PrinterOutlined,
+  SafetyOutlined,
+  ScheduleOutlined,
   SendOutlined,
   StarOutlined,
   TeamOutlined,
@@ -20,7 +23,10 @@ import { AssessmentPage } from '../features/assessment/assessment-page.tsx';
 import { ChecksPage } from '../features/checks/checks-page.tsx';
 import { PersonsPage } from '../features/persons/persons-page.tsx';
 import { PowersPage } from '../features/powers/powers-page.tsx';
+import { GuidancePage } from '../features/guidance/guidance-page.tsx';
+import { MeasuresPage } from '../features/measures/measures-page.tsx';
 import { RisksPage } from '../features/risks/risks-page.tsx';
+import { RoundsPage } from '../features/risks/rounds-page.tsx';
 import { UnitPage } from '../features/unit/unit-page.tsx';
 import { SetupPage } from '../features/start/setup-page.tsx';
 import { WorkbenchPage } from '../features/workbench/workbench-page.tsx';
@@ -100,6 +106,33 @@ export const routes: readonly Route[] = [
     icon: WarningOutlined,
     group: '登记',
     page: RisksPage,
+    roles: everyone,
+    needsTask: true,
+  },
+  {
+    path: 'guidance',
+    title: '引导查找',
+    icon: BulbOutlined,
+    group: '登记',
+    page: GuidancePage,
+    roles: everyone,
+    needsTask: true,
+  },
+  {
+    path: 'rounds',
+    title: '查找轮次',
+    icon: ScheduleOutlined,
+    group: '登记',
+    page: RoundsPage,
+    roles: everyone,
+    needsTask: true,
+  },
+  {
+    path: 'measures',
+    title: '防控措施',
+    icon: SafetyOutlined,
+    group: '登记',
+    page: MeasuresPage,
     roles: everyone,
     needsTask: true,
   },

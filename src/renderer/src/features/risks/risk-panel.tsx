@@ -2,7 +2,8 @@ import { Button, Tabs } from 'antd';
 import { useState } from 'react';
 import { reviewStepNames } from '../../../../domain/risks/review-step.ts';
 import type { Risk } from '../../../../domain/risks/risk.ts';
-import { comparableText } from '../../../../domain/text-findings/comparable-text.ts';
+import { api } from '../../api/client.ts';
+import { useQuery } from '../../api/use-query.ts';
 import { AttachmentPanel } from '../../app/attachment-panel.tsx';
 import { useTaskSettings } from '../../app/session.tsx';
 import { ErrorBar } from '../../components/error-bar.tsx';
@@ -61,7 +62,6 @@ const RiskWords = ({ book, risk }: { book: RiskBook; risk: Risk }) => {
   const columns = wordColumns<Risk>(book, settings).map(({ write, ...column }) =>
     write === undefined || column.lockedWhy?.(risk) !== undefined ? column : { ...column, write },
   );
-  const same = sameWords(book, risk);
   return (
     <>
       {isDecided(risk) && (
@@ -72,7 +72,7 @@ const RiskWords = ({ book, risk }: { book: RiskBook; risk: Risk }) => {
           </Button>
         </div>
       )}
-      {same.length > 0 && <p className="warn">与 {same.join('、')} 文字相同，请核对是否重复。</p>}
+      <Alike book={book} risk={risk} />
       <ErrorBar error={saving.error} onClose={saving.clear} />
       <RecordFields row={risk} columns={columns} onSave={(row) => void saving.save([row])} />
       {isCorrecting && <CorrectionDialog risk={risk} onClose={() => setIsCorrecting(false)} />}
@@ -80,11 +80,11 @@ const RiskWords = ({ book, risk }: { book: RiskBook; risk: Risk }) => {
   );
 };
 
-/** Numbers of other risks with the same manifestation, punctuation aside. */
-function sameWords({ facts }: RiskBook, risk: Risk): string[] {
-  const own = comparableText(risk.manifestation);
-  if (own === '') return [];
-  return facts.risks.flatMap(({ id, number, manifestation }) =>
-    id !== risk.id && comparableText(manifestation) === own ? number : [],
-  );
-}
+/** Other risks whose words are nearly the same. */
+const Alike = ({ book: { facts }, risk }: { book: RiskBook; risk: Risk }) => {
+  const text = `${risk.name}${risk.manifestation}`;
+  const alike = useQuery(() => api.risks.findDuplicates({ text }), [text]);
+  const ids = new Set(alike.kind === 'ready' ? alike.data.flatMap(({ riskIds }) => riskIds) : []);
+  const numbers = facts.risks.flatMap(({ id, number }) => (id !== risk.id && ids.has(id) ? number : []));
+  return numbers.length === 0 ? null : <p className="warn">与 {numbers.join('、')} 文字相近，请核对是否重复。</p>;
+};

@@ -1,0 +1,53 @@
+import type { RiskId } from '../../../../domain/ids.ts';
+import type { Measure } from '../../../../domain/measures/measure.ts';
+import type { Facts } from '../../../../domain/registers/facts.ts';
+import { newId } from '../../api/new-id.ts';
+
+/** A measure with its links, and whether it is ticked for a common action. */
+export type MeasureLine = Measure & { isChosen: boolean; riskIds: string[]; regulationIds: string[] };
+
+const byMeasure = <Link extends { measureId: string }>(links: readonly Link[], idOf: (link: Link) => string) => {
+  const ids = new Map<string, string[]>();
+  for (const link of links) ids.set(link.measureId, [...(ids.get(link.measureId) ?? []), idOf(link)]);
+  return (measureId: string) => ids.get(measureId) ?? [];
+};
+
+export function measureLines(facts: Facts, chosen: ReadonlySet<string>): MeasureLine[] {
+  const risks = byMeasure(facts.measureRisks, ({ riskId }) => riskId);
+  const regulations = byMeasure(facts.measureRegulations, ({ regulationId }) => regulationId);
+  return facts.measures.map((measure) => ({
+    ...measure,
+    isChosen: chosen.has(measure.id),
+    riskIds: risks(measure.id),
+    regulationIds: regulations(measure.id),
+  }));
+}
+
+export const newMeasureLine = (): MeasureLine => ({
+  id: newId<'measure'>(),
+  phase: 'prevent',
+  text: '',
+  means: null,
+  responsiblePostId: null,
+  leaderPostId: null,
+  dueKind: 'long-term',
+  dueOn: null,
+  supervisor: '',
+  progress: '',
+  position: 0,
+  isChosen: false,
+  riskIds: [],
+  regulationIds: [],
+});
+
+export const problemOf = ({ text, riskIds }: MeasureLine): string | undefined => {
+  if (text === '') return '缺措施';
+  return riskIds.length === 0 ? '缺风险点' : undefined;
+};
+
+/** As `measures.save` takes it; a day belongs to 限期完成 only. */
+export const linkedMeasure = ({ isChosen: _isChosen, riskIds, regulationIds, ...measure }: MeasureLine) => ({
+  measure: measure.dueKind === 'date' ? measure : { ...measure, dueOn: null },
+  riskIds: riskIds as RiskId[],
+  regulationIds: regulationIds as Facts['regulations'][number]['id'][],
+});

@@ -1,0 +1,55 @@
+import { useMemo } from 'react';
+import type { Facts } from '../../../../domain/registers/facts.ts';
+import { api } from '../../api/client.ts';
+import { useCommand } from '../../api/use-command.ts';
+import { useTaskSettings } from '../../app/session.tsx';
+import { EditableTable } from '../../components/editable-table/editable-table.tsx';
+import { ErrorBar } from '../../components/error-bar.tsx';
+import { placed } from '../../components/register-columns.ts';
+import { measureColumns, tickColumn } from './measure-columns.tsx';
+import { linkedMeasure, type MeasureLine, measureLines, newMeasureLine, problemOf } from './measure-lines.ts';
+
+const idOf = ({ id }: MeasureLine) => id;
+
+type Props = {
+  facts: Facts;
+  chosen: ReadonlySet<string>;
+  onChoose(ids: readonly string[], isChosen: boolean): void;
+  startAt: string | undefined;
+};
+
+/** Every measure on its own line. */
+export const MeasureTable = ({ facts, chosen, onChoose, startAt }: Props) => {
+  const settings = useTaskSettings();
+  const save = useCommand(api.measures.save);
+  const remove = useCommand(api.measures.remove);
+  const lines = useMemo(() => measureLines(facts, chosen), [facts, chosen]);
+  const words = useMemo(() => measureColumns(facts, settings), [facts, settings]);
+  const tick = tickColumn<MeasureLine>(
+    ({ id, isChosen }) => onChoose([id], !isChosen),
+    ({ text }) => text,
+  );
+  const onSave = async (rows: MeasureLine[]) => {
+    const ticked = rows.filter(({ id, isChosen }) => isChosen !== chosen.has(id));
+    for (const { id, isChosen } of ticked) onChoose([id], isChosen);
+    if (ticked.length > 0) return { saved: 0 };
+    return save.run({ rows: placed(rows, facts.measures).map(linkedMeasure) });
+  };
+  return (
+    <>
+      <ErrorBar error={save.error ?? remove.error} onClose={() => (save.clear(), remove.clear())} />
+      <EditableTable<MeasureLine>
+        label="防控措施"
+        rows={lines}
+        rowId={idOf}
+        columns={[tick, ...words]}
+        lines={2}
+        newRow={newMeasureLine}
+        problemOf={problemOf}
+        onSave={onSave}
+        onRemove={(rows) => remove.run({ ids: rows.map(({ id }) => id) })}
+        {...(startAt === undefined ? {} : { startAt })}
+      />
+    </>
+  );
+};
