@@ -66,8 +66,19 @@ describe('从目录选取', () => {
     ]);
     expect(measureRisks.every(({ riskId }) => riskId === risk?.id)).toBe(true);
     expect((await api.catalogue.list({ search: '白条入账' }))[0]?.isTaken).toBe(true);
+    expect(await api.catalogue.unedited({})).toEqual({
+      riskIds: [risk?.id],
+      measureIds: measures.map(({ id }) => id),
+    });
+    await api.measures.save({
+      rows: measures
+        .slice(0, 1)
+        .map((measure) => ({ measure: { ...measure, text: '报账前由两人核对' }, riskIds: taken.ids })),
+    });
+    expect((await api.catalogue.unedited({})).measureIds).toEqual(measures.slice(1).map(({ id }) => id));
     await api.risks.edit({ riskId: risk?.id ?? '', edit: { manifestation: '小额采购先买后补手续' } });
     expect((await api.risks.list({}))[0]?.origin).toBe('own');
+    expect((await api.catalogue.unedited({})).riskIds).toEqual([]);
     expect((await api.catalogue.list({ search: '白条入账' }))[0]?.isTaken).toBe(false);
   });
 

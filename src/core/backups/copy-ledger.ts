@@ -23,8 +23,6 @@ export function copyLedgerBytes(db: ReadDb, folder: string, mark: { at: string; 
     db.raw.prepare('VACUUM INTO ?').run(copy);
     const raw = new Database(copy);
     try {
-      // A copy in WAL mode could not be read from memory.
-      raw.pragma('journal_mode = DELETE');
       const insert = raw.prepare('INSERT OR REPLACE INTO ledger_info (key, value) VALUES (?, ?)');
       insert.run(backupMarks.at, mark.at);
       insert.run(backupMarks.by, mark.by);

@@ -4,10 +4,10 @@ import { comparableText } from '../../domain/text-findings/comparable-text.ts';
 import { command, query } from '../api/procedure.ts';
 import { listRows } from '../registers/registers.repo.ts';
 import { findWorking } from '../snapshots/snapshots.repo.ts';
-import { openEntry, scopeFields } from '../snapshots/working.ts';
+import { openEntry, readEntry, scopeFields } from '../snapshots/working.ts';
 import { currentTask, getTask } from '../tasks/tasks.repo.ts';
 import type { CatalogueEntry } from './catalogue-entry.ts';
-import { catalogueOf } from './catalogue-of.ts';
+import { catalogueOf, catalogueTextsOf } from './catalogue-of.ts';
 import { catalogueEntryId } from './entry-id.ts';
 import { hasOneSubject, oneSubject, subjectFields, subjectOf } from './subject.ts';
 import { entryWords, takeEntries, wordsOf } from './take-entries.ts';
@@ -50,6 +50,15 @@ export const catalogue = {
         .map((entry) => ({ ...entry, isTaken: held.has(entryWords(entry)) }));
     },
   ),
+
+  /** Rows that still stand in the catalogue's words: risks by their origin, measures by their text. */
+  unedited: query(z.strictObject(scopeFields), ({ db, session, resourcesDir }, scope) => {
+    const { snapshot } = readEntry(db, session, scope);
+    const texts = catalogueTextsOf(resourcesDir);
+    const risks = listRows(db, snapshot.id, 'risks').filter(({ origin }) => origin === 'catalogue');
+    const measures = listRows(db, snapshot.id, 'measures').filter(({ text }) => texts.has(comparableText(text)));
+    return { riskIds: risks.map(({ id }) => id), measureIds: measures.map(({ id }) => id) };
+  }),
 
   /**
    * Takes entries over as drafts of one post or office, with a measure per phase.
