@@ -13,7 +13,7 @@ const Page = () => {
   const { ledger, settings, isReady } = useSession();
   const { path } = usePlace();
   const mine = routes.filter(({ roles }) => roles.includes(ledger.role));
-  const first = isReady ? 'workbench' : 'setup';
+  const first = isReady || settings !== null ? 'workbench' : 'setup';
   const route = mine.find((one) => one.path === path) ?? mine.find((one) => one.path === first);
   const shown = route?.path ?? path;
   // The place is written down, so that a page stays when it makes the ledger ready (the recovery sheet is shown once).

@@ -14,6 +14,8 @@ export const themeFor = ({ isLarge, isStrong }: ViewSettings): ThemeConfig => ({
     colorLink: isStrong ? '#0b2f6b' : '#1d4f91',
     colorInfo: '#1d4f91',
     colorError: '#b3261e',
+    colorErrorBg: '#fdf1f0',
+    colorErrorBorder: '#e5b3af',
     colorText: isStrong ? '#000' : '#1f2430',
     colorTextSecondary: isStrong ? '#1a1a1a' : '#4b5263',
     colorTextTertiary: isStrong ? '#1a1a1a' : '#5b6475',
@@ -28,7 +30,12 @@ export const themeFor = ({ isLarge, isStrong }: ViewSettings): ThemeConfig => ({
   },
   components: {
     Layout: { headerBg: '#fff', siderBg: '#fff', headerPadding: '0 16px', headerHeight: isLarge ? 60 : 52 },
-    Menu: { itemHeight: isLarge ? 44 : 36, itemMarginBlock: 2 },
+    Menu: {
+      itemSelectedBg: isStrong ? '#fff' : '#faeeee',
+      itemActiveBg: '#f4f5f7',
+      itemHeight: isLarge ? 44 : 36,
+      itemMarginBlock: 2,
+    },
     Table: { cellPaddingBlockSM: 5, cellPaddingInlineSM: 8, headerBg: '#eef1f5' },
   },
 });

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { api } from '../../api/client.ts';
 import { useCommand } from '../../api/use-command.ts';
 import { useQuery } from '../../api/use-query.ts';
+import { goTo } from '../../app/location.ts';
 import { ErrorBar } from '../../components/error-bar.tsx';
 import { Loading } from '../../components/loading.tsx';
 import { Sheet } from '../../components/sheet.tsx';
@@ -24,7 +25,7 @@ const titles: Record<Way, string> = {
 
 type WayProps = { way: Way; onStarted(): void };
 const WayBody = ({ way, onStarted }: WayProps) => {
-  if (way === 'unit') return <UnitStart onStarted={onStarted} />;
+  if (way === 'unit') return <UnitStart onStarted={() => goTo('setup')} />;
   if (way === 'open') return <OpenElsewhere onStarted={onStarted} />;
   return <TypedStart role={way === 'county' ? 'county' : 'unit'} onStarted={onStarted} />;
 };

@@ -22,7 +22,7 @@ export const PhaseLine = ({ cycle, phases, today, dueOn }: Props) => {
         </span>
       }
     >
-      <div className="phase-line" style={{ height: `calc(${lanes} * 3.4em + 1.6em)` }}>
+      <div className="phase-line" style={{ height: `calc(${lanes} * 3.4em + 1.7em)` }}>
         <ol>
           {placed.map(({ phase, lane, leftPercent, widthPercent }) => (
             <Tooltip key={phase.id} title={`${phase.steps.join('；')}。责任：${phase.actors}。成果：${phase.product}`}>
