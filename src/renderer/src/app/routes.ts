@@ -4,13 +4,14 @@
  * `path` is the hash (`#/risks`) and the help topic. Start reading at `routes`.
  */
 import {
-  RocketOutlined,
   ApartmentOutlined,
   AuditOutlined,
   BookOutlined,
   BulbOutlined,
   HomeOutlined,
+  ImportOutlined,
   PrinterOutlined,
+  RocketOutlined,
   SafetyOutlined,
   ScheduleOutlined,
   SendOutlined,
@@ -32,6 +33,7 @@ import { SetupPage } from '../features/start/setup-page.tsx';
 import { WorkbenchPage } from '../features/workbench/workbench-page.tsx';
 import { PrintPage } from '../features/print/print-page.tsx';
 import { SubmitPage } from '../features/packages/submit-page.tsx';
+import { ImportsPage } from '../features/imports/imports-page.tsx';
 import type { OpenLedger } from './session.tsx';
 
 /** Headings of the menu, in order. */
@@ -169,6 +171,15 @@ export const routes: readonly Route[] = [
     icon: SendOutlined,
     group: '打印与报送',
     page: SubmitPage,
+    roles: everyone,
+    needsTask: true,
+  },
+  {
+    path: 'imports',
+    title: '导入表格',
+    icon: ImportOutlined,
+    group: '登记',
+    page: ImportsPage,
     roles: everyone,
     needsTask: true,
   },

@@ -4,7 +4,7 @@ import { hrefOf } from './location.ts';
 
 /** Page of each register, by its hash path. */
 const pageOf: Record<RegisterName, string> = {
-  profiles: 'workbench',
+  profiles: 'posts',
   offices: 'posts',
   persons: 'persons',
   posts: 'posts',
@@ -12,8 +12,8 @@ const pageOf: Record<RegisterName, string> = {
   powers: 'powers',
   risks: 'risks',
   riskRevisions: 'risks',
-  rounds: 'risks',
-  roundRisks: 'risks',
+  rounds: 'rounds',
+  roundRisks: 'rounds',
   regulations: 'measures',
   measures: 'measures',
   measureRisks: 'measures',

@@ -30,7 +30,7 @@ export const ItemRow = ({ item, score: given, isSaved, scored, offers, isLocked,
     setIsOpen(true);
   };
   return (
-    <tr id={`item-${item.id}`}>
+    <tr id={score.id}>
       <td className="item">
         <strong>{item.title}</strong>
         {item.points > 0 && <span className="full"> {item.points} 分</span>}

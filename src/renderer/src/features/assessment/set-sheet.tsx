@@ -1,6 +1,8 @@
 import { Alert, Tag } from 'antd';
+import { useEffect } from 'react';
 import type { IndicatorItem, IndicatorSet, Score } from '../../../../domain/assessments/indicator-set.ts';
 import { scoreSet, type SetScore } from '../../../../domain/assessments/score-set.ts';
+import { usePlace } from '../../app/location.ts';
 import { Sheet } from '../../components/sheet.tsx';
 import { ItemRow } from './item-row.tsx';
 
@@ -27,6 +29,10 @@ const newScore = (setId: string, itemId: string): Score => ({
 
 /** One indicator set as the table it is on paper, with the running total above. */
 export const SetSheet = ({ set, scores, offers, isLocked, onSave }: Props) => {
+  const { row } = usePlace().params;
+  useEffect(() => {
+    if (row !== undefined) document.getElementById(row)?.scrollIntoView({ block: 'center' });
+  }, [row]);
   // A hint while typing; the core counts again when it is sent.
   const scored = scoreSet(set, scores);
   const entries = new Map(scores.filter(({ setId }) => setId === set.id).map((score) => [score.itemId, score]));

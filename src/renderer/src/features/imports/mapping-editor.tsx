@@ -1,0 +1,84 @@
+import { Button, Select, Tag } from 'antd';
+import { useState } from 'react';
+import type { ImportField, ImportKind } from '../../../../domain/imports/fields.ts';
+import type { ImportMapping } from '../../../../domain/imports/import-mapping.ts';
+import { fieldNames } from '../../../../text/import-verdicts.ts';
+import { Sheet } from '../../components/sheet.tsx';
+
+type Target = ImportField | 'ignore';
+type Props = { mapping: ImportMapping; isSaved: boolean; onChange(mapping: ImportMapping): void };
+
+/** Fields each kind of table can fill, in the order of the form. */
+const fieldsOf: Record<ImportKind, readonly ImportField[]> = {
+  risks: [
+    'number',
+    'id',
+    'office',
+    'post',
+    'person',
+    'power',
+    'step',
+    'riskName',
+    'manifestation',
+    'category',
+    'level',
+    'methods',
+    'prevent',
+    'monitor',
+    'dispose',
+    'measure',
+    'phase',
+    'regulation',
+    'due',
+    'responsible',
+    'leader',
+    'supervisor',
+  ],
+  scores: ['number', 'group', 'item', 'points', 'content', 'criteria', 'selfScore', 'evidence', 'department'],
+};
+
+const optionsOf = (kind: ImportKind): { value: Target; label: string }[] => [
+  ...fieldsOf[kind].map((value) => ({ value, label: fieldNames[value] })),
+  { value: 'remark', label: '放入备注' },
+  { value: 'ignore', label: '不导入' },
+];
+
+/** Which column means what; a change is shown in the rows below at once and kept for the next table like this. */
+export const MappingEditor = ({ mapping, isSaved, onChange }: Props) => {
+  const [isOpen, setIsOpen] = useState(false);
+  const { headings, columns, kind } = mapping;
+  const known = headings.flatMap((heading, index) => (heading === '' ? [] : [{ heading, index }]));
+  const unknown = known.filter(({ index }) => columns[index] === 'remark').length;
+  const change = (at: number, target: Target) =>
+    onChange({ ...mapping, columns: columns.map((column, index) => (index === at ? target : column)) });
+  return (
+    <Sheet
+      title="列的对应"
+      extra={
+        <Button size="small" aria-expanded={isOpen} onClick={() => setIsOpen(!isOpen)}>
+          {isOpen ? '收起' : '查看和修改'}
+        </Button>
+      }
+    >
+      <span className="hint">
+        认出 {known.length - unknown} 列{unknown > 0 ? `，${unknown} 列放入备注` : ''}。
+      </span>
+      {isSaved && <Tag color="blue">用的是上次改好的对应</Tag>}
+      {isOpen && (
+        <div className="mapping">
+          {known.map(({ heading, index }) => (
+            <label key={index}>
+              <span title={heading}>{heading}</span>
+              <Select<Target>
+                aria-label={`“${heading}”对应`}
+                value={columns[index] ?? 'remark'}
+                options={optionsOf(kind)}
+                onChange={(target) => change(index, target)}
+              />
+            </label>
+          ))}
+        </div>
+      )}
+    </Sheet>
+  );
+};

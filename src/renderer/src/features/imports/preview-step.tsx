@@ -1,0 +1,113 @@
+import { Alert, Button } from 'antd';
+import { useState } from 'react';
+import type { MeasurePhase } from '../../../../domain/measures/measure.ts';
+import { api } from '../../api/client.ts';
+import { useQuery } from '../../api/use-query.ts';
+import { useTask } from '../../api/use-task.ts';
+import { ErrorBar } from '../../components/error-bar.tsx';
+import { Loading } from '../../components/loading.tsx';
+import { Sheet } from '../../components/sheet.tsx';
+import { TaskProgress } from '../../components/task-progress.tsx';
+import type { PickedFile } from '../../host/host.ts';
+import type { Applied } from './import-result.tsx';
+import { MappingEditor } from './mapping-editor.tsx';
+import { PreviewRows } from './preview-rows.tsx';
+import { type Decisions, PreviewDecisions } from './preview-decisions.tsx';
+
+type Props = { file: PickedFile; onCancel(): void; onApplied(applied: Applied): void };
+export type Preview = Awaited<ReturnType<typeof api.imports.preview>>;
+
+/** What every row means, and the decisions only the clerk can make. Nothing is written before 导入. */
+export const PreviewStep = ({ file, onCancel, onApplied }: Props) => {
+  const [decided, setDecided] = useState<Decisions>({});
+  const [leaveOut, setLeaveOut] = useState<ReadonlySet<number>>(new Set());
+  const [measurePhase, setMeasurePhase] = useState<MeasurePhase>('prevent');
+  const [mode, setMode] = useState<'add' | 'replace'>('add');
+  const request = { file: file.id, ...decided };
+  const preview = useQuery(() => api.imports.preview(request), [request]);
+  const [shown, setShown] = useState<Preview>();
+  if (preview.kind === 'ready' && preview.data !== shown) setShown(preview.data);
+  const apply = useTask(api.imports.apply);
+  if (preview.kind === 'refused' && shown === undefined)
+    return (
+      <Sheet title={file.name} extra={<Button onClick={onCancel}>换一个文件</Button>}>
+        <ErrorBar error={preview.error} />
+      </Sheet>
+    );
+  if (shown === undefined) return <Loading what="正在读取表格" />;
+  const change = (part: Partial<Decisions>) => setDecided((before) => ({ ...before, ...part }));
+  const ready = shown.rows.filter(
+    ({ verdict, values, line }) => verdict !== 'error' && values.length > 0 && !leaveOut.has(line),
+  );
+  const isOpen = shown.kind === 'unknown' || shown.levelDirection.needsConfirmation;
+  const take = async () => {
+    const applied = await apply.run({
+      ...request,
+      sheet: shown.sheet,
+      sha256: shown.sha256,
+      leaveOut: [...leaveOut],
+      measurePhase,
+      mode,
+    });
+    if (applied === undefined) return;
+    if (decided.mapping !== undefined)
+      await api.imports.saveMapping({ mapping: decided.mapping }).catch(() => undefined);
+    onApplied(applied);
+  };
+  return (
+    <>
+      <Sheet
+        title={file.name}
+        extra={
+          <Button disabled={apply.isRunning} onClick={onCancel}>
+            换一个文件
+          </Button>
+        }
+      >
+        <PreviewDecisions
+          preview={shown}
+          decided={decided}
+          measurePhase={measurePhase}
+          mode={mode}
+          onChange={change}
+          onPhase={setMeasurePhase}
+          onMode={setMode}
+        />
+        {preview.kind === 'refused' && <ErrorBar error={preview.error} />}
+        {shown.notes.map(({ sentence, severity }) =>
+          severity === 'info' ? (
+            <p key={sentence} className="hint info-note">
+              {sentence}
+            </p>
+          ) : (
+            <Alert key={sentence} className="note" type="warning" showIcon title={sentence} />
+          ),
+        )}
+      </Sheet>
+      {shown.mapping !== null && (
+        <MappingEditor
+          key={shown.sheet}
+          mapping={shown.mapping}
+          isSaved={shown.isSavedMapping}
+          onChange={(mapping) => change({ mapping })}
+        />
+      )}
+      <PreviewRows rows={shown.rows} leaveOut={leaveOut} onLeaveOut={setLeaveOut} />
+      <div className="apply-bar">
+        {isOpen && (
+          <span className="open">请先在上面{shown.kind === 'unknown' ? '指出表头' : '确认等级哪一头最重'}。</span>
+        )}
+        <Button
+          type="primary"
+          disabled={isOpen || ready.length === 0}
+          loading={apply.isRunning}
+          onClick={() => void take()}
+        >
+          导入 {ready.length} 行
+        </Button>
+      </div>
+      {apply.isRunning && <TaskProgress progress={apply.progress} what="正在写入" />}
+      <ErrorBar error={apply.error} onClose={apply.clear} />
+    </>
+  );
+};
