@@ -16,6 +16,8 @@ const commands = {
   lianfang: ['src/cli/main.ts'],
   demo: ['src/cli/main.ts', 'demo'],
   bench: ['bench/main.ts'],
+  e2e: ['tools/e2e.mjs'],
+  'e2e:electron': ['tools/e2e.mjs', '--electron'],
 };
 
 const [name = '', ...args] = process.argv.slice(2);

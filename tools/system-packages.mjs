@@ -2,12 +2,14 @@
 import { spawnSync } from 'node:child_process';
 import { accessSync, constants, existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
+import { findBrowser, thisMachine } from '../src/server/browser.ts';
 
 /** What has to be there, and the Debian package that brings it. */
 const needs = [
   { package: 'poppler-utils', isThere: () => isOnPath('pdftotext') },
   { package: 'libreoffice-calc', isThere: () => isOnPath('soffice') },
   { package: 'fonts-noto-cjk', isThere: () => existsSync('/usr/share/fonts/opentype/noto/NotoSerifCJK-Regular.ttc') },
+  { package: 'chromium', isThere: () => findBrowser(thisMachine()) !== undefined },
   { package: 'openssl', isThere: () => isOnPath('openssl') },
 ];
 

@@ -43,6 +43,19 @@ export const windowObstacle = (machine: Machine): string | undefined => {
   return findBrowser(machine) ? undefined : '没有找到 Chromium、Chrome 或 Edge';
 };
 
+/** A browser of its own that asks nobody anything: every name but our own address is unknown to it. */
+const calmFlags = [
+  '--no-first-run',
+  '--no-default-browser-check',
+  '--disable-sync',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-default-apps',
+  '--no-pings',
+  '--no-proxy-server',
+  '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1',
+];
+
 /**
  * Opens the address as an application window. The profile folder makes it a browser of its own: with the user's
  * profile a running Chrome would take the window over and this process would end at once.
@@ -51,8 +64,9 @@ export const windowObstacle = (machine: Machine): string | undefined => {
  */
 export const openWindow = (browser: string, address: string, profileDir: string): Promise<boolean> =>
   new Promise((resolve) => {
-    const flags = ['--no-first-run', '--no-default-browser-check', '--disable-sync', '--disable-background-networking'];
-    const child = spawn(browser, [`--app=${address}`, `--user-data-dir=${profileDir}`, ...flags], { stdio: 'ignore' });
+    const child = spawn(browser, [`--app=${address}`, `--user-data-dir=${profileDir}`, ...calmFlags], {
+      stdio: 'ignore',
+    });
     child.once('error', () => resolve(false));
     child.once('exit', (code) => resolve(code === 0));
   });

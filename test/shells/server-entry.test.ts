@@ -42,6 +42,7 @@ describe.runIf(isPosix)('本机窗口', () => {
     const flags = readFileSync(join(dir, 'flags'), 'utf8').split('\n');
     expect(flags).toContain(`--user-data-dir=${join(dir, 'browser')}`);
     expect(flags[0]).toMatch(/^--app=http:\/\/127\.0\.0\.1:\d+\/\?token=[\w-]{43}$/);
+    expect(flags).toContain('--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1');
     expect(output.text).not.toContain('token=');
   });
 
