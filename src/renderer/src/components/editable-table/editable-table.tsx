@@ -70,7 +70,7 @@ export const EditableTable = <Row,>(props: EditableTableProps<Row>) => {
     setCursor(to);
     setEditing(undefined);
     setWantsFocus((count) => count + 1);
-    if (to.row !== cursor.row) onActive?.(ordered[to.row]);
+    onActive?.(ordered[to.row]);
     const top = to.row * rowHeight;
     const view = box.current;
     if (view === null) return;

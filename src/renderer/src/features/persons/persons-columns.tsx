@@ -1,10 +1,10 @@
-import { Tag } from 'antd';
 import { postsByPersonOn } from '../../../../domain/posts/holders-on.ts';
 import type { Person } from '../../../../domain/posts/post.ts';
 import type { Facts } from '../../../../domain/registers/facts.ts';
 import { assignmentKindNames } from '../../../../text/labels/post-labels.ts';
 import type { EditableColumn } from '../../components/editable-table/editable-column.ts';
 import { localToday } from '../../components/local-time.ts';
+import { NoticeTag } from '../../components/notice-tag.tsx';
 import { pickList, wordList } from '../../components/pick-list.ts';
 import {
   dayColumn,
@@ -31,7 +31,7 @@ export const personColumns = (staff: Staff): EditableColumn<Person>[] => {
     shownColumn('posts', ['现任岗位', 240], (person) => postsOf(person).join('、'), {
       render: (person) => (
         <>
-          {postsOf(person).length > 1 && <Tag color="blue">一肩挑</Tag>}
+          {postsOf(person).length > 1 && <NoticeTag>一肩挑</NoticeTag>}
           {postsOf(person).join('、')}
         </>
       ),

@@ -1,7 +1,8 @@
-import { Select, Tag } from 'antd';
+import { Select } from 'antd';
 import { personsWithSeveralPosts, vacantPostsOn } from '../../../../domain/posts/holders-on.ts';
 import type { PersonId, PostId } from '../../../../domain/ids.ts';
 import { localToday } from '../../components/local-time.ts';
+import { NoticeTag } from '../../components/notice-tag.tsx';
 import { pickList } from '../../components/pick-list.ts';
 import { Sheet } from '../../components/sheet.tsx';
 import type { Staff } from './persons-columns.tsx';
@@ -24,7 +25,7 @@ export const Vacancies = ({ staff, onAppoint }: Props) => {
         <strong>空缺岗位 {vacant.length} 个</strong>
         {vacant.map(({ id, name }) => (
           <span key={id} className="vacancy">
-            <Tag color="orange">{name}</Tag>
+            <NoticeTag>{name}</NoticeTag>
             <Select<string>
               size="small"
               showSearch

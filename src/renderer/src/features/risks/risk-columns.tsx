@@ -1,4 +1,4 @@
-import { Checkbox, Tag } from 'antd';
+import { Checkbox } from 'antd';
 import { measurePhaseNames, measurePhases } from '../../../../domain/measures/measure.ts';
 import { reviewStepNames } from '../../../../domain/risks/review-step.ts';
 import type { Risk } from '../../../../domain/risks/risk.ts';
@@ -8,6 +8,7 @@ import type { TaskSettings } from '../../../../domain/tasks/task-settings.ts';
 import { riskChangeNames, riskOriginNames, riskSubjectNames } from '../../../../text/labels/risk-labels.ts';
 import type { EditableColumn } from '../../components/editable-table/editable-column.ts';
 import { LevelTag } from '../../components/level-tag.tsx';
+import { NoticeTag } from '../../components/notice-tag.tsx';
 import { pickList, termList, wordList } from '../../components/pick-list.ts';
 import {
   dayColumn,
@@ -94,7 +95,7 @@ export function derivedColumns<Row extends Risk>(book: RiskBook, { levels }: Tas
       render: (risk) => <PhaseCounts counts={countsOf(risk)} />,
     }),
     shownColumn('origin', ['来源', 84], ({ origin }) => riskOriginNames[origin], {
-      render: ({ origin }) => (origin === 'catalogue' ? <Tag color="orange">参考库原文</Tag> : riskOriginNames[origin]),
+      render: ({ origin }) => (origin === 'catalogue' ? <NoticeTag>参考库原文</NoticeTag> : riskOriginNames[origin]),
     }),
   ];
 }

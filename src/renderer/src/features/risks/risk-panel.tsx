@@ -44,11 +44,15 @@ export const RiskPanel = ({ book, risk, startTab }: Props) => {
         activeKey={tab}
         onChange={setTab}
         items={[
-          { key: 'words', label: '内容', children: <RiskWords book={book} risk={risk} /> },
-          { key: 'level', label: '等级', children: <RiskLevels book={book} risk={risk} /> },
-          { key: 'measures', label: `措施 ${measures}`, children: <RiskMeasures book={book} risk={risk} /> },
+          { key: 'words', label: '内容', children: <RiskWords key={risk.id} book={book} risk={risk} /> },
+          { key: 'level', label: '等级', children: <RiskLevels key={risk.id} book={book} risk={risk} /> },
+          {
+            key: 'measures',
+            label: `措施 ${measures}`,
+            children: <RiskMeasures key={risk.id} book={book} risk={risk} />,
+          },
           { key: 'revisions', label: `修订 ${revisions.length}`, children: <RiskRevisions revisions={revisions} /> },
-          { key: 'files', label: '附件', children: <AttachmentPanel register="risks" rowId={risk.id} /> },
+          { key: 'files', label: '附件', children: <AttachmentPanel key={risk.id} register="risks" rowId={risk.id} /> },
         ]}
       />
     </aside>

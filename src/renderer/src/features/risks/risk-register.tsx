@@ -122,9 +122,7 @@ export const RiskRegister = ({ book }: { book: RiskBook }) => {
             height="calc(100vh - 15.4rem)"
           />
         </Sheet>
-        {isPanelOpen && (
-          <RiskPanel key={activeId ?? ''} book={book} risk={active} startTab={params['tab'] ?? 'words'} />
-        )}
+        {isPanelOpen && <RiskPanel book={book} risk={active} startTab={params['tab'] ?? 'words'} />}
       </div>
       {dialog === 'round' && (
         <RoundDialog book={book} riskIds={chosenIds as RiskId[]} onClose={() => setDialog(undefined)} />

@@ -1,4 +1,3 @@
-import { Tag } from 'antd';
 import type { LevelScheme } from '../../../../domain/levels/level-scheme.ts';
 import { holdersOn } from '../../../../domain/posts/holders-on.ts';
 import { isKeyPost } from '../../../../domain/posts/is-key-post.ts';
@@ -8,6 +7,7 @@ import type { Office } from '../../../../domain/units/unit.ts';
 import type { EditableColumn } from '../../components/editable-table/editable-column.ts';
 import { LevelTag } from '../../components/level-tag.tsx';
 import { localToday } from '../../components/local-time.ts';
+import { NoticeTag } from '../../components/notice-tag.tsx';
 import { pickList } from '../../components/pick-list.ts';
 import { flagColumn, pickColumn, shownColumn, textColumn } from '../../components/register-columns.ts';
 
@@ -45,7 +45,7 @@ export const postColumns = (
     { ...flagColumn('isKey', ['重点岗位', 84]), text: (post) => (isKeyPost(post) ? '是' : '') },
     flagColumn('isHead', ['主要负责人', 96]),
     shownColumn('holders', ['现任人员', 130], (post) => holders(post).join('、') || '空缺', {
-      render: (post) => (holders(post).length === 0 ? <Tag color="orange">空缺</Tag> : holders(post).join('、')),
+      render: (post) => (holders(post).length === 0 ? <NoticeTag>空缺</NoticeTag> : holders(post).join('、')),
     }),
     shownColumn('level', ['岗位等级', 88], (post) => String(levelOf(post) ?? ''), {
       render: (post) => <LevelTag scheme={levels} level={levelOf(post)} />,
