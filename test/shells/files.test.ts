@@ -85,6 +85,13 @@ describe('可以写入的位置', () => {
     expect(found.every(({ freeBytes }) => freeBytes > 0)).toBe(true);
   });
 
+  it('一个文件夹也没有的账户，给出个人文件夹', async () => {
+    const home = join(dir, 'bare');
+    mkdirSync(home, { recursive: true });
+    const found = await findTargets(machine({ home, env: {}, mediaRoots: [] }));
+    expect(found.map(({ label, path }) => [label, path])).toEqual([['个人文件夹', home]]);
+  });
+
   it('U盘拔出后不再列出', async () => {
     const found = await findTargets(machine({ isMountPoint: () => Promise.reject(new Error('ENOENT')) }));
     expect(found.map(({ label }) => label)).toEqual(['桌面', '文档']);

@@ -96,7 +96,8 @@ async function ownFolders({ env, home }: TargetMachine): Promise<Place[]> {
       break;
     }
   }
-  return places;
+  // A bare account has none of them; somewhere a file must go.
+  return places.length > 0 ? places : [{ path: home, label: '个人文件夹', kind: 'folder' }];
 }
 
 const namesIn = (folder: string): Promise<string[]> =>

@@ -2,6 +2,7 @@
 import { Layout } from 'antd';
 import { useEffect } from 'react';
 import { EmptyState } from '../components/empty-state.tsx';
+import { PageHead } from '../components/page-head.tsx';
 import { FrameHeader } from './frame-header.tsx';
 import { goTo, hrefOf, usePlace } from './location.ts';
 import { PageBoundary } from './page-boundary.tsx';
@@ -23,9 +24,12 @@ const Page = () => {
   if (route === undefined) return null;
   if (route.needsTask && settings === null)
     return (
-      <EmptyState title="还没有任务" next={{ label: '去领取任务', onClick: () => goTo('setup') }}>
-        先领取本年度的任务，再填写“{route.title}”。
-      </EmptyState>
+      <>
+        <PageHead title={route.title} />
+        <EmptyState title="还没有任务" next={{ label: '去领取任务', onClick: () => goTo('setup') }}>
+          先领取本年度的任务，再填写“{route.title}”。
+        </EmptyState>
+      </>
     );
   return (
     <PageBoundary key={route.path}>

@@ -4,7 +4,7 @@ import { PaperSheet } from './paper-sheet.tsx';
 
 /** What units compare before they trust a task: the county's root code, on stamped paper. */
 export const CountyRoot = ({ code }: { code: string }) => {
-  const { ledger } = useSession();
+  const { ledger, settings } = useSession();
   return (
     <>
       <p>各单位领取任务时要照着盖章的通知输入根密钥编码。请打印下面这一页，盖章后随通知发到各单位。</p>
@@ -16,6 +16,12 @@ export const CountyRoot = ({ code }: { code: string }) => {
         <DigitGroups code={code} />
         <p className="stamp-place">（公章）　　　　年　　月　　日</p>
       </PaperSheet>
+      {settings === null && (
+        <p className="hint">
+          下一步是布置年度任务：单位、期限、指标。布置任务、接收和汇总的页面还没有做好，现在用命令行办理：在程序文件夹里运行{' '}
+          <code>npm run lianfang -- help</code>，按说明使用 task、import、status、rollup。
+        </p>
+      )}
     </>
   );
 };

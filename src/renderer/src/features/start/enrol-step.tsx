@@ -1,4 +1,4 @@
-import { Button, Collapse, Form, Input } from 'antd';
+import { Button, Form, Input } from 'antd';
 import { useState } from 'react';
 import { api } from '../../api/client.ts';
 import { useTask } from '../../api/use-task.ts';
@@ -22,9 +22,9 @@ export const EnrolStep = ({ signCode }: { signCode: string }) => {
     const sent = await enrol.run({ folder: target.id, receivers: [county.trim().toUpperCase()] });
     if (sent !== undefined) setWritten(sent.fileName);
   };
-  const body = (
+  return (
     <Form layout="vertical" onFinish={() => void write()}>
-      <p>① 把登记文件存到U盘；② 打印登记表，盖公章；③ 一起送县廉防办。县里核对后发来任务包，再在上面领取。</p>
+      <p>① 把登记文件存到U盘；② 打印登记表，盖公章；③ 一起送县廉防办。县里核对后发来任务包，再办第二步。</p>
       <Field label="县级单位代码" className="narrow-form">
         {(id) => <Input id={id} value={county} maxLength={20} onChange={({ target: { value } }) => setCounty(value)} />}
       </Field>
@@ -55,11 +55,5 @@ export const EnrolStep = ({ signCode }: { signCode: string }) => {
         <p className="stamp-place">（单位公章）　　　　年　　月　　日</p>
       </PaperSheet>
     </Form>
-  );
-  return (
-    <Collapse
-      ghost
-      items={[{ key: 'enrol', label: '乡镇、主管部门：还没有向县里登记密钥，先办登记', children: body }]}
-    />
   );
 };

@@ -10,7 +10,6 @@ export const JoinStep = () => {
   const failed = join.error;
   return (
     <section aria-label="领取任务">
-      <h3>领取任务</h3>
       <TaskFileForm submitLabel="核对并领取任务" isBusy={join.isRunning} onDone={(input) => void join.run(input)} />
       {join.isRunning && <TaskProgress progress={join.progress} onCancel={join.cancel} what="正在核对任务包" />}
       <ErrorBar error={failed} onClose={join.clear} />

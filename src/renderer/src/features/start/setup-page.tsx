@@ -1,4 +1,4 @@
-import { Steps } from 'antd';
+import { Collapse, Steps } from 'antd';
 import { useState } from 'react';
 import { api } from '../../api/client.ts';
 import { useQuery } from '../../api/use-query.ts';
@@ -22,6 +22,24 @@ const making = ['生成密钥', '密钥恢复单'];
 const setupProgress = (step: number, isCounty: boolean, hasTask: boolean): { titles: string[]; at: number } => {
   if (isCounty) return { titles: [...making, '根密钥编码'], at: step };
   return hasTask ? { titles: ['领取任务', ...making], at: step + 1 } : { titles: [...making, '领取任务'], at: step };
+};
+
+/** A ledger made before its task: first the key goes to the county on paper, then the task comes back. */
+const EnrolAndJoin = ({ signCode }: { signCode: string }) => {
+  const sent = useQuery(() => api.packages.list({ direction: 'out' }));
+  if (sent.kind === 'loading') return <Loading />;
+  if (sent.kind === 'refused') return <ErrorBar error={sent.error} />;
+  const isEnrolled = sent.data.some(({ type }) => type === 'enrol');
+  return (
+    <Collapse
+      ghost
+      defaultActiveKey={isEnrolled ? 'join' : 'enrol'}
+      items={[
+        { key: 'enrol', label: '第一步：向县里登记密钥', children: <EnrolStep signCode={signCode} /> },
+        { key: 'join', label: '第二步：领取任务（县里发来任务包以后）', children: <JoinStep /> },
+      ]}
+    />
+  );
 };
 
 /** What is still to be done before a ledger can work and send: keys, recovery sheet, the task. */
@@ -52,12 +70,7 @@ export const SetupPage = () => {
           />
         )}
         {step === 2 && isCounty && <CountyRoot code={keys.data.rootCode ?? ''} />}
-        {step === 2 && !isCounty && settings === null && (
-          <>
-            <JoinStep />
-            <EnrolStep signCode={keys.data.signCode ?? ''} />
-          </>
-        )}
+        {step === 2 && !isCounty && settings === null && <EnrolAndJoin signCode={keys.data.signCode ?? ''} />}
         {step === 2 && !isCounty && settings !== null && (
           <EmptyState title="准备好了" next={{ label: '进入工作台', onClick: () => goTo('workbench') }}>
             密钥已生成，任务已领取，可以开始填报。

@@ -27,7 +27,7 @@ export const PhaseLine = ({ cycle, phases, today, dueOn }: Props) => {
           {placed.map(({ phase, lane, leftPercent, widthPercent }) => (
             <Tooltip key={phase.id} title={`${phase.steps.join('；')}。责任：${phase.actors}。成果：${phase.product}`}>
               <li
-                className={`phase ${phase.state}`}
+                className={`phase-bar ${phase.state}`}
                 style={{ insetInlineStart: `${leftPercent}%`, width: `${widthPercent}%`, top: `${lane * 3.4}em` }}
               >
                 <strong>{phase.title}</strong>

@@ -40,9 +40,12 @@ export const WorkbenchPage = () => {
 };
 
 const NoTask = ({ isCounty }: { isCounty: boolean }) => (
-  <EmptyState title="还没有本年度的任务" next={{ label: '开始使用', onClick: () => goTo('setup') }}>
-    {isCounty ? '先生成全县的根密钥，再建立年度任务。' : '先生成密钥，再领取县里发来的任务包。'}
-  </EmptyState>
+  <>
+    <PageHead title="工作台" />
+    <EmptyState title="还没有本年度的任务" next={{ label: '开始使用', onClick: () => goTo('setup') }}>
+      {isCounty ? '先生成全县的根密钥，再建立年度任务。' : '先生成密钥，再领取县里发来的任务包。'}
+    </EmptyState>
+  </>
 );
 
 const Year = () => {
