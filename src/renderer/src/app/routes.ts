@@ -10,12 +10,14 @@ import {
   BulbOutlined,
   HomeOutlined,
   ImportOutlined,
+  InboxOutlined,
   PrinterOutlined,
   RocketOutlined,
   SafetyOutlined,
   ScheduleOutlined,
   SendOutlined,
   StarOutlined,
+  TableOutlined,
   TeamOutlined,
   WarningOutlined,
 } from '@ant-design/icons';
@@ -34,6 +36,8 @@ import { WorkbenchPage } from '../features/workbench/workbench-page.tsx';
 import { PrintPage } from '../features/print/print-page.tsx';
 import { SubmitPage } from '../features/packages/submit-page.tsx';
 import { ImportsPage } from '../features/imports/imports-page.tsx';
+import { ReceivePage } from '../features/packages/receive-page.tsx';
+import { RollupPage } from '../features/rollup/rollup-page.tsx';
 import type { OpenLedger } from './session.tsx';
 
 /** Headings of the menu, in order. */
@@ -51,6 +55,8 @@ export type Route = {
   needsTask: boolean;
   /** true: in the menu only until keys and task are there */
   isBeginning?: boolean;
+  /** true: in the menu only where other units submit to this one */
+  isForCollectors?: boolean;
 };
 
 const everyone = ['unit', 'county'] as const;
@@ -182,5 +188,25 @@ export const routes: readonly Route[] = [
     page: ImportsPage,
     roles: everyone,
     needsTask: true,
+  },
+  {
+    path: 'receive',
+    title: '接收',
+    icon: InboxOutlined,
+    group: '打印与报送',
+    page: ReceivePage,
+    roles: everyone,
+    needsTask: true,
+    isForCollectors: true,
+  },
+  {
+    path: 'rollup',
+    title: '汇总',
+    icon: TableOutlined,
+    group: '打印与报送',
+    page: RollupPage,
+    roles: everyone,
+    needsTask: true,
+    isForCollectors: true,
   },
 ];

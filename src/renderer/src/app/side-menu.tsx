@@ -6,10 +6,13 @@ import { useSession } from './session.tsx';
 
 /** Menu of the pages this ledger's role has, under their headings. */
 export const SideMenu = () => {
-  const { ledger, isReady } = useSession();
+  const { ledger, settings, isReady } = useSession();
+  const isCollector =
+    ledger.role === 'county' || settings?.units.some(({ submitTo }) => submitTo === ledger.unitCode) === true;
   const { path } = usePlace();
   const mine = routes.filter(
-    ({ roles, isBeginning }) => roles.includes(ledger.role) && !(isBeginning === true && isReady),
+    ({ roles, isBeginning, isForCollectors }) =>
+      roles.includes(ledger.role) && !(isBeginning === true && isReady) && (isForCollectors !== true || isCollector),
   );
   const selected = mine.find((route) => route.path === path)?.path ?? mine[0]?.path ?? '';
   const groups = routeGroups
