@@ -90,5 +90,5 @@ const Alike = ({ book: { facts }, risk }: { book: RiskBook; risk: Risk }) => {
   const alike = useQuery(() => api.risks.findDuplicates({ text }), [text]);
   const ids = new Set(alike.kind === 'ready' ? alike.data.flatMap(({ riskIds }) => riskIds) : []);
   const numbers = facts.risks.flatMap(({ id, number }) => (id !== risk.id && ids.has(id) ? number : []));
-  return numbers.length === 0 ? null : <p className="warn">与 {numbers.join('、')} 文字相近，请核对是否重复。</p>;
+  return numbers.length === 0 ? null : <p className="risk-warn">与 {numbers.join('、')} 文字相近，请核对是否重复。</p>;
 };

@@ -86,7 +86,7 @@ const NextSteps = ({ facts, gaps, onChoose }: NextProps) => {
         ))}
       </div>
       {passed.map(({ step, count }) => (
-        <p key={step} className="warn">
+        <p key={step} className="risk-warn">
           有 {count} 个已走过“{reviewStepNames[step]}”，却没有这一步的会议记录，也没有登记为不适用。
         </p>
       ))}

@@ -31,7 +31,7 @@ export const UnitDecision = ({ book, risk }: { book: RiskBook; risk: Risk }) => 
       <h3>
         单位审定 <Standing scheme={levels} decided={risk.unitLevel} none="还没有审定" />
       </h3>
-      {isHead && <p className="warn">这是主要负责人岗位的风险点，本单位不审定，由上级核定。</p>}
+      {isHead && <p className="risk-warn">这是主要负责人岗位的风险点，本单位不审定，由上级核定。</p>}
       {decider !== undefined && !isHead && (
         <p className="hint">
           县里规定：“{levelName(levels, wanted)}”由{decider}审定。
