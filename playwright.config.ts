@@ -10,7 +10,7 @@ export default defineConfig<ShellOptions>({
   workers: 2,
   retries: process.env['CI'] === undefined ? 0 : 1,
   reporter: [['list'], ['json', { outputFile: '.cache/e2e.json' }]],
-  timeout: 60_000,
+  timeout: 90_000,
   expect: { timeout: 10_000 },
   use: { trace: 'on-first-retry', locale: 'zh-CN', timezoneId: 'Asia/Shanghai' },
   projects: [

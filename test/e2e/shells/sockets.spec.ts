@@ -3,7 +3,7 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, readlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { electronStart } from '../support/electron-binary.ts';
-import { endProcess } from '../support/processes.ts';
+import { endProcess, startMs } from '../support/processes.ts';
 import { expect, test } from '../support/shell-test.ts';
 
 test.skip(({ shellKind }) => shellKind !== 'electron', '只有真正的 Electron 能说明它不开监听端口');
@@ -63,8 +63,8 @@ test('运行时没有任何监听的端口', async ({ dataDir }) => {
   const env = { ...process.env, LIANFANG_DATA: dataDir };
   const child = spawn(file, ['--no-sandbox', '--disable-gpu', ...args], { env, stdio: 'ignore' });
   try {
-    await expect.poll(() => windowCount(child), { timeout: 20_000 }).toBeGreaterThan(0);
-    await expect.poll(() => existsSync(join(dataDir, 'electron', 'Local Storage')), { timeout: 20_000 }).toBe(true);
+    await expect.poll(() => windowCount(child), { timeout: startMs }).toBeGreaterThan(0);
+    await expect.poll(() => existsSync(join(dataDir, 'electron', 'Local Storage')), { timeout: startMs }).toBe(true);
     expect(openSockets(child.pid ?? 0)).toEqual([]);
   } finally {
     await endProcess(child);

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { chromium, expect, type Page } from '@playwright/test';
 import { chromiumFile, chromiumFlags } from './chromium.ts';
 import { outsideRequests } from './outside-requests.ts';
-import { endProcess, exitOf } from './processes.ts';
+import { endProcess, exitOf, startMs } from './processes.ts';
 import { ledgerArgs, type RunningShell, type ShellStart } from './running-shell.ts';
 
 const entry = join(import.meta.dirname, '..', '..', '..', 'out', 'main', 'server.js');
@@ -21,9 +21,9 @@ const headlessChromium = (dataDir: string): string => {
 
 const ourPage = /^http:\/\/127\.0\.0\.1:\d+\/(#.*)?$/;
 
-const hasLoaded = async (port: string): Promise<boolean> => {
+const urlsIn = async (port: string): Promise<string[]> => {
   const targets = (await (await fetch(`http://127.0.0.1:${port}/json/list`)).json()) as { url: string }[];
-  return targets.some(({ url }) => ourPage.test(url));
+  return targets.map(({ url }) => url);
 };
 
 export const startLoopbackShell = async (start: ShellStart): Promise<RunningShell> => {
@@ -35,11 +35,11 @@ export const startLoopbackShell = async (start: ShellStart): Promise<RunningShel
   });
   const portFile = join(dataDir, 'browser', 'DevToolsActivePort');
   await expect
-    .poll(() => existsSync(portFile) && readFileSync(portFile, 'utf8').includes('/'), { timeout: 20_000 })
+    .poll(() => existsSync(portFile) && readFileSync(portFile, 'utf8').includes('/'), { timeout: startMs })
     .toBe(true);
   const [port = ''] = readFileSync(portFile, 'utf8').split('\n');
   // Connecting while the window is still being made can hang.
-  await expect.poll(() => hasLoaded(port), { timeout: 20_000 }).toBe(true);
+  await expect.poll(() => urlsIn(port), { timeout: startMs }).toContainEqual(expect.stringMatching(ourPage));
   const browser = await chromium.connectOverCDP(`http://127.0.0.1:${port}`);
   const [context] = browser.contexts();
   if (context === undefined) throw new Error('Chromium has a context');

@@ -2,6 +2,9 @@
 import type { ChildProcess } from 'node:child_process';
 import { createServer } from 'node:net';
 
+/** A start may take this long on a busy machine. */
+export const startMs = 45_000;
+
 /** @returns exit code, null when a signal ended it */
 export const exitOf = (child: ChildProcess): Promise<number | null> =>
   child.exitCode === null && child.signalCode === null

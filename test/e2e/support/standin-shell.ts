@@ -3,7 +3,7 @@ import { fork } from 'node:child_process';
 import { join } from 'node:path';
 import { chromium, expect } from '@playwright/test';
 import type { Event, Order } from '../../electron-standin/control.ts';
-import { endProcess, exitOf, freePort } from './processes.ts';
+import { endProcess, exitOf, freePort, startMs } from './processes.ts';
 import { ledgerArgs, type RunningShell, type ShellStart } from './running-shell.ts';
 
 const projectDir = join(import.meta.dirname, '..', '..', '..');
@@ -34,7 +34,7 @@ export const startStandinShell = async (start: ShellStart): Promise<StandinShell
   const { child, events } = launch(start, port);
   const newest = async <Name extends Event['event']>(name: Name): Promise<Named<Name>> => {
     const of = () => events.filter((event): event is Named<Name> => event.event === name);
-    await expect.poll(() => of().length > 0 || child.exitCode !== null, { timeout: 20_000 }).toBe(true);
+    await expect.poll(() => of().length > 0 || child.exitCode !== null, { timeout: startMs }).toBe(true);
     const last = of().at(-1);
     if (last === undefined) throw new Error(`the program ended with ${child.exitCode} before ${name}`);
     return last;
