@@ -3,14 +3,15 @@
  * Excel is pasted at the cursor, the last row adds one, Ctrl+Delete removes with a way back. Only rows near the view are
  * drawn, so 30 000 rows cost what 40 do. Keep `rows` and `columns` stable (useMemo) while nothing changed.
  */
-import { App, Button, theme } from 'antd';
-import { type KeyboardEvent, useEffect, useEffectEvent, useMemo, useRef, useState } from 'react';
+import { App, theme } from 'antd';
+import { type KeyboardEvent, useMemo, useRef, useState } from 'react';
 import { CellEditor, type Move } from './cell-editor.tsx';
 import { canWrite, type EditableColumn, optionsOf, type SaveInfo } from './editable-column.ts';
 import { GridHead } from './grid-head.tsx';
 import { cursorAfter, cursorAfterEdit, type Cursor, isTyping } from './grid-keys.ts';
 import { GridRow } from './grid-row.tsx';
 import { inOrder, nextSort, type Sort, sortedIds } from './sort-rows.ts';
+import { useGridCursor } from './use-grid-cursor.ts';
 import { usePaste } from './use-paste.ts';
 import { useRowEdits } from './use-row-edits.ts';
 import { useVisibleRows } from './use-visible-rows.ts';
@@ -40,6 +41,7 @@ export type EditableTableProps<Row> = {
 };
 
 const TAIL_PX = 110;
+const REMOVED_SECONDS = 6;
 
 export const EditableTable = <Row,>(props: EditableTableProps<Row>) => {
   const { label, rows, rowId, columns, newRow, onRemove, problemOf, onActive, startAt, lines = 1 } = props;
@@ -49,12 +51,7 @@ export const EditableTable = <Row,>(props: EditableTableProps<Row>) => {
   const edits = useRowEdits({ rows, rowId, problemOf, onSave: props.onSave });
   const [sort, setSort] = useState<Sort & { order: string[] }>();
   const [blank, setBlank] = useState(() => newRow?.());
-  const [cursor, setCursor] = useState<Cursor>(() => ({
-    row: rows.findIndex((row) => rowId(row) === startAt),
-    column: 0,
-  }));
-  const [editing, setEditing] = useState<{ start: string; key: string }>();
-  const [wantsFocus, setWantsFocus] = useState(0);
+  const [editing, setEditing] = useState<{ start: string; before: string; key: string }>();
 
   const ordered = useMemo(
     () => (sort === undefined ? edits.shown : inOrder(edits.shown, rowId, sort.order)),
@@ -64,29 +61,17 @@ export const EditableTable = <Row,>(props: EditableTableProps<Row>) => {
   const rowHeight = Math.round(token.fontSize * 1.45) * lines + 14;
   const visible = useVisibleRows(shown.length, rowHeight, window.innerHeight);
   const widthPx = columns.reduce((sum, column) => sum + column.widthPx, TAIL_PX);
-  const at: Cursor = { row: Math.max(0, Math.min(cursor.row, shown.length - 1)), column: cursor.column };
-
-  const go = (to: Cursor) => {
-    setCursor(to);
-    setEditing(undefined);
-    setWantsFocus((count) => count + 1);
-    onActive?.(ordered[to.row]);
-    const top = to.row * rowHeight;
-    const view = box.current;
-    if (view === null) return;
-    const seen = view.clientHeight - rowHeight * 2;
-    if (top < view.scrollTop) view.scrollTop = top;
-    else if (top > view.scrollTop + seen) view.scrollTop = top - seen;
-  };
-  useEffect(() => {
-    if (wantsFocus > 0 && editing === undefined) box.current?.querySelector<HTMLElement>('[data-cursor]')?.focus();
-  }, [wantsFocus, editing]);
-  const onStart = useEffectEvent(() => {
-    if (cursor.row < 0) return;
-    box.current?.scrollTo({ top: Math.max(0, (cursor.row - 2) * rowHeight) });
-    box.current?.querySelector<HTMLElement>('[data-cursor]')?.focus({ preventScroll: true });
+  const { cursor, go } = useGridCursor({
+    box,
+    startRow: startAt === undefined ? -1 : ordered.findIndex((row) => rowId(row) === startAt),
+    rowHeightPx: rowHeight,
+    isEditing: editing !== undefined,
+    onMove: (to) => {
+      setEditing(undefined);
+      onActive?.(ordered[to.row]);
+    },
   });
-  useEffect(() => onStart(), []);
+  const at: Cursor = { row: Math.max(0, Math.min(cursor.row, shown.length - 1)), column: cursor.column };
 
   const write = (text: string, what: string, key: string): void => {
     const [row, column] = [shown[at.row], columns[at.column]];
@@ -108,7 +93,7 @@ export const EditableTable = <Row,>(props: EditableTableProps<Row>) => {
     if (!canWrite(column, row)) return;
     if (column.editor === 'flag')
       write(column.text(row) === '' ? '是' : '', `修改${column.title}`, crypto.randomUUID());
-    else setEditing({ start: start ?? column.text(row), key: crypto.randomUUID() });
+    else setEditing({ start: start ?? column.text(row), before: column.text(row), key: crypto.randomUUID() });
   };
   const done = (text: string, move: Move) => {
     const isGrowing = shown[at.row] === blank && text !== '';
@@ -119,19 +104,8 @@ export const EditableTable = <Row,>(props: EditableTableProps<Row>) => {
   const remove = async (row: Row) => {
     if ((await onRemove?.([row])) === undefined) return;
     edits.drop([row]);
-    const restore = () => {
-      message.destroy('removed');
-      void props.onSave([row], { before: [], editKey: crypto.randomUUID(), what: '恢复删除的行' });
-    };
-    const content = (
-      <>
-        已删除 1 行{' '}
-        <Button size="small" type="link" onClick={restore}>
-          撤销
-        </Button>
-      </>
-    );
-    void message.open({ key: 'removed', type: 'info', duration: 8, content });
+    // What hung on the row (links, measures) comes back with it only from the ledger's own history.
+    void message.info('已删除 1 行。要恢复请按 Ctrl+Z，或点右上角的“撤销”。', REMOVED_SECONDS);
   };
   const { onPaste, onCopy } = usePaste({
     shown: ordered,
@@ -173,7 +147,11 @@ export const EditableTable = <Row,>(props: EditableTableProps<Row>) => {
         options={optionsOf(column, row)}
         onDraft={(text) => row !== blank && write(text, `修改${column.title}`, editing.key)}
         onDone={done}
-        onCancel={() => go(at)}
+        onCancel={() => {
+          // What was saved while typing goes back too.
+          write(editing.before, `修改${column.title}`, editing.key);
+          go(at);
+        }}
       />
     );
   };
