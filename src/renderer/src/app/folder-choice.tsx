@@ -1,6 +1,6 @@
 /** Where to write: sticks first with what is free on them, then own folders; a folder dialog where the shell has one. */
 import { FolderOutlined, ReloadOutlined, UsbOutlined } from '@ant-design/icons';
-import { Button, Radio, Tag } from 'antd';
+import { Button, Radio } from 'antd';
 import { useState } from 'react';
 import { useCommand } from '../api/use-command.ts';
 import { useQuery } from '../api/use-query.ts';
@@ -10,6 +10,7 @@ import { Loading } from '../components/loading.tsx';
 import type { Target } from '../host/host.ts';
 import { host } from '../host/this-host.ts';
 import './folder-choice.css';
+import { StateTag } from '../components/state-tag.tsx';
 
 /** Less than this is hardly enough for a year with its forms, in bytes. */
 const SCARCE_BYTES = 50 * 1024 * 1024;
@@ -50,9 +51,11 @@ export const FolderChoice = ({ label, value, onChange, isDisabled = false }: Pro
         {targets.map((target) => (
           <Radio key={target.id} value={target.id}>
             {target.kind === 'removable' ? <UsbOutlined aria-hidden /> : <FolderOutlined aria-hidden />} {target.label}{' '}
-            {target.kind === 'removable' && <Tag color="blue">移动介质</Tag>}
+            {target.kind === 'removable' && <StateTag tone="info">移动介质</StateTag>}
             <span className="hint">{target.freeBytes === null ? '' : `可用 ${byteSize(target.freeBytes)}`}</span>
-            {target.freeBytes !== null && target.freeBytes < SCARCE_BYTES && <Tag color="orange">空间可能不够</Tag>}
+            {target.freeBytes !== null && target.freeBytes < SCARCE_BYTES && (
+              <StateTag tone="attention">空间可能不够</StateTag>
+            )}
           </Radio>
         ))}
       </Radio.Group>

@@ -1,10 +1,11 @@
-import { Alert, Tag } from 'antd';
+import { Alert } from 'antd';
 import { useEffect } from 'react';
 import type { IndicatorItem, IndicatorSet, Score } from '../../../../domain/assessments/indicator-set.ts';
 import { scoreSet, type SetScore } from '../../../../domain/assessments/score-set.ts';
 import { usePlace } from '../../app/location.ts';
 import { Sheet } from '../../components/sheet.tsx';
 import { ItemRow } from './item-row.tsx';
+import { StateTag } from '../../components/state-tag.tsx';
 
 type Props = {
   set: IndicatorSet;
@@ -88,9 +89,9 @@ const RunningTotal = ({ set, scored }: { set: IndicatorSet; scored: SetScore }) 
       <strong>{set.title}</strong>
       <span className="spacer" />
       {scored.missing.length > 0 ? (
-        <Tag color="orange">还有 {scored.missing.length} 项未评，暂按 0 分计</Tag>
+        <StateTag tone="attention">还有 {scored.missing.length} 项未评，暂按 0 分计</StateTag>
       ) : (
-        <Tag color="green">各项已评</Tag>
+        <StateTag tone="good">各项已评</StateTag>
       )}
       {scored.bonus > 0 && <span className="hint">含加分 {scored.bonus} 分</span>}
       <span>

@@ -1,4 +1,4 @@
-import { Table, Tag } from 'antd';
+import { Table } from 'antd';
 import { type RegisterName, registerNames } from '../../../../domain/registers/facts.ts';
 import { registerLabels } from '../../../../text/labels/register-labels.ts';
 import { api } from '../../api/client.ts';
@@ -7,6 +7,7 @@ import { ErrorBar } from '../../components/error-bar.tsx';
 import { localTime } from '../../components/local-time.ts';
 import { Sheet } from '../../components/sheet.tsx';
 import { UndoImport } from './undo-import.tsx';
+import { StateTag } from '../../components/state-tag.tsx';
 
 type Earlier = Awaited<ReturnType<typeof api.imports.list>>[number];
 
@@ -38,7 +39,11 @@ export const EarlierImports = () => {
             title: '',
             width: 200,
             render: (_, { id, undoneAt }) =>
-              undoneAt === null ? <UndoImport importId={id} label="撤销" /> : <Tag>已撤销 {localTime(undoneAt)}</Tag>,
+              undoneAt === null ? (
+                <UndoImport importId={id} label="撤销" />
+              ) : (
+                <StateTag tone="plain">已撤销 {localTime(undoneAt)}</StateTag>
+              ),
           },
         ]}
       />

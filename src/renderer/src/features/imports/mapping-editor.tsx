@@ -1,9 +1,10 @@
-import { Button, Select, Tag } from 'antd';
+import { Button, Select } from 'antd';
 import { useState } from 'react';
 import type { ImportField, ImportKind } from '../../../../domain/imports/fields.ts';
 import type { ImportMapping } from '../../../../domain/imports/import-mapping.ts';
 import { fieldNames } from '../../../../text/import-verdicts.ts';
 import { Sheet } from '../../components/sheet.tsx';
+import { StateTag } from '../../components/state-tag.tsx';
 
 type Target = ImportField | 'ignore';
 type Props = { mapping: ImportMapping; isSaved: boolean; onChange(mapping: ImportMapping): void };
@@ -63,7 +64,7 @@ export const MappingEditor = ({ mapping, isSaved, onChange }: Props) => {
       <span className="hint">
         认出 {known.length - unknown} 列{unknown > 0 ? `，${unknown} 列放入备注` : ''}。
       </span>
-      {isSaved && <Tag color="blue">用的是上次改好的对应</Tag>}
+      {isSaved && <StateTag tone="info">用的是上次改好的对应</StateTag>}
       {isOpen && (
         <div className="mapping">
           {known.map(({ heading, index }) => (

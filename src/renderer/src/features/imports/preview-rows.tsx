@@ -1,7 +1,8 @@
-import { Checkbox, Segmented, Table, Tag } from 'antd';
+import { Checkbox, Segmented, Table } from 'antd';
 import { useState } from 'react';
 import { Sheet } from '../../components/sheet.tsx';
 import type { Preview } from './preview-step.tsx';
+import { StateTag, type Tone } from '../../components/state-tag.tsx';
 
 type Row = Preview['rows'][number];
 type Filter = 'all' | 'warning' | 'error' | 'left';
@@ -14,7 +15,7 @@ type Props = {
 
 /** Height of the part of the table that scrolls, in pixels: the decisions above stay in reach at 768. */
 const HEIGHT_PX = 380;
-const colors: Partial<Record<Row['verdict'], string>> = { ok: 'green', warning: 'orange', error: 'red' };
+const colors: Partial<Record<Row['verdict'], Tone>> = { ok: 'good', warning: 'attention', error: 'bad' };
 
 const isData = ({ values, verdict }: Row): boolean => values.length > 0 || verdict === 'error';
 
@@ -72,7 +73,9 @@ export const PreviewRows = ({ rows, leaveOut, onLeaveOut }: Props) => {
           {
             title: '判定',
             width: 92,
-            render: (_, { verdict, verdictName }) => <Tag color={colors[verdict] ?? 'default'}>{verdictName}</Tag>,
+            render: (_, { verdict, verdictName }) => (
+              <StateTag tone={colors[verdict] ?? 'plain'}>{verdictName}</StateTag>
+            ),
           },
           {
             title: '说明',

@@ -1,15 +1,16 @@
-import { Table, Tag } from 'antd';
+import { Table } from 'antd';
 import { errorSentence } from '../../../../text/errors.ts';
 import { findingSentence, packageTypeLabels } from '../../../../text/package-verdicts.ts';
 import type { api } from '../../api/client.ts';
 import { useTaskSettings } from '../../app/session.tsx';
+import { StateTag, type Tone } from '../../components/state-tag.tsx';
 
 export type ImportedFile = Awaited<ReturnType<typeof api.packages.importAll>>['files'][number];
 
-const results: Record<ImportedFile['result'], { word: string; color: string }> = {
-  'taken-over': { word: '已接收', color: 'green' },
-  known: { word: '以前已接收', color: 'default' },
-  refused: { word: '没有接收', color: 'red' },
+const results: Record<ImportedFile['result'], { word: string; tone: Tone }> = {
+  'taken-over': { word: '已接收', tone: 'good' },
+  known: { word: '以前已接收', tone: 'plain' },
+  refused: { word: '没有接收', tone: 'bad' },
 };
 
 const sentenceOf = ({ code, params, findings }: ImportedFile): string =>
@@ -37,7 +38,7 @@ export const ImportResults = ({ files }: { files: readonly ImportedFile[] }) => 
           {
             title: '结果',
             width: 120,
-            render: (_, { result }) => <Tag color={results[result].color}>{results[result].word}</Tag>,
+            render: (_, { result }) => <StateTag tone={results[result].tone}>{results[result].word}</StateTag>,
           },
           {
             title: '内容',

@@ -1,4 +1,4 @@
-import { Segmented, Table, Tag } from 'antd';
+import { Segmented, Table } from 'antd';
 import { useState } from 'react';
 import { findingSentence } from '../../../../text/package-verdicts.ts';
 import { api } from '../../api/client.ts';
@@ -9,6 +9,7 @@ import { localTime } from '../../components/local-time.ts';
 import { Sheet } from '../../components/sheet.tsx';
 import { contentOf, stateOf } from './package-words.ts';
 import { Remarks } from './remarks.tsx';
+import { StateTag } from '../../components/state-tag.tsx';
 
 type Direction = 'all' | 'out' | 'in';
 type Held = Awaited<ReturnType<typeof api.packages.list>>[number];
@@ -62,7 +63,7 @@ export const PackageHistory = () => {
           {
             title: '状态',
             width: 120,
-            render: (_, one) => <Tag color={stateOf(one).color}>{stateOf(one).word || '—'}</Tag>,
+            render: (_, one) => <StateTag tone={stateOf(one).tone}>{stateOf(one).word || '—'}</StateTag>,
           },
           {
             title: '说明',

@@ -1,19 +1,20 @@
 import type { HeldPackage } from '../../../../core/packages/packages.repo.ts';
 import { type PackagePurpose } from '../../../../domain/packages/manifest.ts';
 import { packageTypeLabels, purposeLabels } from '../../../../text/package-verdicts.ts';
+import type { Tone } from '../../components/state-tag.tsx';
 
-type Word = { word: string; color: string };
+type Word = { word: string; tone: Tone };
 type Words = Record<HeldPackage['state'], Word>;
 
-const decided = {
-  returned: { word: '已退回', color: 'red' },
-  accepted: { word: '已接受', color: 'green' },
-  superseded: { word: '已被新的代替', color: 'default' },
-  withdrawn: { word: '已作废', color: 'default' },
+const decided: Omit<Words, 'received'> = {
+  returned: { word: '已退回', tone: 'bad' },
+  accepted: { word: '已接受', tone: 'good' },
+  superseded: { word: '已被新的代替', tone: 'plain' },
+  withdrawn: { word: '已作废', tone: 'plain' },
 };
-const sent: Words = { received: { word: '已报出', color: 'blue' }, ...decided };
-const taken: Words = { received: { word: '已收到', color: 'blue' }, ...decided };
-const answer: Word = { word: '', color: 'default' };
+const sent: Words = { received: { word: '已报出', tone: 'info' }, ...decided };
+const taken: Words = { received: { word: '已收到', tone: 'info' }, ...decided };
+const answer: Word = { word: '', tone: 'plain' };
 
 /** What became of a package; answers and tasks have no state of their own. */
 export const stateOf = ({ direction, state, type }: Pick<HeldPackage, 'direction' | 'state' | 'type'>): Word =>

@@ -1,4 +1,4 @@
-import { Button, Popconfirm, Segmented, Table, Tag } from 'antd';
+import { Button, Popconfirm, Segmented, Table } from 'antd';
 import { useState } from 'react';
 import type { UnitState } from '../../../../domain/units/unit-state.ts';
 import { unitStateNames } from '../../../../text/labels/unit-labels.ts';
@@ -10,18 +10,19 @@ import { ErrorBar } from '../../components/error-bar.tsx';
 import { Sheet } from '../../components/sheet.tsx';
 import type { Target } from '../../host/host.ts';
 import { ReturnDialog } from './return-dialog.tsx';
+import { StateTag, type Tone } from '../../components/state-tag.tsx';
 
 type Tracked = Awaited<ReturnType<typeof api.tracking.list>>[number];
 type Filter = UnitState | 'all';
 
-const colors: Record<UnitState, string> = {
-  'not-submitted': 'default',
-  submitted: 'blue',
-  'to-verify': 'orange',
-  returned: 'red',
-  accepted: 'green',
-  overdue: 'red',
-  exempt: 'default',
+const colors: Record<UnitState, Tone> = {
+  'not-submitted': 'plain',
+  submitted: 'info',
+  'to-verify': 'attention',
+  returned: 'bad',
+  accepted: 'good',
+  overdue: 'bad',
+  exempt: 'plain',
 };
 const states = ['not-submitted', 'overdue', 'submitted', 'to-verify', 'returned', 'accepted', 'exempt'] as const;
 
@@ -72,7 +73,7 @@ export const TrackingTable = ({ target }: { target: Target | undefined }) => {
           {
             title: '状态',
             width: 110,
-            render: (_, { state }) => <Tag color={colors[state]}>{unitStateNames[state]}</Tag>,
+            render: (_, { state }) => <StateTag tone={colors[state]}>{unitStateNames[state]}</StateTag>,
           },
           {
             title: '迟报天数',
