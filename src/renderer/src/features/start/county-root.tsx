@@ -18,8 +18,8 @@ export const CountyRoot = ({ code }: { code: string }) => {
       </PaperSheet>
       {settings === null && (
         <p className="hint">
-          下一步是布置年度任务：单位、期限、指标。布置任务、接收和汇总的页面还没有做好，现在用命令行办理：在程序文件夹里运行{' '}
-          <code>npm run lianfang -- help</code>，按说明使用 task、import、status、rollup。
+          下一步是布置年度任务（单位、期限、指标）并写出任务包。这一步的页面还没有做好，请在程序文件夹里运行{' '}
+          <code>npm run lianfang -- help</code>，按说明用 init、task 两个命令办理。
         </p>
       )}
     </>

@@ -2,7 +2,7 @@ import { codeGroups } from '../../../../domain/packages/key-code.ts';
 
 /** A key code as paper shows it: numbered groups of five digits. */
 export const DigitGroups = ({ code }: { code: string }) => (
-  <ol className="digit-groups">
+  <ol className="digit-groups key">
     {codeGroups(code).map((group, index) => (
       <li key={`${index}-${group}`}>{group}</li>
     ))}
