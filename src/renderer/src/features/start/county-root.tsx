@@ -18,8 +18,8 @@ export const CountyRoot = ({ code }: { code: string }) => {
       </PaperSheet>
       {settings === null && (
         <p className="hint">
-          下一步是布置年度任务（单位、期限、指标）并写出任务包。这一步的页面还没有做好，请在程序文件夹里运行{' '}
-          <code>npm run lianfang -- help</code>，按说明用 init、task 两个命令办理。
+          下一步是布置年度任务（单位名录、期限、指标）并写出任务包。这一步的页面还没有做好：目前请用命令行{' '}
+          <code>npm run lianfang -- init county</code> 连同单位名录一起新建县级台账，再用 <code>task</code> 写出任务包。
         </p>
       )}
     </>
