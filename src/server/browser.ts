@@ -56,17 +56,20 @@ const calmFlags = [
   '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1',
 ];
 
+export type WindowOf = { browser: string; address: string; profileDir: string };
+
 /**
  * Opens the address as an application window. The profile folder makes it a browser of its own: with the user's
  * profile a running Chrome would take the window over and this process would end at once.
  *
+ * @param stop closes the window: without the program behind it, it would be dead
  * @returns when the window is closed, with false when the browser could not be started
  */
-export const openWindow = (browser: string, address: string, profileDir: string): Promise<boolean> =>
+export const openWindow = ({ browser, address, profileDir }: WindowOf, stop: AbortSignal): Promise<boolean> =>
   new Promise((resolve) => {
-    const child = spawn(browser, [`--app=${address}`, `--user-data-dir=${profileDir}`, ...calmFlags], {
-      stdio: 'ignore',
-    });
+    const flags = [`--app=${address}`, `--user-data-dir=${profileDir}`, ...calmFlags];
+    const child = spawn(browser, flags, { stdio: 'ignore' });
+    stop.addEventListener('abort', () => child.kill(), { once: true });
     child.once('error', () => resolve(false));
     child.once('exit', (code) => resolve(code === 0));
   });

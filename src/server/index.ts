@@ -24,15 +24,15 @@ const run = async (): Promise<void> => {
   const env = { dataDir: values.data, resourcesDir: join(projectDir, 'resources') };
   const app = startApp(values.ledger === undefined ? env : { ...env, ledgerFile: values.ledger });
   const loopback = await startLoopback(app, join(projectDir, 'out', 'renderer'));
-  const stopped = new Promise<void>((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => resolve());
-  });
-  await Promise.race([stopped, show(loopback)]);
-  await stop(loopback, app);
+  const stopper = new AbortController();
+  const stopped = new Promise<void>((resolve) => stopper.signal.addEventListener('abort', () => resolve()));
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => stopper.abort());
+  await Promise.race([stopped, show(loopback, stopper.signal)]);
+  await end(loopback, app);
 };
 
 /** Resolves when the user closed the window; without a window, never. */
-const show = async (loopback: Loopback): Promise<void> => {
+const show = async (loopback: Loopback, stop: AbortSignal): Promise<void> => {
   const machine = thisMachine();
   const obstacle = windowObstacle(machine);
   const browser = findBrowser(machine);
@@ -40,7 +40,8 @@ const show = async (loopback: Loopback): Promise<void> => {
     say('请在本机浏览器中打开下面的地址。');
   } else if (obstacle === undefined && browser !== undefined) {
     say('程序窗口已打开，关闭窗口即退出。');
-    if (await openWindow(browser, loopback.issueAddress(), join(values.data, 'browser'))) return;
+    const window = { browser, address: loopback.issueAddress(), profileDir: join(values.data, 'browser') };
+    if ((await openWindow(window, stop)) || stop.aborted) return;
     say(`浏览器“${browser}”没有正常打开。`);
   } else {
     say(`${obstacle}，请在本机浏览器中打开下面的地址。`);
@@ -50,7 +51,7 @@ const show = async (loopback: Loopback): Promise<void> => {
   await new Promise(() => undefined);
 };
 
-const stop = async (loopback: Loopback, app: App): Promise<void> => {
+const end = async (loopback: Loopback, app: App): Promise<void> => {
   await loopback.close();
   await app.close();
   process.exit(0);

@@ -1,6 +1,6 @@
 /** Electron's `app`: life of the process, one Chromium under it, the single-instance lock. */
 import { EventEmitter } from 'node:events';
-import { mkdirSync, readFileSync, rmSync, watch, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium, type Browser, type BrowserContext } from '@playwright/test';
 import { chromiumFile, chromiumFlags } from '../e2e/support/chromium.ts';
@@ -70,20 +70,21 @@ class App extends EventEmitter {
     mkdirSync(folder, { recursive: true });
     const lock = join(folder, 'standin.lock');
     if (isAlive(lock)) {
-      writeFileSync(join(folder, `second-${process.pid}`), JSON.stringify(process.argv));
+      writeFileSync(join(folder, `second-${process.pid}`), '');
       return false;
     }
     writeFileSync(lock, String(process.pid));
     this.lockFile = lock;
-    const watcher = watch(folder, (_kind, name) => {
-      if (name?.startsWith('second-') !== true) return;
-      const note = join(folder, name);
-      const words = readNote(note);
-      rmSync(note, { force: true });
-      if (words !== undefined) this.emit('second-instance', {}, words, folder);
-    });
-    watcher.unref();
+    // Looked for, not watched: systems allow few watchers, and other programs hold them.
+    setInterval(() => this.hearSecondStarts(folder), 100).unref();
     return true;
+  }
+
+  private hearSecondStarts(folder: string): void {
+    for (const name of readdirSync(folder).filter((one) => one.startsWith('second-'))) {
+      rmSync(join(folder, name));
+      this.emit('second-instance', {}, [], folder);
+    }
   }
 
   quit(): void {
@@ -109,15 +110,6 @@ class App extends EventEmitter {
     return !isStopped;
   }
 }
-
-const readNote = (file: string): unknown => {
-  try {
-    return JSON.parse(readFileSync(file, 'utf8')) as unknown;
-  } catch {
-    // Seen while it was being written, or removed already: the next event has it.
-    return undefined;
-  }
-};
 
 const isAlive = (lock: string): boolean => {
   try {

@@ -1,7 +1,7 @@
 /** The loopback shell as a process, with scripts in the place of the browser. */
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { chmodSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -43,6 +43,21 @@ describe.runIf(isPosix)('本机窗口', () => {
     expect(flags).toContain(`--user-data-dir=${join(dir, 'browser')}`);
     expect(flags[0]).toMatch(/^--app=http:\/\/127\.0\.0\.1:\d+\/\?token=[\w-]{43}$/);
     expect(flags).toContain('--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1');
+    expect(output.text).not.toContain('token=');
+  });
+
+  it('程序被要求结束时，窗口一起关闭', async () => {
+    const closed = join(dir, 'closed');
+    const { child, output, ended } = start(
+      browser(
+        'stays',
+        `trap 'touch "${closed}"; exit 0' TERM; touch "${join(dir, 'opened')}"; while :; do sleep 0.1; done`,
+      ),
+    );
+    await expect.poll(() => existsSync(join(dir, 'opened')), { timeout: 20_000 }).toBe(true);
+    stop(child);
+    expect(await ended).toBe(0);
+    await expect.poll(() => existsSync(closed)).toBe(true);
     expect(output.text).not.toContain('token=');
   });
 
