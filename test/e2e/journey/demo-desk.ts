@@ -1,0 +1,81 @@
+/** What lies on the clerk's desk before the program is started: made by the core itself, on the machine's own clock. */
+import { mkdirSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { catalogueOf } from '../../../src/core/catalogue/catalogue-of.ts';
+import { demoFacts } from '../../../src/core/demo/content/demo-facts.ts';
+import { demoSettings } from '../../../src/core/demo/content/demo-settings.ts';
+import type { Unit } from '../../../src/domain/units/unit.ts';
+import { aLedger, type Ledger, PASSPHRASE, RESOURCES } from '../../support/a-county.ts';
+
+const clock = { now: () => new Date() };
+
+export const settings = demoSettings();
+
+const villageOf = (units: readonly Unit[]): Unit => {
+  const village = units.find(({ level }) => level === 'village');
+  if (village === undefined) throw new Error('the demonstration county has no village');
+  return village;
+};
+export const village = villageOf(settings.units);
+
+const folderOf = (dir: string, name: string): string => {
+  const path = join(dir, name);
+  mkdirSync(path, { recursive: true });
+  return path;
+};
+
+export const onlyFile = (folder: string, ending: string): string => {
+  const [file, ...more] = readdirSync(folder).filter((name) => name.endsWith(ending));
+  if (file === undefined || more.length > 0) throw new Error(`${folder} holds ${more.length + 1} files ${ending}`);
+  return join(folder, file);
+};
+
+/** The county's task package and the digits of its stamped notice. */
+export type Task = { file: string; rootCode: string };
+
+const startCounty = async (dir: string): Promise<{ county: Ledger; task: Task }> => {
+  const county = await aLedger(folderOf(dir, 'county'), 'county', settings.countyCode, clock);
+  await county.api.tasks.save({ settings });
+  await county.api.keys.create({ passphrase: PASSPHRASE });
+  const folder = folderOf(dir, 'task');
+  await county.api.packages.writeTask({ folder: county.app.files.admit(folder) });
+  const { rootCode } = await county.api.keys.get({});
+  return { county, task: { file: onlyFile(folder, '.lfa'), rootCode: rootCode ?? '' } };
+};
+
+const startVillage = async (dir: string, { file, rootCode }: Task): Promise<Ledger> => {
+  const unit = await aLedger(folderOf(dir, 'village'), 'unit', village.code, clock);
+  await unit.api.keys.create({ passphrase: PASSPHRASE });
+  await unit.api.packages.join({ file: unit.app.files.admit(file), rootCode });
+  await unit.api.entries.load({ facts: demoFacts(village, settings, catalogueOf(RESOURCES), 'e2e') });
+  return unit;
+};
+
+/** Only the task: the unit's machine is empty. */
+export async function makeTask(dir: string): Promise<Task> {
+  const { county, task } = await startCounty(dir);
+  await county.close();
+  return task;
+}
+
+/** A village with its whole year entered, nothing submitted yet; `task` is what it joined by. */
+export async function makeVillage(dir: string): Promise<{ ledger: string; task: Task }> {
+  const { county, task } = await startCounty(dir);
+  await county.close();
+  const unit = await startVillage(dir, task);
+  await unit.close();
+  return { ledger: join(unit.dir, `${village.code}.lfdb`), task };
+}
+
+/** A county that received its village's package. @returns its ledger file */
+export async function makeCounty(dir: string): Promise<string> {
+  const { county, task } = await startCounty(dir);
+  const unit = await startVillage(dir, task);
+  await unit.api.finals.lock({});
+  const stick = folderOf(dir, 'stick');
+  await unit.api.packages.submit({ folder: unit.app.files.admit(stick) });
+  await county.api.packages.importAll({ files: [county.app.files.admit(stick)] });
+  await unit.close();
+  await county.close();
+  return join(county.dir, `${settings.countyCode}.lfdb`);
+}
