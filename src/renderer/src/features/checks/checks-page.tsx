@@ -31,9 +31,12 @@ export const ChecksPage = () => {
   if (report.kind === 'loading') return <Loading what="正在审核" />;
   if (report.kind === 'refused' && report.error.code === 'ROW_NOT_FOUND')
     return (
-      <EmptyState title="台账中还没有内容" next={{ label: '去登记风险点', onClick: () => goTo('risks') }}>
-        登记岗位、风险点和防控措施后，在这里核对是否可以报送。
-      </EmptyState>
+      <>
+        <PageHead title="审核" />
+        <EmptyState title="台账中还没有内容" next={{ label: '去登记风险点', onClick: () => goTo('risks') }}>
+          登记岗位、风险点和防控措施后，在这里核对是否可以报送。
+        </EmptyState>
+      </>
     );
   if (report.kind === 'refused') return <ErrorBar error={report.error} />;
   const { findings, summary, blocked } = report.data;
