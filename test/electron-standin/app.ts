@@ -29,6 +29,8 @@ class App extends EventEmitter {
   }
 
   private async start(): Promise<void> {
+    // As Electron does; Chromium would stay behind otherwise.
+    process.once('SIGTERM', () => this.quit());
     // Switches and schemes are set in the same turn as the module starts.
     await new Promise((resolve) => setImmediate(resolve));
     if (this.isQuitting) return new Promise(() => undefined);

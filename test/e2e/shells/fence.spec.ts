@@ -78,7 +78,7 @@ test.describe('离开本页', () => {
     });
     const isGone = () => shell.page.evaluate(() => (globalThis as unknown as { isGone(): boolean }).isGone());
     await expect.poll(isGone).toBe(true);
-    expect(shell.page.context().pages()).toHaveLength(1);
+    await expect.poll(() => shell.page.context().pages().length).toBe(1);
     expect(shell.outsideRequests()).toEqual([]);
   });
 });
