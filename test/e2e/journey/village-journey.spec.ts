@@ -112,6 +112,10 @@ test('空的电脑：领任务，造密钥，录入一遍，审核页列出还�
 
   await goBy(page, '审核');
   await expect(page.getByText(/^还有 \d+ 处要处理，处理后才能报送。$/u)).toBeVisible();
+  await page.getByRole('link', { name: '去“风险点”修改' }).first().click();
+  await expect(
+    page.getByRole('complementary', { name: /^风险点 / }).getByRole('heading', { name: RISK }),
+  ).toBeVisible();
   await goBy(page, '报送');
   await expect(page.getByRole('button', { name: /^定\s?稿$/u })).toBeDisabled();
   expect(shell.outsideRequests()).toEqual([]);
