@@ -36,9 +36,12 @@ export const AssessmentPage = () => {
   const set = indicatorSets.find(({ id }) => id === setId);
   if (set === undefined)
     return (
-      <EmptyState title="本年度任务没有下达自我评估指标" next={{ label: '去审核', onClick: () => goTo('checks') }}>
-        不需要填写，可以直接审核、打印和报送。
-      </EmptyState>
+      <>
+        <PageHead title="自我评估" />
+        <EmptyState title="本年度任务没有下达自我评估指标" next={{ label: '去审核', onClick: () => goTo('checks') }}>
+          不需要填写，可以直接审核、打印和报送。
+        </EmptyState>
+      </>
     );
   if (scores.kind === 'loading') return <Loading />;
   if (scores.kind === 'refused') return <ErrorBar error={scores.error} />;

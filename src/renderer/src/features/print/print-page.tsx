@@ -106,6 +106,7 @@ export const PrintPage = () => {
 
 const NothingEntered = () => (
   <>
+    <PageHead title="打印" />
     <EmptyState title="台账中还没有内容" next={{ label: '去登记风险点', onClick: () => goTo('risks') }}>
       登记以后在这里打印各张表。
     </EmptyState>
