@@ -27,7 +27,10 @@ export const openWindow = async (address: string, outDir: string, dataDir: strin
   window.on('close', () =>
     keepWindowState(stateFile, { box: window.getNormalBounds(), isMaximized: window.isMaximized() }),
   );
-  await window.loadURL(address);
+  await window.loadURL(address).catch((error: unknown) => {
+    // Whoever closes the window while it is still loading wants no message.
+    if (!window.isDestroyed()) throw error;
+  });
 };
 
 /** A second start brings the first one's window to the front. */

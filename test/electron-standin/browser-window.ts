@@ -122,6 +122,9 @@ export class BrowserWindow extends EventEmitter {
   isMaximized(): boolean {
     return this.isBig;
   }
+  isDestroyed(): boolean {
+    return !BrowserWindow.all.includes(this);
+  }
   getNormalBounds(): Bounds {
     const { x = 0, y = 0, width = 800, height = 600 } = this.options;
     return { x, y, width, height };

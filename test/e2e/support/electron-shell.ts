@@ -75,8 +75,9 @@ export const startElectronShell = async (start: ShellStart): Promise<RunningShel
         item.click();
       }, id),
     startAgain: () => exitOf(spawn(file, allArgs, { env, stdio: 'ignore' })),
-    async closeWindow() {
-      await running.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close()).catch(() => undefined);
+    closeWindow() {
+      // The answer may be lost with the program that ends.
+      running.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close()).catch(() => undefined);
       return ended;
     },
     async dispose() {
