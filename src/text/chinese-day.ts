@@ -6,6 +6,9 @@ export const chineseDay = (day: Day): string => {
   return year === undefined ? day : `${year}年${Number(month)}月${Number(date)}日`;
 };
 
+/** `2026-05-31` → `5月31日`, for places where the year is known. */
+export const chineseMonthDay = (day: Day): string => chineseDay(day).replace(/^\d+年/u, '');
+
 /** `2026年5月31日至6月30日`: the year is written again only where it differs; one day where both are the same. */
 export const chineseDays = (from: Day, to: Day): string => {
   if (from === to) return chineseDay(from);

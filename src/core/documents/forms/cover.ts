@@ -7,7 +7,7 @@ import { balance } from '../../../domain/registers/balance.ts';
 import { countFacts } from '../../../domain/registers/count-facts.ts';
 import { selfScoreKey, type Totals } from '../../../domain/registers/totals.ts';
 import type { Day } from '../../../domain/ids.ts';
-import { chineseDay } from './chinese-day.ts';
+import { chineseDay } from '../../../text/chinese-day.ts';
 import { inCountyWords } from './county-words.ts';
 import type { FormFacts } from './form-facts.ts';
 import { formFrame, reporterName } from './form-frame.ts';

@@ -1,6 +1,6 @@
 /** What all forms share around their blocks: heading lines, paper, watermark, sign-off. */
 import type { FormBlock, FormSpec, Heading, Paper, Tail } from '../../../domain/forms/form-spec.ts';
-import { chineseDay } from './chinese-day.ts';
+import { chineseDay } from '../../../text/chinese-day.ts';
 import { inCountyWords } from './county-words.ts';
 import type { FormFacts } from './form-facts.ts';
 import { signersOf } from './local-signers.ts';

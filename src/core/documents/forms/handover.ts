@@ -1,7 +1,7 @@
 /** 移动介质交接登记表: who handed which medium with which packages to whom (docs/FORMS.md). */
 import type { FormSpec } from '../../../domain/forms/form-spec.ts';
 import type { Day } from '../../../domain/ids.ts';
-import { chineseDay } from './chinese-day.ts';
+import { chineseDay } from '../../../text/chinese-day.ts';
 import { type FormColumn, formTable } from './form-columns.ts';
 import type { FormFacts } from './form-facts.ts';
 import { formFrame, handlingMark } from './form-frame.ts';

@@ -2,7 +2,7 @@
 import { type Measure, type MeasurePhase, measurePhases } from '../../../domain/measures/measure.ts';
 import type { PostId } from '../../../domain/ids.ts';
 import { dueKindNames } from '../../../text/labels/measure-labels.ts';
-import { chineseDay } from './chinese-day.ts';
+import { chineseDay } from '../../../text/chinese-day.ts';
 import { type FactsLookup, vacant } from './facts-lookup.ts';
 
 export const notMade = '尚未制定';

@@ -1,7 +1,7 @@
 /** Columns about a risk point that several forms print alike. Widths in millimetres at 10.5 pt. */
 import { riskChangeNames } from '../../../text/labels/risk-labels.ts';
 import type { Risk } from '../../../domain/risks/risk.ts';
-import { chineseDay } from './chinese-day.ts';
+import { chineseDay } from '../../../text/chinese-day.ts';
 import { type FactsLookup, riskText } from './facts-lookup.ts';
 import type { FormColumn } from './form-columns.ts';
 import type { FormFacts } from './form-facts.ts';

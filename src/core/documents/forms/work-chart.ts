@@ -1,7 +1,7 @@
 /** 附件1 试点工作流程图: the phases of the cycle from top to bottom (Kunming 附1 and 四、时间安排; docs/FORMS.md). */
 import type { DiagramBlock, FormSpec, TableBlock } from '../../../domain/forms/form-spec.ts';
 import type { Phase } from '../../../domain/cycles/cycle.ts';
-import { chineseDay, chineseMonthDay } from './chinese-day.ts';
+import { chineseDay, chineseMonthDay } from '../../../text/chinese-day.ts';
 import { inCountyWords } from './county-words.ts';
 import type { FormFacts } from './form-facts.ts';
 import { formFrame } from './form-frame.ts';
