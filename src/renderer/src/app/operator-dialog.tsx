@@ -1,5 +1,6 @@
 import { Form, Input, Modal } from 'antd';
 import { useState } from 'react';
+import { operatorTexts } from '../../../text/screens/frame.ts';
 import { api } from '../api/client.ts';
 import { useCommand } from '../api/use-command.ts';
 import { ErrorBar } from '../components/error-bar.tsx';
@@ -15,15 +16,15 @@ export const OperatorDialog = ({ current, onClose }: { current: string; onClose:
   return (
     <Modal
       open
-      title={current === '' ? '请登记经办人' : '更换经办人'}
-      okText="确定"
-      cancelText="取消"
+      title={current === '' ? operatorTexts.firstTitle : operatorTexts.changeTitle}
+      okText={operatorTexts.confirm}
+      cancelText={operatorTexts.cancel}
       okButtonProps={{ disabled: name.trim() === '', loading: change.isRunning }}
       onOk={() => void save()}
       onCancel={onClose}
     >
       <Form layout="vertical" onFinish={() => void save()}>
-        <Field label="经办人姓名" hint="此后的修改都记在这个人名下，修改记录不能删除。">
+        <Field label={operatorTexts.name} hint={operatorTexts.nameHint}>
           {(id) => (
             <Input id={id} autoFocus value={name} maxLength={50} onChange={(event) => setName(event.target.value)} />
           )}

@@ -1,5 +1,6 @@
 import { Form, Input, type InputRef, Modal } from 'antd';
 import { useRef, useState } from 'react';
+import { unlockTexts } from '../../../text/screens/frame.ts';
 import { api } from '../api/client.ts';
 import { endUnlock, useIsUnlockAsked } from '../api/unlock.ts';
 import { useCommand } from '../api/use-command.ts';
@@ -17,19 +18,16 @@ const Unlock = () => {
   return (
     <Modal
       open
-      title="请输入密钥口令"
-      okText="解锁并继续"
-      cancelText="取消"
+      title={unlockTexts.title}
+      okText={unlockTexts.unlock}
+      cancelText={unlockTexts.cancel}
       okButtonProps={{ disabled: passphrase === '', loading: unlock.isRunning }}
       onOk={() => void open()}
       onCancel={() => endUnlock(false)}
       afterOpenChange={(isOpen) => isOpen && field.current?.focus()}
     >
       <Form layout="vertical" onFinish={() => void open()}>
-        <Field
-          label="密钥口令"
-          hint="签名、读取加密的文件需要密钥。口令只在本次打开期间有效；忘记口令可用密钥恢复单重设。"
-        >
+        <Field label={unlockTexts.passphrase} hint={unlockTexts.passphraseHint}>
           {(id) => (
             <Input.Password
               id={id}
