@@ -18,6 +18,7 @@ export type LedgerErrorCode =
   | 'TASK_MISSING' // {} no task has been taken over yet
   | 'TASK_VERSION_UNKNOWN' // { cycle, version }
   | 'TASK_INVALID' // { problem }
+  | 'TASK_NOT_DRAFT' // {} nothing to give up
   | 'TASK_NOT_NEWER' // { cycle, version, held }
   | 'TASK_LEVELS_CHANGED' // { before, after } number of levels
   | 'COUNTY_ONLY' // {}

@@ -5,6 +5,16 @@ import { unitLevelNames } from './labels/unit-labels.ts';
 import { vocabularyNames } from './labels/vocabulary-labels.ts';
 
 const cycleFields: Record<string, string> = { startsOn: '开始日期', endsOn: '结束日期', dueOn: '报送期限' };
+const unitFields: Record<string, string> = {
+  code: '单位代码（1 至 20 位字母、数字或“-”）',
+  name: '单位名称',
+  kind: '单位性质',
+  parent: '上级代码',
+  participation: '参加情况',
+  submitTo: '报送对象',
+  dueOn: '报送期限',
+  exemplarTheme: '示范主题',
+};
 const named = (names: Record<string, string>, code: string | number | undefined): string =>
   names[String(code)] ?? String(code);
 
@@ -40,6 +50,10 @@ const sentences: Record<SettingsProblemCode, Sentence> = {
   UNIT_SUBMIT_TO_OUTSIDE: ({ name, submitTo }) => `单位“${name}”的报送对象 ${submitTo} 不是它的上级，请改正。`,
   UNIT_CIRCLE: ({ name }) => `单位“${name}”的上级关系绕成了一圈，请核对各级上级代码。`,
   UNIT_ROOT: ({ code }) => `单位表中应有且只有一个县级单位 ${code}，且没有上级，请核对。`,
+  UNIT_LEVEL_UNKNOWN: ({ line, word }) => `名录第 ${line} 行的层级“${word}”认不出来，请写 县级、乡镇、村 或 部门。`,
+  UNIT_PARENT_MISSING: ({ line, name }) => `名录第 ${line} 行（${name}）没有写上级代码，请补充所属乡镇的代码或名称。`,
+  UNIT_WORD_UNKNOWN: ({ line, field, word }) =>
+    `名录第 ${line} 行的${named(unitFields, field)}“${word}”不合要求，请改正。`,
   UNIT_DUE_DAY: ({ name, given }) => `单位“${name}”的报送期限“${given}”不是有效日期，请改正。`,
   INDICATOR_ID_REPEATED: ({ set, id }) => `“${set}”中的编号 ${id} 重复，请改正。`,
   INDICATOR_POINTS: ({ set, item, points }) =>

@@ -32,12 +32,16 @@ describe('名录', () => {
   const sentence = (part: string) => ({ error: { sentence: expect.stringContaining(part) as string } });
 
   it.each<[string, string, string]>([
-    ['不是 JSON', 'a.json', '[{'],
-    ['应为单位的数组', 'b.json', '{}'],
+    ['应为单位的 JSON 数组', 'a.json', '[{'],
+    ['应为单位的 JSON 数组', 'b.json', '{}'],
     ['没有“单位代码”“单位名称”两列', 'c.csv', '编号,单位\nQH-01,栖砚镇\n'],
-    ['第 2 个单位的层级“科”认不出来', 'd.csv', '单位代码,单位名称,层级\nQH-01,栖砚镇,乡镇\nQH-02,某科,科\n'],
+    ['名录第 3 行的层级“科”认不出来', 'd.csv', '单位代码,单位名称,层级\nQH-01,栖砚镇,乡镇\nQH-02,某科,科\n'],
     ['（墨池湾村）没有写上级代码', 'e.csv', '单位代码,单位名称,层级\nQH-01-01,墨池湾村,村\n'],
-    ['units.1.code', 'f.csv', '单位代码,单位名称,层级\n代码有汉字,栖砚镇,乡镇\n'],
+    [
+      '名录第 2 行的单位代码（1 至 20 位字母、数字或“-”）“代码有汉字”不合要求',
+      'f.csv',
+      '单位代码,单位名称,层级\n代码有汉字,栖砚镇,乡镇\n',
+    ],
     ['不是可以导入的表格', 'g.csv', '%PDF-1.7'],
   ])('%s：不留下台账', async (part, name, content) => {
     expect(await refusedUnits(name, content)).toMatchObject(sentence(part));

@@ -1,9 +1,9 @@
+import { resolve } from 'node:path';
 import { formatKeyCode } from '../../domain/packages/key-code.ts';
 import type { Command, Run } from '../command.ts';
 import { keyOptions, ledgerOptions } from '../common-options.ts';
 import type { Core } from '../core.ts';
 import { makeLedger } from '../make-ledger.ts';
-import { readUnits } from '../read-units.ts';
 
 const { operator } = ledgerOptions;
 
@@ -13,9 +13,9 @@ const keyLines = (recoverySheet: readonly string[]): string[] => [
   `  ${recoverySheet.slice(5).join(' ')}`,
 ];
 
-async function saveDefaultTask({ values }: Run, { api }: Core): Promise<number> {
-  const code = values.required('code');
-  const units = await readUnits(values.text('units'), { code, name: values.required('name') });
+async function saveDefaultTask({ values }: Run, { api, admit }: Core): Promise<number> {
+  const list = values.text('units');
+  const units = list === undefined ? [] : (await api.tasks.previewUnits({ file: admit(resolve(list)) })).units;
   const settings = await api.tasks.previewDefault({
     cycle: values.required('cycle'),
     dueOn: values.required('due'),
@@ -23,7 +23,7 @@ async function saveDefaultTask({ values }: Run, { api }: Core): Promise<number> 
     units,
   });
   await api.tasks.save({ settings });
-  return units.length;
+  return settings.units.length;
 }
 
 const countyOptions = ['office', 'cycle', 'due'] as const;

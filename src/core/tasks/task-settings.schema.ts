@@ -1,8 +1,8 @@
 /** Shape of the task settings as they are typed in by the county and arrive in a task package. Data only. */
 import { z } from 'zod';
-import type { IndicatorSet } from '../../domain/assessments/indicator-set.ts';
+import type { IndicatorItem, IndicatorSet } from '../../domain/assessments/indicator-set.ts';
 import { checkIds, type CheckSetting } from '../../domain/checks/check.ts';
-import type { Cycle } from '../../domain/cycles/cycle.ts';
+import type { Cycle, Phase } from '../../domain/cycles/cycle.ts';
 import { formIds, type FormSetting } from '../../domain/tasks/form-setting.ts';
 import type { TaskSettings } from '../../domain/tasks/task-settings.ts';
 import type { Term } from '../../domain/vocabularies/term.ts';
@@ -20,20 +20,32 @@ const rule = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('veto'), totalBecomes: points }),
 ]);
 
+export const indicatorItemSchema = z.strictObject({
+  id: code,
+  title: requiredLine,
+  points,
+  rule,
+  criteria: longText,
+}) satisfies z.ZodType<IndicatorItem>;
+
 const indicatorSetSchema = z.strictObject({
   id: code,
   title: requiredLine,
   subject: z.enum(['unit', 'team', 'person']),
   groups: z
-    .array(
-      z.strictObject({
-        id: code,
-        title: requiredLine,
-        items: z.array(z.strictObject({ id: code, title: requiredLine, points, rule, criteria: longText })).max(200),
-      }),
-    )
+    .array(z.strictObject({ id: code, title: requiredLine, items: z.array(indicatorItemSchema).max(200) }))
     .max(50),
 }) satisfies z.ZodType<IndicatorSet>;
+
+export const phaseSchema = z.strictObject({
+  id: code,
+  title: requiredLine,
+  steps: lines,
+  startsOn: day,
+  endsOn: day,
+  actors: longText,
+  product: longText,
+}) satisfies z.ZodType<Phase>;
 
 const cycleSchema = z.strictObject({
   code: cycleCode,
@@ -41,26 +53,17 @@ const cycleSchema = z.strictObject({
   startsOn: day,
   endsOn: day,
   dueOn: day,
-  phases: z
-    .array(
-      z.strictObject({
-        id: code,
-        title: requiredLine,
-        steps: lines,
-        startsOn: day,
-        endsOn: day,
-        actors: longText,
-        product: longText,
-      }),
-    )
-    .max(30),
+  phases: z.array(phaseSchema).max(30),
 }) satisfies z.ZodType<Cycle>;
 
-const terms: z.ZodType<Term[]> = z
-  .array(z.strictObject({ code, name: requiredLine, aliases: lines.optional() }))
-  .max(200) as never;
+export const termSchema: z.ZodType<Term> = z.strictObject({
+  code,
+  name: requiredLine,
+  aliases: lines.optional(),
+}) as never;
+const terms = z.array(termSchema).max(200);
 
-const checkSchema = z.strictObject({
+export const checkSchema = z.strictObject({
   id: z.enum(checkIds),
   on: z.boolean(),
   severity: z.enum(['error', 'explainable', 'warning']),
@@ -68,7 +71,7 @@ const checkSchema = z.strictObject({
   sentence: longText,
 }) satisfies z.ZodType<CheckSetting>;
 
-const formSchema = z.strictObject({
+export const formSchema = z.strictObject({
   id: z.enum(formIds),
   on: z.boolean(),
   label: line,
@@ -84,17 +87,27 @@ const formSchema = z.strictObject({
   notes: z.array(longText).max(20),
 }) satisfies z.ZodType<FormSetting>;
 
+export const riskWordSchema = z.enum(['廉政风险', '廉洁风险', '腐败风险']);
+export const sealCheckSchema = z.enum(['township-vouches', 'county-checks']);
+export const levelSchemeSchema = z.strictObject({ id: code, names: z.array(requiredLine).min(2).max(4) });
+export const gradingSchema = z.strictObject({
+  method: z.enum(['criteria', 'count', 'matrix']),
+  matrix: z.strictObject({ middleFrom: z.int().min(1).max(16), highFrom: z.int().min(1).max(16) }),
+});
+export const decisionSchema = z.strictObject({
+  unitLevel: z.enum(['county', 'township', 'village', 'department']),
+  level,
+  decider: requiredLine,
+});
+
 export const taskSettingsSchema = z.strictObject({
   countyCode: unitCode,
   countyName: requiredLine,
   officeName: requiredLine,
   cycle: cycleSchema,
-  riskWord: z.enum(['廉政风险', '廉洁风险', '腐败风险']),
-  levels: z.strictObject({ id: code, names: z.array(requiredLine).min(2).max(4) }),
-  grading: z.strictObject({
-    method: z.enum(['criteria', 'count', 'matrix']),
-    matrix: z.strictObject({ middleFrom: z.int().min(1).max(16), highFrom: z.int().min(1).max(16) }),
-  }),
+  riskWord: riskWordSchema,
+  levels: levelSchemeSchema,
+  grading: gradingSchema,
   vocabularies: z.strictObject({
     categories: terms,
     methods: terms,
@@ -109,18 +122,10 @@ export const taskSettingsSchema = z.strictObject({
     disposeMeans: terms,
     changeReasons: terms,
   }),
-  decisions: z
-    .array(
-      z.strictObject({
-        unitLevel: z.enum(['county', 'township', 'village', 'department']),
-        level,
-        decider: requiredLine,
-      }),
-    )
-    .max(40),
+  decisions: z.array(decisionSchema).max(40),
   units: z.array(unitSchema).min(1).max(2000),
   indicatorSets: z.array(indicatorSetSchema).max(20),
   checks: z.array(checkSchema).max(100),
   forms: z.array(formSchema).max(100),
-  sealCheck: z.enum(['township-vouches', 'county-checks']),
+  sealCheck: sealCheckSchema,
 }) satisfies z.ZodType<TaskSettings>;

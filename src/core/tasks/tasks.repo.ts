@@ -77,6 +77,10 @@ export function saveTask(tx: WriteTx, task: HeldTask, at: string): void {
       .run();
 }
 
+/** Takes a draft away; the unit tree is that of the task saved next. */
+export const dropTask = (tx: WriteTx, id: string): void =>
+  void tx.raw.prepare('DELETE FROM tasks WHERE id = ? AND digest IS NULL').run(id);
+
 /** The unit of a cycle. @throws DomainError UNIT_UNKNOWN { unit, cycle } */
 export function getUnit(task: Task, code: string): Unit {
   const unit = task.settings.units.find((candidate) => candidate.code === code);

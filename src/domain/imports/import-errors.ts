@@ -24,4 +24,6 @@ export type ImportErrorCode =
   | 'TEMPLATES_NOTHING' // { unit } neither offices nor persons to write for
   | 'IMPORT_UNDONE' // { file } undone already
   | 'IMPORT_ROWS_EDITED' // { file, count, rows } changed after the import
-  | 'IMPORT_FOLDER_EMPTY'; // { folder }
+  | 'IMPORT_FOLDER_EMPTY' // { folder }
+  | 'UNIT_LIST_HEADINGS' // { file } no sheet with 单位代码 and 单位名称
+  | 'UNIT_LIST_JSON'; // { file } no JSON array of units

@@ -26,6 +26,9 @@ export type SettingsProblemCode =
   | 'UNIT_SUBMIT_TO_OUTSIDE' // { code, name, submitTo } not a unit above it
   | 'UNIT_CIRCLE' // { code, name }
   | 'UNIT_ROOT' // { code } not exactly one county without a parent, or not the task's county
+  | 'UNIT_LEVEL_UNKNOWN' // { line, word } in a list of units
+  | 'UNIT_PARENT_MISSING' // { line, name } in a list of units
+  | 'UNIT_WORD_UNKNOWN' // { line, field, word } in a list of units
   | 'UNIT_DUE_DAY' // { code, name, given }
   | 'INDICATOR_ID_REPEATED' // { set, id }
   | 'INDICATOR_POINTS' // { set, item, points }

@@ -45,5 +45,8 @@ export const importErrors: Record<ImportErrorCode, Sentence> = {
   IMPORT_UNDONE: ({ file }) => `「${file}」的导入已经撤销过，不用再撤销。`,
   IMPORT_ROWS_EDITED: ({ file, count, rows }) =>
     `「${file}」导入的内容有 ${count} 处后来又改动过（${rows}），没有撤销。确认不要这些改动时，请选择「仍然撤销」。`,
+  UNIT_LIST_HEADINGS: ({ file }) =>
+    `「${file}」里没有“单位代码”“单位名称”两列，没有读入。请在第一行写上表头：单位代码、单位名称、层级、上级代码。`,
+  UNIT_LIST_JSON: ({ file }) => `「${file}」应为单位的 JSON 数组，没有读入。请改用 Excel 名录，或核对文件内容。`,
   IMPORT_FOLDER_EMPTY: ({ folder }) => `文件夹「${folder}」里没有表格文件（.xlsx 或 .csv）。请确认选对了文件夹。`,
 };

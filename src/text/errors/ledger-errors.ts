@@ -21,6 +21,7 @@ export const ledgerErrors: Record<LedgerErrorCode, Sentence> = {
   TASK_MISSING: () => '还没有本年度的任务：县级请先保存任务设置，其他单位请先导入县里下发的任务包。',
   TASK_VERSION_UNKNOWN: ({ cycle, version }) =>
     `这个文件是按 ${cycle} 年度任务第 ${version} 版填报的，本台账没有这一版任务，请先导入对应的任务包。`,
+  TASK_NOT_DRAFT: () => '任务没有尚未写出的修改，不用放弃。',
   TASK_INVALID: ({ problem }) => `任务设置有问题：${problem}请改正后再试。`,
   TASK_NOT_NEWER: ({ cycle, version, held }) =>
     `${cycle} 年度的任务包是第 ${version} 版，本台账已是第 ${held} 版，不需要再导入。`,

@@ -1,0 +1,59 @@
+/** Shape of one change of the task as the page sends it. */
+import { z } from 'zod';
+import type { TaskChange } from '../../domain/tasks/task-change.ts';
+import { code, day, requiredLine, unitCode } from '../registers/fields.ts';
+import { unitSchema } from '../units/units.schema.ts';
+import {
+  checkSchema,
+  decisionSchema,
+  formSchema,
+  gradingSchema,
+  indicatorItemSchema,
+  levelSchemeSchema,
+  phaseSchema,
+  riskWordSchema,
+  sealCheckSchema,
+  taskSettingsSchema,
+  termSchema,
+} from './task-settings.schema.ts';
+
+const rowsOf = <Row extends z.ZodType, Key extends z.ZodType>(row: Row, key: Key) => ({
+  save: z.array(row).max(2000),
+  remove: z.array(key).max(2000),
+});
+
+export const taskChangeSchema = z.discriminatedUnion('kind', [
+  z.strictObject({
+    kind: z.literal('fields'),
+    fields: z.strictObject({
+      officeName: requiredLine.optional(),
+      riskWord: riskWordSchema.optional(),
+      sealCheck: sealCheckSchema.optional(),
+      grading: gradingSchema.optional(),
+      title: requiredLine.optional(),
+      startsOn: day.optional(),
+      endsOn: day.optional(),
+      dueOn: day.optional(),
+    }),
+  }),
+  z.strictObject({ kind: z.literal('levels'), levels: levelSchemeSchema }),
+  z.strictObject({ kind: z.literal('decisions'), save: z.array(decisionSchema).max(40) }),
+  z.strictObject({ kind: z.literal('phases'), ...rowsOf(phaseSchema, code) }),
+  z.strictObject({ kind: z.literal('units'), ...rowsOf(unitSchema, unitCode) }),
+  z.strictObject({
+    kind: z.literal('terms'),
+    vocabulary: z.enum(taskSettingsSchema.shape.vocabularies.keyof().options),
+    ...rowsOf(termSchema, code),
+  }),
+  z.strictObject({ kind: z.literal('checks'), save: z.array(checkSchema).max(100) }),
+  z.strictObject({ kind: z.literal('forms'), save: z.array(formSchema).max(100) }),
+  z.strictObject({
+    kind: z.literal('indicator-sets'),
+    ...rowsOf(z.strictObject({ id: code, title: requiredLine, subject: z.enum(['unit', 'team', 'person']) }), code),
+  }),
+  z.strictObject({
+    kind: z.literal('indicators'),
+    set: code,
+    ...rowsOf(indicatorItemSchema.extend({ group: requiredLine }), code),
+  }),
+]) as z.ZodType<unknown> as z.ZodType<TaskChange, TaskChange>;
