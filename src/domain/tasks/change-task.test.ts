@@ -122,4 +122,4 @@ describe('改自评指标', () => {
   });
 });
 
-const withoutGroup = ({ group: _, ...item }: IndicatorRow) => item;
+const withoutGroup = ({ id, title, points, rule, criteria }: IndicatorRow) => ({ id, title, points, rule, criteria });
