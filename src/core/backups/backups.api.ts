@@ -3,20 +3,22 @@
  * the signing keys included (still under their own passphrase), so numbering and lineage of packages go on. Only one of
  * the two ledgers may be used from then on.
  */
-import { basename } from 'node:path';
+import { basename, join } from 'node:path';
 import { z } from 'zod';
 import { desk, query, task } from '../api/procedure.ts';
 import type { DeskContext, QueryContext } from '../api/procedure.ts';
 import { findOwnKey } from '../keys/own-keys.repo.ts';
 import { currentPeerKey } from '../keys/peer-keys.repo.ts';
 import { requireStrong } from '../keys/require-strong.ts';
+import { findLedgerHere } from '../ledgers/ledger-here.ts';
 import { getInfo, setInfo } from '../ledgers/ledger-info.repo.ts';
+import { placeLedger } from '../ledgers/place-ledger.ts';
 import { readLimited, writeWhole } from '../platform/files.ts';
+import { localStamp } from '../platform/local-stamp.ts';
 import { currentTask } from '../tasks/tasks.repo.ts';
 import { type Opener, openBackup, sealBackup } from './backup-envelope.ts';
 import { BACKUP_LIMIT_BYTES, copyLedgerBytes } from './copy-ledger.ts';
 import { previewBackup } from './preview-backup.ts';
-import { restoreBackup } from './restore-backup.ts';
 
 const LAST_BACKUP = 'lastBackupAt';
 const passphrase = z.string().min(1).max(200);
@@ -27,13 +29,10 @@ const backupFields = { file: z.uuid(), passphrase: passphrase.optional() };
 /** Envelope, tags and lengths around the ledger. */
 const FRAME_BYTES = 4096;
 
-/** `<单位>_备份_20261120-160000.lfbk`; the clock's local time, since the name is for people. */
+/** `<单位>_备份_20261120-160000.lfbk`. */
 function backupName(unitName: string, now: Date): string {
   const unit = unitName.replaceAll(/[^\p{L}\p{N}_-]/gu, '_').slice(0, 60);
-  const [year, ...rest] = [now.getFullYear(), now.getMonth() + 1, now.getDate()];
-  const time = [now.getHours(), now.getMinutes(), now.getSeconds()];
-  const two = (value: number): string => String(value).padStart(2, '0');
-  return `${unit}_备份_${year}${rest.map(two).join('')}-${time.map(two).join('')}.lfbk`;
+  return `${unit}_备份_${localStamp(now)}.lfbk`;
 }
 
 /** The county's own encryption key, or the one it sent down with the task. */
@@ -82,27 +81,40 @@ export const backups = {
   }),
 
   /**
-   * Whose ledger a backup holds, from when, and how much; nothing is written. Without a passphrase the unlocked keys of
+   * Whose ledger a backup holds, from when, and how much, and which ledger of that unit is `here` already; nothing is
+   * written. Without a passphrase the unlocked keys of
    * the open ledger are tried.
    *
    * @throws DomainError BACKUP_FORMAT · BACKUP_PASSPHRASE · BACKUP_NOT_FOR_ME { file } · LEDGER_FROM_FUTURE · FILE_NOT_FOUND
    */
-  preview: desk(z.strictObject(backupFields), async (context, input) => (await readBackup(context, input)).preview),
+  preview: desk(z.strictObject(backupFields), async (context, input) => {
+    const { preview } = await readBackup(context, input);
+    return { ...preview, here: findLedgerHere(context, `${preview.unitCode}.lfdb`) };
+  }),
 
   /**
-   * Writes the ledger of a backup into a folder (default: where the ledgers are), never over one that is there.
+   * Writes the ledger of a backup into a folder (default: where the ledgers are).
    *
-   * @param name of the file; by default `<unit code>.lfdb`
-   * @returns the preview, and `ledger`: id for `ledgers.open`
-   * @throws DomainError LEDGER_EXISTS { file } and what `preview` refuses
+   * @param name    of the file; by default `<unit code>.lfdb`
+   * @param replace true: a ledger of that name is moved aside; else it is refused
+   * @returns the preview, `ledger`: id for `ledgers.open`, `setAside`: name of the ledger that gave way
+   * @throws DomainError LEDGER_EXISTS · LEDGER_IN_USE { file } and what `preview` refuses
    */
   restore: desk(
-    z.strictObject({ ...backupFields, folder: z.uuid().optional(), name: ledgerName.optional() }),
-    async (context, { folder, name, ...input }) => {
+    z.strictObject({
+      ...backupFields,
+      folder: z.uuid().optional(),
+      name: ledgerName.optional(),
+      replace: z.boolean().default(false),
+    }),
+    async (context, { folder, name: given, replace, ...input }) => {
       const { ledger, preview } = await readBackup(context, input);
       const target = folder === undefined ? context.dataDir : context.files.pathOf(folder);
-      const path = restoreBackup(ledger, target, name ?? `${preview.unitCode}.lfdb`);
-      return { ...preview, path, ledger: context.files.admit(path) };
+      const name = given ?? `${preview.unitCode}.lfdb`;
+      const { desk: at, now, files } = context;
+      if (replace && at.session()?.ledger.file === join(target, name)) at.close();
+      const placed = placeLedger(ledger, { folder: target, name, replaced: replace ? new Date(now()) : undefined });
+      return { ...preview, ...placed, ledger: files.admit(placed.path) };
     },
   ),
 };

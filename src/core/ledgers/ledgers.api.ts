@@ -9,6 +9,9 @@ import { emptyKeyring } from '../keys/keyring.ts';
 import { personName, requiredLine, unitCode } from '../registers/fields.ts';
 import { currentTask } from '../tasks/tasks.repo.ts';
 import { readIdentity, saveIdentity } from './ledger-info.repo.ts';
+import { findLedgerHere } from './ledger-here.ts';
+import { peekLedger } from './peek-ledger.ts';
+import { placeLedger } from './place-ledger.ts';
 import { listRecent, noteOpened, type RecentLedger } from './recent-ledgers.ts';
 import { openSampleLedger } from './sample-ledger.ts';
 import type { Identity, Session } from './session.ts';
@@ -77,6 +80,35 @@ export const ledgers = {
     context.desk.close();
     const session = sessionOf(openLedger(context.files.pathOf(input.file), 'open'), input.operator);
     return enter(context, session);
+  }),
+
+  /**
+   * What a ledger file holds that a person handed in, and which ledger of that unit is `here` already.
+   *
+   * @throws DomainError LEDGER_IN_USE · LEDGER_NOT_OURS · LEDGER_FROM_FUTURE · LEDGER_CORRUPT { file }
+   */
+  peek: desk(z.strictObject({ file }), (context, input) => {
+    const path = context.files.pathOf(input.file);
+    const { contents } = peekLedger(path, context.scratch.newFolder());
+    const name = `${contents.unitCode}.lfdb`;
+    const isHere = dirname(path) === context.dataDir;
+    return { ...contents, isHere, here: isHere ? null : findLedgerHere(context, name) };
+  }),
+
+  /**
+   * Copies a ledger that a person handed in to where the ledgers are, and opens the copy; the file stays as it was.
+   *
+   * @param replace true: the ledger of that unit which is here is moved aside; else it is refused
+   * @throws DomainError LEDGER_EXISTS { file } and what `peek` refuses
+   */
+  take: desk(z.strictObject({ file, operator, replace: z.boolean().default(false) }), (context, input) => {
+    const { desk: at, dataDir, files, scratch, now } = context;
+    const { contents, bytes } = peekLedger(files.pathOf(input.file), scratch.newFolder());
+    const replaced = input.replace ? new Date(now()) : undefined;
+    const name = `${contents.unitCode}.lfdb`;
+    if (input.replace) at.close();
+    const { path } = placeLedger(bytes, { folder: dataDir, name, replaced });
+    return enter(context, sessionOf(openLedger(path, 'open'), input.operator));
   }),
 
   create: desk(
