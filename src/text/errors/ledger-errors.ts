@@ -5,7 +5,8 @@ export const ledgerErrors: Record<LedgerErrorCode, Sentence> = {
   LEDGER_NOT_OPEN: () => '还没有打开台账，请先打开或新建一个台账。',
   LEDGER_IN_USE: ({ file }) => `台账“${file}”正被另一个窗口或程序打开，请先关闭那一个再试。`,
   LEDGER_NOT_FOUND: ({ file }) => `找不到台账文件“${file}”，请核对位置，或先新建台账。`,
-  LEDGER_NOT_OURS: ({ file }) => `“${file}”不是本程序的台账文件，请选择以 .lfdb 结尾的台账；备份（.lfbk）请用“从备份恢复”。`,
+  LEDGER_NOT_OURS: ({ file }) =>
+    `“${file}”不是本程序的台账文件，请选择以 .lfdb 结尾的台账；备份（.lfbk）请用“从备份恢复”。`,
   LEDGER_FROM_FUTURE: ({ file, version, supported }) =>
     `台账“${file}”由更新的程序写成（结构版本 ${version}，本程序支持到 ${supported}），请换用新版程序打开。`,
   LEDGER_EXISTS: ({ file }) => `“${file}”已经存在，为防止覆盖没有新建，请换一个名称或位置。`,
