@@ -264,6 +264,18 @@ describe('导入填好的文件夹', () => {
     expect([report.cancelled, report.files.length]).toEqual([true, 2]);
   });
 
+  it('也可以直接选几个文件，照选的顺序导入', async () => {
+    await staff();
+    await write();
+    const office = await openTemplate(file('科室_办公室'));
+    const picked = join(county.dir, '交来的.xlsx');
+    await office.set(0, { 廉政风险点: '用印不登记' }).save(picked);
+    const { files, missing } = await county.api.imports.importFolder({ files: [county.admit(picked)] });
+    expect(files).toMatchObject([{ fileName: '交来的.xlsx', result: 'taken', who: ['办公室'] }]);
+    expect(missing.offices).toEqual(['财务/资产股']);
+    expect((await county.facts()).risks.map(({ name }) => name)).toEqual(['用印不登记']);
+  });
+
   it('空文件夹拒绝', async () => {
     expect(await refusal(county.api.imports.importFolder({ folder }))).toMatchObject({ code: 'IMPORT_FOLDER_EMPTY' });
   });

@@ -17,7 +17,7 @@ import { chooseSheet, previewSheets } from './preview/preview-import.ts';
 import { readFile } from './preview/read-file.ts';
 import { showPreview } from './preview/show-preview.ts';
 import { listSheetImports } from './sheet-imports.repo.ts';
-import { importFolder } from './templates/import-folder.ts';
+import { importFolder, sheetFilesIn } from './templates/import-folder.ts';
 import { writeTemplates } from './templates/write-templates.ts';
 
 /** 导入 Excel: preview, apply in one transaction, undo. */
@@ -109,21 +109,29 @@ export const imports = {
     },
   ),
 
-  /** Takes a folder of filled templates; says per file what became of it, and who is missing. */
+  /**
+   * Takes a folder of filled templates, or the files a person picked; says per file what became of it, and who is
+   * missing.
+   *
+   * @throws DomainError IMPORT_FOLDER_EMPTY { folder } · FILE_NOT_FOUND · TASK_MISSING
+   */
   importFolder: task(
     z.strictObject({
       cycle: scopeFields.cycle,
-      folder: z.uuid(),
+      folder: z.uuid().optional(),
+      files: z.array(z.uuid()).max(1000).default([]),
       /** units below whose templates are expected */
       units: z.array(unitCode).max(500).default([]),
       levelDirection: previewFields.levelDirection,
       maskIdentityNumbers: previewFields.maskIdentityNumbers,
       measurePhase: z.enum(measurePhases).default('prevent'),
     }),
-    (context, { cycle, folder, units, levelDirection, maskIdentityNumbers, measurePhase }, job) => {
+    (context, { cycle, folder, files, units, levelDirection, maskIdentityNumbers, measurePhase }, job) => {
+      const inFolder = folder === undefined ? [] : sheetFilesIn(context.files.pathOf(folder));
+      const paths = [...inFolder, ...files.map((id) => context.files.pathOf(id))];
       const preview = { levelDirection, maskIdentityNumbers };
       const request = { cycle, units, preview, apply: { measurePhase } };
-      return importFolder(context, context.files.pathOf(folder), request, job);
+      return importFolder(context, paths, request, job);
     },
   ),
 

@@ -1,4 +1,4 @@
-/** A folder of filled templates: each file in a transaction of its own; a bad one is listed and the rest goes on. */
+/** Filled templates, from a folder or as picked: each file in a transaction of its own; a bad one is listed and the rest goes on. */
 import { readdirSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { DomainError, type ErrorCode, type ErrorParams } from '../../../domain/errors.ts';
@@ -44,24 +44,32 @@ export type FolderReport = { files: FolderFile[]; missing: Missing; cancelled: b
 const isSheetFile = (name: string): boolean => /\.(xlsx|xlsm|csv)$/i.test(name) && !/^(~\$|\.)/.test(name);
 const nextTurn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
-/** @throws DomainError IMPORT_FOLDER_EMPTY { folder } · TASK_MISSING */
+/** Tables in a folder, by name. @throws DomainError IMPORT_FOLDER_EMPTY { folder } */
+export function sheetFilesIn(folder: string): string[] {
+  const names = statSync(folder).isDirectory() ? readdirSync(folder).filter(isSheetFile).toSorted() : [];
+  if (names.length === 0) throw new DomainError('IMPORT_FOLDER_EMPTY', { folder: basename(folder) });
+  return names.map((name) => join(folder, name));
+}
+
+/**
+ * @param paths files in the order they are to be taken
+ * @throws DomainError TASK_MISSING
+ */
 export async function importFolder(
   context: TaskContext,
-  folder: string,
+  paths: readonly string[],
   request: FolderRequest,
   job: Job,
 ): Promise<FolderReport> {
-  const names = statSync(folder).isDirectory() ? readdirSync(folder).filter(isSheetFile).toSorted() : [];
-  if (names.length === 0) throw new DomainError('IMPORT_FOLDER_EMPTY', { folder: basename(folder) });
   const expected = expectedParts(context, request.cycle, request.units);
   const returned = new Map<string, string>();
   const files: FolderFile[] = [];
   let cancelled = false;
-  for (const [index, name] of names.entries()) {
+  for (const [index, path] of paths.entries()) {
     cancelled = job.signal.aborted;
     if (cancelled) break;
-    files.push(await importFile(context, join(folder, name), request, returned));
-    job.report({ stage: '导入填报表', done: index + 1, total: names.length });
+    files.push(await importFile(context, path, request, returned));
+    job.report({ stage: '导入填报表', done: index + 1, total: paths.length });
     await nextTurn();
   }
   return { files, missing: missingParts(expected, returned), cancelled };

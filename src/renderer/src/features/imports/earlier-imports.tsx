@@ -1,6 +1,6 @@
 import { Table } from 'antd';
-import { type RegisterName, registerNames } from '../../../../domain/registers/facts.ts';
-import { registerLabels } from '../../../../text/labels/register-labels.ts';
+import { registerCounts } from '../../../../text/register-counts.ts';
+import { importsTexts } from '../../../../text/screens/imports.ts';
 import { api } from '../../api/client.ts';
 import { useQuery } from '../../api/use-query.ts';
 import { ErrorBar } from '../../components/error-bar.tsx';
@@ -9,12 +9,9 @@ import { Sheet } from '../../components/sheet.tsx';
 import { UndoImport } from './undo-import.tsx';
 import { StateTag } from '../../components/state-tag.tsx';
 
-type Earlier = Awaited<ReturnType<typeof api.imports.list>>[number];
+const texts = importsTexts.earlier;
 
-const total = (counts: Partial<Record<RegisterName, number>>): string =>
-  registerNames
-    .flatMap((name) => ((counts[name] ?? 0) > 0 ? [`${registerLabels[name]} ${counts[name]}`] : []))
-    .join('、');
+type Earlier = Awaited<ReturnType<typeof api.imports.list>>[number];
 
 /** Imports of this year's entry, newest first. */
 export const EarlierImports = () => {
@@ -22,27 +19,27 @@ export const EarlierImports = () => {
   if (earlier.kind === 'refused') return <ErrorBar error={earlier.error} />;
   const rows = earlier.kind === 'ready' ? earlier.data : [];
   return (
-    <Sheet title="导入记录">
+    <Sheet title={texts.title}>
       <Table<Earlier>
         size="small"
         rowKey="id"
         loading={earlier.kind === 'loading'}
         dataSource={rows}
         pagination={rows.length > 10 ? { pageSize: 10, showSizeChanger: false } : false}
-        locale={{ emptyText: '还没有导入过表格。' }}
+        locale={{ emptyText: texts.none }}
         columns={[
-          { title: '时间', width: 150, render: (_, { appliedAt }) => localTime(appliedAt) },
-          { title: '文件', dataIndex: 'fileName' },
-          { title: '新增', render: (_, { created }) => total(created) },
-          { title: '更新', render: (_, { replaced }) => total(replaced) },
+          { title: texts.at, width: 150, render: (_, { appliedAt }) => localTime(appliedAt) },
+          { title: texts.file, dataIndex: 'fileName' },
+          { title: texts.created, render: (_, { created }) => registerCounts(created) },
+          { title: texts.replaced, render: (_, { replaced }) => registerCounts(replaced) },
           {
-            title: '',
+            title: <span className="sr-only">{texts.actions}</span>,
             width: 200,
             render: (_, { id, undoneAt }) =>
               undoneAt === null ? (
-                <UndoImport importId={id} label="撤销" />
+                <UndoImport importId={id} label={importsTexts.undo.short} />
               ) : (
-                <StateTag tone="plain">已撤销 {localTime(undoneAt)}</StateTag>
+                <StateTag tone="plain">{importsTexts.undo.undone(localTime(undoneAt))}</StateTag>
               ),
           },
         ]}

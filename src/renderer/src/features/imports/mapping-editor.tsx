@@ -3,8 +3,11 @@ import { useState } from 'react';
 import type { ImportField, ImportKind } from '../../../../domain/imports/fields.ts';
 import type { ImportMapping } from '../../../../domain/imports/import-mapping.ts';
 import { fieldNames } from '../../../../text/import-verdicts.ts';
+import { importsTexts } from '../../../../text/screens/imports.ts';
 import { Sheet } from '../../components/sheet.tsx';
 import { StateTag } from '../../components/state-tag.tsx';
+
+const texts = importsTexts.mapping;
 
 type Target = ImportField | 'ignore';
 type Props = { mapping: ImportMapping; isSaved: boolean; onChange(mapping: ImportMapping): void };
@@ -40,8 +43,8 @@ const fieldsOf: Record<ImportKind, readonly ImportField[]> = {
 
 const optionsOf = (kind: ImportKind): { value: Target; label: string }[] => [
   ...fieldsOf[kind].map((value) => ({ value, label: fieldNames[value] })),
-  { value: 'remark', label: '放入备注' },
-  { value: 'ignore', label: '不导入' },
+  { value: 'remark', label: texts.remark },
+  { value: 'ignore', label: texts.ignore },
 ];
 
 /** Which column means what; a change is shown in the rows below at once and kept for the next table like this. */
@@ -54,24 +57,25 @@ export const MappingEditor = ({ mapping, isSaved, onChange }: Props) => {
     onChange({ ...mapping, columns: columns.map((column, index) => (index === at ? target : column)) });
   return (
     <Sheet
-      title="列的对应"
+      title={texts.title}
       extra={
         <Button size="small" aria-expanded={isOpen} onClick={() => setIsOpen(!isOpen)}>
-          {isOpen ? '收起' : '查看和修改'}
+          {isOpen ? texts.hide : texts.show}
         </Button>
       }
     >
       <span className="hint">
-        认出 {known.length - unknown} 列{unknown > 0 ? `，${unknown} 列放入备注` : ''}。
+        {texts.known(known.length - unknown, unknown)}
+        {isOpen && texts.willSave}
       </span>
-      {isSaved && <StateTag tone="info">用的是上次改好的对应</StateTag>}
+      {isSaved && <StateTag tone="info">{texts.isSaved}</StateTag>}
       {isOpen && (
         <div className="mapping">
           {known.map(({ heading, index }) => (
             <label key={index}>
               <span title={heading}>{heading}</span>
               <Select<Target>
-                aria-label={`“${heading}”对应`}
+                aria-label={texts.targetOf(heading)}
                 value={columns[index] ?? 'remark'}
                 options={optionsOf(kind)}
                 onChange={(target) => change(index, target)}

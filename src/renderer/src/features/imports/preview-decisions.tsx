@@ -3,7 +3,10 @@ import type { ImportMapping } from '../../../../domain/imports/import-mapping.ts
 import type { LevelDirection } from '../../../../domain/imports/level-scale.ts';
 import { type MeasurePhase, measurePhaseNames, measurePhases } from '../../../../domain/measures/measure.ts';
 import { directionText } from '../../../../text/import-verdicts.ts';
+import { importsTexts } from '../../../../text/screens/imports.ts';
 import type { Preview } from './preview-step.tsx';
+
+const texts = importsTexts.decisions;
 
 /** What only the clerk can say about the table; left out = as the program suggests. */
 export type Decisions = {
@@ -24,8 +27,6 @@ type Props = {
   onMode(mode: 'add' | 'replace'): void;
 };
 
-const kindNames: Record<Preview['kind'], string> = { risks: '风险点和措施', scores: '自评表', unknown: '没有认出' };
-
 const asksMasking = ({ rows }: Preview): boolean =>
   rows.some(({ findings }) =>
     findings.some(({ code }) => code === 'identity-number' || code === 'identity-number-masked'),
@@ -38,40 +39,41 @@ export const PreviewDecisions = ({ preview, decided, measurePhase, mode, onChang
     <div className="decisions">
       {sheets.length > 1 && (
         <label>
-          工作表
+          {texts.sheet}
           <Select
-            aria-label="工作表"
+            aria-label={texts.sheet}
             value={sheet}
             options={sheets.map(({ name, drafts, hidden }) => ({
               value: name,
-              label: `${name}（${drafts} 行可导入${hidden ? '，隐藏' : ''}）`,
+              label: texts.sheetLabel(name, drafts, hidden),
             }))}
             onChange={(name) => onChange({ sheet: name })}
           />
         </label>
       )}
       <span>
-        内容：<b>{kindNames[kind]}</b>
-        {template !== null && `，${template.who}的填报表（${template.cycle} 年度）`}
+        {texts.content}
+        <b>{texts.kinds[kind]}</b>
+        {template !== null && texts.template(template.who, template.cycle)}
       </span>
       {kind === 'unknown' && (
         <label>
-          表头在第
+          {texts.headingBefore}
           <InputNumber
-            aria-label="表头所在行"
+            aria-label={texts.headingLine}
             min={1}
             max={100}
             value={decided.headingLines?.[0] ?? null}
             onChange={(line) => line !== null && onChange({ headingLines: [line] })}
           />
-          行
+          {texts.headingAfter}
         </label>
       )}
       {hasNumbers && (
         <div className={levelDirection.needsConfirmation ? 'ask' : ''}>
-          <span>{levelDirection.sentence}。等级：</span>
+          <span>{texts.levelAsk(levelDirection.sentence)}</span>
           <Radio.Group
-            aria-label="等级哪一头最重"
+            aria-label={texts.levelName}
             value={decided.levelDirection ?? null}
             options={(['first-most-severe', 'first-mildest'] as const).map((value) => ({
               value,
@@ -86,14 +88,14 @@ export const PreviewDecisions = ({ preview, decided, measurePhase, mode, onChang
           checked={decided.maskIdentityNumbers === true}
           onChange={({ target }) => onChange({ maskIdentityNumbers: target.checked })}
         >
-          表中有身份证号，遮盖中间各位后导入
+          {texts.mask}
         </Checkbox>
       )}
       {mapping?.columns.includes('measure') === true && (
         <label>
-          没有分期的措施归入
+          {texts.phase}
           <Select<MeasurePhase>
-            aria-label="没有分期的措施归入"
+            aria-label={texts.phase}
             value={measurePhase}
             options={measurePhases.map((value) => ({ value, label: measurePhaseNames[value] }))}
             onChange={onPhase}
@@ -101,11 +103,11 @@ export const PreviewDecisions = ({ preview, decided, measurePhase, mode, onChang
         </label>
       )}
       <Radio.Group
-        aria-label="导入方式"
+        aria-label={texts.mode}
         value={mode}
         options={[
-          { value: 'add', label: '加到现有内容后面' },
-          { value: 'replace', label: '先去掉以前导入的内容' },
+          { value: 'add', label: texts.modes.add },
+          { value: 'replace', label: texts.modes.replace },
         ]}
         onChange={({ target }) => onMode(target.value as 'add' | 'replace')}
       />

@@ -1,11 +1,14 @@
 import { Checkbox, Segmented, Table } from 'antd';
 import { useState } from 'react';
+import { importsTexts } from '../../../../text/screens/imports.ts';
 import { Sheet } from '../../components/sheet.tsx';
 import type { Preview } from './preview-step.tsx';
 import { StateTag, type Tone } from '../../components/state-tag.tsx';
 
+const texts = importsTexts.rows;
+
 type Row = Preview['rows'][number];
-type Filter = 'all' | 'warning' | 'error' | 'left';
+type Filter = 'all' | 'ok' | 'warning' | 'error' | 'skipped' | 'left';
 type Props = {
   rows: readonly Row[];
   /** lines not to be taken */
@@ -17,15 +20,21 @@ type Props = {
 const HEIGHT_PX = 380;
 const colors: Partial<Record<Row['verdict'], Tone>> = { ok: 'good', warning: 'attention', error: 'bad' };
 
+const filters = ['all', 'ok', 'warning', 'error', 'skipped', 'left'] as const satisfies Filter[];
+/** Verdicts on rows that hold data; titles, headings and sums are the rest. */
+const judged = new Set<Row['verdict']>(['ok', 'warning', 'error']);
+
 const isData = ({ values, verdict }: Row): boolean => values.length > 0 || verdict === 'error';
 
 export const PreviewRows = ({ rows, leaveOut, onLeaveOut }: Props) => {
   const [filter, setFilter] = useState<Filter>('all');
-  const count = (verdict: Row['verdict']): number => rows.filter((row) => row.verdict === verdict).length;
-  const shown = rows.filter(({ verdict, line }) => {
-    if (filter === 'left') return leaveOut.has(line);
-    return filter === 'all' || verdict === filter;
-  });
+  const fits = ({ verdict, line }: Row, wanted: Filter): boolean => {
+    if (wanted === 'left') return leaveOut.has(line);
+    if (wanted === 'skipped') return !judged.has(verdict);
+    return wanted === 'all' || verdict === wanted;
+  };
+  const count = (wanted: Filter): number => rows.filter((row) => fits(row, wanted)).length;
+  const shown = rows.filter((row) => fits(row, filter));
   const toggle = (line: number) => {
     const next = new Set(leaveOut);
     if (!next.delete(line)) next.add(line);
@@ -33,17 +42,12 @@ export const PreviewRows = ({ rows, leaveOut, onLeaveOut }: Props) => {
   };
   return (
     <Sheet
-      title="逐行预览"
+      title={texts.title}
       extra={
         <Segmented<Filter>
-          aria-label="显示哪些行"
+          aria-label={texts.filterName}
           value={filter}
-          options={[
-            { value: 'all', label: `全部 ${rows.length}` },
-            { value: 'warning', label: `请核对 ${count('warning')}` },
-            { value: 'error', label: `不能导入 ${count('error')}` },
-            { value: 'left', label: `不要的 ${leaveOut.size}` },
-          ]}
+          options={filters.map((value) => ({ value, label: texts[value](count(value)) }))}
           onChange={setFilter}
         />
       }
@@ -55,34 +59,35 @@ export const PreviewRows = ({ rows, leaveOut, onLeaveOut }: Props) => {
         pagination={false}
         scroll={{ y: HEIGHT_PX, x: 900 }}
         dataSource={shown}
+        locale={{ emptyText: texts.none }}
         columns={[
           {
-            title: '导入',
+            title: texts.take,
             width: 56,
             render: (_, row) =>
               isData(row) && (
                 <Checkbox
-                  aria-label={`导入第 ${row.line} 行`}
+                  aria-label={texts.takeLine(row.line)}
                   disabled={row.verdict === 'error'}
                   checked={row.verdict !== 'error' && !leaveOut.has(row.line)}
                   onChange={() => toggle(row.line)}
                 />
               ),
           },
-          { title: '行', width: 56, align: 'right', dataIndex: 'line' },
+          { title: texts.line, width: 56, align: 'right', dataIndex: 'line' },
           {
-            title: '判定',
+            title: texts.verdict,
             width: 92,
             render: (_, { verdict, verdictName }) => (
               <StateTag tone={colors[verdict] ?? 'plain'}>{verdictName}</StateTag>
             ),
           },
           {
-            title: '说明',
+            title: texts.finding,
             width: 340,
             render: (_, { findings }) => findings.map(({ sentence }) => sentence).join(''),
           },
-          { title: '原文', width: 540, render: (_, { text }) => <span className="source">{text}</span> },
+          { title: texts.source, width: 540, render: (_, { text }) => <span className="source">{text}</span> },
         ]}
       />
     </Sheet>

@@ -1,5 +1,6 @@
 import { Alert, Button } from 'antd';
 import { useState } from 'react';
+import { importsTexts } from '../../../../text/screens/imports.ts';
 import type { MeasurePhase } from '../../../../domain/measures/measure.ts';
 import { api } from '../../api/client.ts';
 import { useQuery } from '../../api/use-query.ts';
@@ -13,6 +14,8 @@ import type { Applied } from './import-result.tsx';
 import { MappingEditor } from './mapping-editor.tsx';
 import { PreviewRows } from './preview-rows.tsx';
 import { type Decisions, PreviewDecisions } from './preview-decisions.tsx';
+
+const texts = importsTexts.apply;
 
 type Props = { file: PickedFile; onCancel(): void; onApplied(applied: Applied): void };
 export type Preview = Awaited<ReturnType<typeof api.imports.preview>>;
@@ -30,11 +33,16 @@ export const PreviewStep = ({ file, onCancel, onApplied }: Props) => {
   const apply = useTask(api.imports.apply);
   if (preview.kind === 'refused' && shown === undefined)
     return (
-      <Sheet title={file.name} extra={<Button onClick={onCancel}>换一个文件</Button>}>
+      <Sheet title={file.name} extra={<Button onClick={onCancel}>{importsTexts.pick.another}</Button>}>
         <ErrorBar error={preview.error} />
       </Sheet>
     );
-  if (shown === undefined) return <Loading what="正在读取表格" />;
+  if (shown === undefined)
+    return (
+      <Sheet title={file.name} extra={<Button onClick={onCancel}>{importsTexts.pick.another}</Button>}>
+        <Loading what={importsTexts.pick.reading} />
+      </Sheet>
+    );
   const change = (part: Partial<Decisions>) => setDecided((before) => ({ ...before, ...part }));
   const ready = shown.rows.filter(
     ({ verdict, values, line }) => verdict !== 'error' && values.length > 0 && !leaveOut.has(line),
@@ -60,7 +68,7 @@ export const PreviewStep = ({ file, onCancel, onApplied }: Props) => {
         title={file.name}
         extra={
           <Button disabled={apply.isRunning} onClick={onCancel}>
-            换一个文件
+            {importsTexts.pick.another}
           </Button>
         }
       >
@@ -94,19 +102,18 @@ export const PreviewStep = ({ file, onCancel, onApplied }: Props) => {
       )}
       <PreviewRows rows={shown.rows} leaveOut={leaveOut} onLeaveOut={setLeaveOut} />
       <div className="apply-bar">
-        {isOpen && (
-          <span className="open">请先在上面{shown.kind === 'unknown' ? '指出表头' : '确认等级哪一头最重'}。</span>
-        )}
+        {isOpen && <span className="open">{shown.kind === 'unknown' ? texts.sayHeading : texts.sayDirection}</span>}
+        {!isOpen && ready.length === 0 && <span className="open">{texts.nothing}</span>}
         <Button
           type="primary"
           disabled={isOpen || ready.length === 0}
           loading={apply.isRunning}
           onClick={() => void take()}
         >
-          导入 {ready.length} 行
+          {texts.run(ready.length)}
         </Button>
       </div>
-      {apply.isRunning && <TaskProgress progress={apply.progress} what="正在写入" />}
+      {apply.isRunning && <TaskProgress progress={apply.progress} what={texts.writing} />}
       <ErrorBar error={apply.error} onClose={apply.clear} />
     </>
   );

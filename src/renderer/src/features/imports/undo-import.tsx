@@ -1,7 +1,10 @@
 import { Button, Popconfirm } from 'antd';
+import { importsTexts } from '../../../../text/screens/imports.ts';
 import { api } from '../../api/client.ts';
 import { useCommand } from '../../api/use-command.ts';
 import { ErrorBar } from '../../components/error-bar.tsx';
+
+const texts = importsTexts.undo;
 
 type Props = { importId: string; label: string; onUndone?: () => void };
 
@@ -14,12 +17,7 @@ export const UndoImport = ({ importId, label, onUndone }: Props) => {
   const isEdited = undo.error?.code === 'IMPORT_ROWS_EDITED';
   return (
     <div>
-      <Popconfirm
-        title="撤销后，这次导入的内容从台账中去掉。"
-        okText="撤销"
-        cancelText="不撤销"
-        onConfirm={() => void run(false)}
-      >
+      <Popconfirm title={texts.ask} okText={texts.yes} cancelText={texts.no} onConfirm={() => void run(false)}>
         <Button size="small" loading={undo.isRunning}>
           {label}
         </Button>
@@ -27,7 +25,7 @@ export const UndoImport = ({ importId, label, onUndone }: Props) => {
       <ErrorBar error={undo.error} onClose={undo.clear} />
       {isEdited && (
         <Button size="small" danger onClick={() => void run(true)}>
-          仍然撤销
+          {texts.force}
         </Button>
       )}
     </div>

@@ -1,0 +1,103 @@
+import { Alert, Button, Checkbox, Select, Table } from 'antd';
+import { useState } from 'react';
+import { joinWords } from '../../../../text/join-words.ts';
+import { importsTexts } from '../../../../text/screens/imports.ts';
+import { api } from '../../api/client.ts';
+import { useTask } from '../../api/use-task.ts';
+import { FolderChoice } from '../../app/folder-choice.tsx';
+import { useSession } from '../../app/session.tsx';
+import { ErrorBar } from '../../components/error-bar.tsx';
+import { Sheet } from '../../components/sheet.tsx';
+import { TaskProgress } from '../../components/task-progress.tsx';
+import type { Target } from '../../host/host.ts';
+
+const texts = importsTexts.write;
+
+type Format = 'pdf' | 'xlsx';
+type Written = Awaited<ReturnType<typeof api.imports.writeTemplates>>;
+
+/** Blank, pre-filled sheets per office and person, as paper and as xlsx; for units below where there are some. */
+export const WriteTemplates = () => {
+  const { settings, ledger } = useSession();
+  const below = (settings?.units ?? []).filter(({ submitTo }) => submitTo === ledger.unitCode);
+  const [formats, setFormats] = useState<Format[]>(['xlsx', 'pdf']);
+  const [units, setUnits] = useState<string[]>([]);
+  const [folder, setFolder] = useState<Target>();
+  const [done, setDone] = useState<Written & { place: string }>();
+  const write = useTask(api.imports.writeTemplates);
+  const run = async ({ id, label }: Target) => {
+    setDone(undefined);
+    const written = await write.run({ folder: id, formats, units });
+    if (written !== undefined) setDone({ ...written, place: label });
+  };
+  return (
+    <Sheet title={texts.title}>
+      <p className="hint">{texts.about}</p>
+      <div className="collect-choices">
+        <Checkbox.Group
+          aria-label={texts.formats}
+          value={formats}
+          options={[
+            { value: 'xlsx', label: texts.xlsx },
+            { value: 'pdf', label: texts.pdf },
+          ]}
+          onChange={setFormats}
+        />
+        {below.length > 0 && (
+          <label className="units-choice">
+            {texts.units}
+            <Select<string[]>
+              mode="multiple"
+              aria-label={texts.units}
+              placeholder={texts.unitsHint}
+              value={units}
+              maxTagCount="responsive"
+              optionFilterProp="label"
+              options={below.map(({ code, name }) => ({ value: code, label: name }))}
+              onChange={setUnits}
+            />
+          </label>
+        )}
+      </div>
+      <FolderChoice label={texts.folder} value={folder} onChange={setFolder} isDisabled={write.isRunning} />
+      <Button
+        type="primary"
+        className="collect-run"
+        disabled={folder === undefined || formats.length === 0}
+        loading={write.isRunning}
+        onClick={() => folder !== undefined && void run(folder)}
+      >
+        {texts.run}
+      </Button>
+      {write.isRunning && <TaskProgress progress={write.progress} onCancel={write.cancel} what={texts.working} />}
+      <ErrorBar error={write.error} onClose={write.clear} />
+      {done !== undefined && <Done written={done} place={done.place} />}
+    </Sheet>
+  );
+};
+
+const Done = ({ written: { templates, cancelled }, place }: { written: Written; place: string }) => (
+  <>
+    <Alert
+      className="note"
+      type={cancelled ? 'warning' : 'success'}
+      showIcon
+      title={(cancelled ? texts.stopped : texts.done)(templates.length, place)}
+    />
+    <Table<Written['templates'][number]>
+      className="note"
+      size="small"
+      rowKey="fileName"
+      dataSource={templates}
+      pagination={templates.length > 10 ? { pageSize: 10, showSizeChanger: false } : false}
+      columns={[
+        { title: texts.kind, width: 110, render: (_, { kind }) => texts.kinds[kind] },
+        { title: texts.who, width: 220, dataIndex: 'who' },
+        {
+          title: texts.files,
+          render: (_, { files }) => joinWords(files.map((path) => path.split(/[\\/]/u).at(-1) ?? '')),
+        },
+      ]}
+    />
+  </>
+);
