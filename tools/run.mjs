@@ -16,8 +16,9 @@ const commands = {
   lianfang: ['src/cli/main.ts'],
   demo: ['src/cli/main.ts', 'demo'],
   bench: ['bench/main.ts'],
-  e2e: ['tools/e2e.mjs'],
-  'e2e:electron': ['tools/e2e.mjs', '--electron'],
+  e2e: ['tools/e2e.mjs', 'browser'],
+  'e2e:electron': ['tools/e2e.mjs', 'electron'],
+  screens: ['tools/e2e.mjs', 'screens'],
 };
 
 const [name = '', ...args] = process.argv.slice(2);

@@ -5,11 +5,13 @@
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from './build.mjs';
+import { countPlaywright, countVitest } from './count-tests.ts';
 import { binScript, projectDir } from './places.mjs';
+import { browserObstacle, browserReport, runInBrowser } from './playwright.mjs';
 import { runToEnd } from './processes.mjs';
 import { installSystemPackages } from './system-packages.mjs';
 
-const resultFile = join(projectDir, '.cache', 'vitest.json');
+const vitestReport = join(projectDir, '.cache', 'vitest.json');
 
 const node = (script, ...args) => runToEnd(process.execPath, [script, ...args], { cwd: projectDir });
 
@@ -23,33 +25,47 @@ const steps = [
 
 const main = async () => {
   if (process.argv.includes('--system-packages')) installSystemPackages();
-  let [passed, failed] = [0, 0];
+  const results = [];
   for (const { name, run } of steps) {
     console.log(`\n── ${name}`);
     const isGood = (await run()) === 0;
     console.log(isGood ? `   ${name}: good` : `   ${name}: FAILED`);
-    if (isGood) passed += 1;
-    else failed += 1;
+    results.push({ passed: isGood ? 1 : 0, failed: isGood ? 0 : 1 });
   }
   console.log('\n── tests');
-  const tests = await runTests();
-  console.log(`${passed + tests.passed} passed, ${failed + tests.failed} failed`);
-  return failed + tests.failed === 0 ? 0 : 1;
+  results.push(await runTests());
+  console.log('\n── tests in a browser');
+  results.push(await runBrowserTests());
+  const sum = (key) => results.reduce((total, result) => total + result[key], 0);
+  console.log(`${sum('passed')} passed, ${sum('failed')} failed`);
+  return sum('failed') === 0 ? 0 : 1;
 };
 
-/** Counts come from vitest's own report; a file that could not even be loaded counts as one failure. */
 const runTests = async () => {
-  rmSync(resultFile, { force: true });
-  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${resultFile}`];
+  rmSync(vitestReport, { force: true });
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${vitestReport}`];
   const code = await node(binScript('vitest'), 'run', ...reporters);
-  if (!existsSync(resultFile)) return { passed: 0, failed: 1 };
-  const { numPassedTests, numFailedTests, testResults } = JSON.parse(readFileSync(resultFile, 'utf8'));
-  const unloaded = testResults.filter(
-    ({ status, assertionResults }) => status === 'failed' && assertionResults.length === 0,
-  );
-  const counted = numFailedTests + unloaded.length;
-  // Vitest can fail as a whole (an unhandled error, no tests at all) without a failed test.
-  return { passed: numPassedTests, failed: code !== 0 && counted === 0 ? 1 : counted };
+  return existsSync(vitestReport) ? countVitest(readJson(vitestReport), code) : noReport;
 };
+
+/** On what the build step left; the tests that passed only on their second try are named. */
+const runBrowserTests = async () => {
+  const obstacle = browserObstacle();
+  if (obstacle !== undefined) {
+    console.log(obstacle);
+    return { passed: 0, failed: 0 };
+  }
+  rmSync(browserReport, { force: true });
+  const code = await runInBrowser([]);
+  if (!existsSync(browserReport)) return noReport;
+  const { flaky, ...counts } = countPlaywright(readJson(browserReport), code);
+  for (const line of flaky) console.log(`   flaky, passed on its second try: ${line}`);
+  return counts;
+};
+
+const readJson = (file) => JSON.parse(readFileSync(file, 'utf8'));
+
+/** A runner that did not get as far as its report. */
+const noReport = { passed: 0, failed: 1 };
 
 process.exit(await main());

@@ -12,7 +12,6 @@ const village = test.extend<{ made: Awaited<ReturnType<typeof makeVillage>> }>({
 
 village('填好的村：审核通过，定稿，签名，存到文件夹，读回核对，报送记录里有', async ({ shell, desktop, made }) => {
   const { page } = shell;
-  page.setDefaultTimeout(15_000);
   await sayWho(page);
   await goBy(page, '审核');
   await expect(page.getByText('没有妨碍报送的问题。')).toBeVisible();

@@ -102,9 +102,7 @@ const enterRisk = async (page: Page): Promise<void> => {
 };
 
 test('空的电脑：领任务，造密钥，录入一遍，审核页列出还缺什么', async ({ shell, task }) => {
-  test.setTimeout(150_000);
   const { page } = shell;
-  page.setDefaultTimeout(15_000);
   await takeTask(shell, task);
   await makeKeys(page);
   await enterUnit(page);

@@ -8,12 +8,22 @@ export const chromiumFile = (): string => {
   return file;
 };
 
-/** Containers give no sandbox and no graphics; the rest keeps Chromium from talking to anybody. */
+/** Containers give no sandbox, no graphics and little shared memory; the rest keeps Chromium from talking to anybody. */
 export const chromiumFlags: readonly string[] = [
   '--no-sandbox',
   '--disable-gpu',
+  // Pages crash, and their tests with them, where /dev/shm is the 64 MB of a container.
+  '--disable-dev-shm-usage',
+  // A desktop's keyring is asked over D-Bus, which may not answer for half a minute.
+  '--password-store=basic',
+  // On a busy machine a page that waits is neither hung nor in the background.
+  '--disable-hang-monitor',
+  '--disable-renderer-backgrounding',
+  '--disable-background-timer-throttling',
+  '--disable-backgrounding-occluded-windows',
   '--disable-quic',
   '--no-first-run',
+  '--disable-breakpad',
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',

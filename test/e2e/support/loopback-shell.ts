@@ -1,11 +1,11 @@
 /** The built loopback shell with its own window: it starts Chromium itself; the test only makes that one headless. */
-import { spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { chmodSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { chromium, expect, type Page } from '@playwright/test';
+import { chromium, type Page } from '@playwright/test';
 import { chromiumFile, chromiumFlags } from './chromium.ts';
 import { outsideRequests } from './outside-requests.ts';
-import { endProcess, exitOf, startMs } from './processes.ts';
+import { endProcess, exitOf, startedOrEnded, startMs, whileRunning } from './processes.ts';
 import { ledgerArgs, type RunningShell, type ShellStart } from './running-shell.ts';
 
 const entry = join(import.meta.dirname, '..', '..', '..', 'out', 'main', 'server.js');
@@ -29,18 +29,23 @@ const urlsIn = async (port: string): Promise<string[]> => {
 export const startLoopbackShell = async (start: ShellStart): Promise<RunningShell> => {
   const { dataDir } = start;
   const env = { ...process.env, DISPLAY: ':0', LIANFANG_CHROMIUM: headlessChromium(dataDir) };
-  const child = spawn(process.execPath, [entry, '--data', dataDir, ...ledgerArgs(start)], {
-    env,
-    stdio: ['ignore', 'ignore', 'inherit'],
-  });
+  const launch = (stderr: 'inherit' | 'ignore') =>
+    spawn(process.execPath, [entry, '--data', dataDir, ...ledgerArgs(start)], {
+      env,
+      stdio: ['ignore', 'ignore', stderr],
+    });
+  return startedOrEnded(launch('inherit'), (child) => attach(child, dataDir, () => exitOf(launch('ignore'))));
+};
+
+type StartAgain = RunningShell['startAgain'];
+
+const attach = async (child: ChildProcess, dataDir: string, startAgain: StartAgain): Promise<RunningShell> => {
   const portFile = join(dataDir, 'browser', 'DevToolsActivePort');
-  await expect
-    .poll(() => existsSync(portFile) && readFileSync(portFile, 'utf8').includes('/'), { timeout: startMs })
-    .toBe(true);
+  await whileRunning(child, () => existsSync(portFile) && readFileSync(portFile, 'utf8').includes('/'));
   const [port = ''] = readFileSync(portFile, 'utf8').split('\n');
   // Connecting while the window is still being made can hang.
-  await expect.poll(() => urlsIn(port), { timeout: startMs }).toContainEqual(expect.stringMatching(ourPage));
-  const browser = await chromium.connectOverCDP(`http://127.0.0.1:${port}`);
+  await whileRunning(child, async () => (await urlsIn(port)).some((url) => ourPage.test(url)));
+  const browser = await chromium.connectOverCDP(`http://127.0.0.1:${port}`, { timeout: startMs });
   const [context] = browser.contexts();
   if (context === undefined) throw new Error('Chromium has a context');
   const page: Page = context.pages()[0] ?? (await context.waitForEvent('page'));
@@ -68,10 +73,7 @@ export const startLoopbackShell = async (start: ShellStart): Promise<RunningShel
     refusedNavigation: () => Promise.reject(new Error('a browser lets its user leave')),
     menu: () => Promise.resolve([]),
     clickMenu: (id) => Promise.reject(new Error(`no menu in a browser: ${id}`)),
-    async startAgain() {
-      const again = spawn(process.execPath, [entry, '--data', dataDir, ...ledgerArgs(start)], { env, stdio: 'ignore' });
-      return exitOf(again);
-    },
+    startAgain,
     async closeWindow() {
       // The process of an app window ends with it; headless, Chromium has to be told.
       const session = await browser.newBrowserCDPSession();

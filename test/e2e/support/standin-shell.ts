@@ -1,9 +1,9 @@
 /** The built main and preload on the Electron stand-in. */
-import { fork } from 'node:child_process';
+import { type ChildProcess, fork } from 'node:child_process';
 import { join } from 'node:path';
-import { chromium, expect } from '@playwright/test';
+import { chromium } from '@playwright/test';
 import type { Event, Order } from '../../electron-standin/control.ts';
-import { endProcess, exitOf, freePort, startMs } from './processes.ts';
+import { endProcess, exitOf, freePort, startedOrEnded, startMs, whileRunning } from './processes.ts';
 import { ledgerArgs, type RunningShell, type ShellStart } from './running-shell.ts';
 
 const projectDir = join(import.meta.dirname, '..', '..', '..');
@@ -16,32 +16,34 @@ export type StandinShell = RunningShell & {
   /** what the application asked of the system so far */
   events: readonly Event[];
   order(order: Order): void;
-  /** The newest event of a name, waited for. */
-  newest<Name extends Event['event']>(name: Name): Promise<Named<Name>>;
+  /** The newest event of a name, waited for; `from` leaves out as many earlier ones. */
+  newest<Name extends Event['event']>(name: Name, from?: number): Promise<Named<Name>>;
 };
 
 const launch = (start: ShellStart, port: number) => {
   const env = { ...process.env, LIANFANG_DATA: start.dataDir, STANDIN_CDP_PORT: String(port) };
   const execArgv = ['--import', register, '--enable-source-maps'];
-  const child = fork(entry, ledgerArgs(start), { execArgv, env });
-  const events: Event[] = [];
-  child.on('message', (event: Event) => events.push(event));
-  return { child, events };
+  return fork(entry, ledgerArgs(start), { execArgv, env });
 };
 
 export const startStandinShell = async (start: ShellStart): Promise<StandinShell> => {
   const port = await freePort();
-  const { child, events } = launch(start, port);
-  const newest = async <Name extends Event['event']>(name: Name): Promise<Named<Name>> => {
-    const of = () => events.filter((event): event is Named<Name> => event.event === name);
-    await expect.poll(() => of().length > 0 || child.exitCode !== null, { timeout: startMs }).toBe(true);
-    const last = of().at(-1);
-    if (last === undefined) throw new Error(`the program ended with ${child.exitCode} before ${name}`);
-    return last;
+  return startedOrEnded(launch(start, port), (child) => attach(child, start, port));
+};
+
+const attach = async (child: ChildProcess, start: ShellStart, port: number): Promise<StandinShell> => {
+  const events: Event[] = [];
+  child.on('message', (event: Event) => events.push(event));
+  const newest = async <Name extends Event['event']>(name: Name, from = 0): Promise<Named<Name>> => {
+    const last = () => events.slice(from).findLast((event): event is Named<Name> => event.event === name);
+    await whileRunning(child, () => last() !== undefined);
+    const found = last();
+    if (found === undefined) throw new Error(`no ${name}`);
+    return found;
   };
   const order = (what: Order) => void child.send(what);
   await newest('window-shown');
-  const browser = await chromium.connectOverCDP(`http://127.0.0.1:${port}`);
+  const browser = await chromium.connectOverCDP(`http://127.0.0.1:${port}`, { timeout: startMs });
   const page = browser
     .contexts()
     .flatMap((context) => context.pages())
@@ -62,14 +64,14 @@ export const startStandinShell = async (start: ShellStart): Promise<StandinShell
       await open();
     },
     async openedFile(open) {
+      const before = events.length;
       await open();
-      return (await newest('opened')).path;
+      return (await newest('opened', before)).path;
     },
     async refusedNavigation(leave) {
       const before = events.length;
       await leave();
-      await expect.poll(() => events.slice(before).some(({ event }) => event === 'refused-navigation')).toBe(true);
-      return (await newest('refused-navigation')).url;
+      return (await newest('refused-navigation', before)).url;
     },
     menu: async () => (await newest('menu')).items,
     clickMenu(id) {
@@ -77,7 +79,7 @@ export const startStandinShell = async (start: ShellStart): Promise<StandinShell
       return Promise.resolve();
     },
     async startAgain() {
-      return exitOf(launch(start, await freePort()).child);
+      return exitOf(launch(start, await freePort()));
     },
     async closeWindow() {
       order({ order: 'close-window' });
