@@ -4,7 +4,7 @@ import type { IndicatorItem, IndicatorSet } from '../../domain/assessments/indic
 import { checkIds, type CheckSetting } from '../../domain/checks/check.ts';
 import type { Cycle, Phase } from '../../domain/cycles/cycle.ts';
 import { formIds, type FormSetting } from '../../domain/tasks/form-setting.ts';
-import type { TaskSettings } from '../../domain/tasks/task-settings.ts';
+import { riskWords, type TaskSettings } from '../../domain/tasks/task-settings.ts';
 import type { Term } from '../../domain/vocabularies/term.ts';
 import { code, cycleCode, day, level, line, longText, requiredLine, unitCode } from '../registers/fields.ts';
 import { unitSchema } from '../units/units.schema.ts';
@@ -87,7 +87,7 @@ export const formSchema = z.strictObject({
   notes: z.array(longText).max(20),
 }) satisfies z.ZodType<FormSetting>;
 
-export const riskWordSchema = z.enum(['廉政风险', '廉洁风险', '腐败风险']);
+export const riskWordSchema = z.enum(riskWords);
 export const sealCheckSchema = z.enum(['township-vouches', 'county-checks']);
 export const levelSchemeSchema = z.strictObject({ id: code, names: z.array(requiredLine).min(2).max(4) });
 export const gradingSchema = z.strictObject({

@@ -31,14 +31,17 @@ export type VocabularyName = keyof Vocabularies;
 /** Who decides the level of a risk: per level of the risk and level of the unit. */
 export type DecisionRule = { unitLevel: UnitLevel; level: LevelOrdinal; decider: string };
 
+/** What the county calls it; the word stands in titles and sentences. */
+export const riskWords = ['廉政风险', '廉洁风险', '腐败风险'] as const;
+export type RiskWord = (typeof riskWords)[number];
+
 export type TaskSettings = {
   countyCode: UnitCode;
   countyName: string;
   /** 县廉防办 as it signs */
   officeName: string;
   cycle: Cycle;
-  /** 廉政风险 / 廉洁风险 / 腐败风险 */
-  riskWord: '廉政风险' | '廉洁风险' | '腐败风险';
+  riskWord: RiskWord;
   levels: LevelScheme;
   grading: GradingRule;
   vocabularies: Vocabularies;

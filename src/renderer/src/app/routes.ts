@@ -16,12 +16,14 @@ import {
   SafetyOutlined,
   ScheduleOutlined,
   SendOutlined,
+  SolutionOutlined,
   StarOutlined,
   TableOutlined,
   TeamOutlined,
   WarningOutlined,
 } from '@ant-design/icons';
 import type { ComponentType } from 'react';
+import { tasksTexts } from '../../../text/screens/tasks.ts';
 import { AssessmentPage } from '../features/assessment/assessment-page.tsx';
 import { ChecksPage } from '../features/checks/checks-page.tsx';
 import { PersonsPage } from '../features/persons/persons-page.tsx';
@@ -38,6 +40,7 @@ import { SubmitPage } from '../features/packages/submit-page.tsx';
 import { ImportsPage } from '../features/imports/imports-page.tsx';
 import { ReceivePage } from '../features/packages/receive-page.tsx';
 import { RollupPage } from '../features/rollup/rollup-page.tsx';
+import { TasksPage } from '../features/tasks/tasks-page.tsx';
 import type { OpenLedger } from './session.tsx';
 
 /** Headings of the menu, in order. */
@@ -79,6 +82,15 @@ export const routes: readonly Route[] = [
     group: '工作台',
     page: WorkbenchPage,
     roles: everyone,
+    needsTask: false,
+  },
+  {
+    path: 'tasks',
+    title: tasksTexts.title,
+    icon: SolutionOutlined,
+    group: '工作台',
+    page: TasksPage,
+    roles: ['county'],
     needsTask: false,
   },
   {

@@ -56,6 +56,65 @@ export const dayColumn = <K extends string, Row extends Record<K, string | null>
   ...look,
 });
 
+/** A day that cannot be empty; an empty one is kept as an empty text until it is filled. */
+export const requiredDayColumn = <K extends string, Row extends Record<K, string>>(
+  key: K,
+  head: Head,
+  look: Look<Row> = {},
+): EditableColumn<Row> => {
+  const { write, ...column } = dayColumn<K, Record<K, string | null>>(key, head);
+  return {
+    ...column,
+    text: (row) => row[key],
+    write: (row, text) => {
+      const day = write?.(row, text)?.[key];
+      return typeof day === 'string' ? { ...row, [key]: day } : undefined;
+    },
+    ...look,
+  };
+};
+
+/** A number as it is typed, full-width digits too; with `isNullable` it may be empty. */
+export const numberColumn = <K extends string, Row extends Record<K, number | null>>(
+  key: K,
+  [title, widthPx]: Head,
+  { isNullable = false, ...look }: Look<Row> & Pick<EditableColumn<Row>, 'lockedWhy'> & { isNullable?: boolean } = {},
+): EditableColumn<Row> => ({
+  key,
+  title,
+  widthPx,
+  isNumber: true,
+  text: (row) => String(row[key] ?? ''),
+  write: (row, text) => {
+    const plain = text.normalize('NFKC').trim();
+    if (plain === '') return isNullable ? { ...row, [key]: null } : undefined;
+    return /^-?\d+(\.\d+)?$/u.test(plain) ? { ...row, [key]: Number(plain) } : undefined;
+  },
+  ...look,
+});
+
+/** Short texts of one cell: joined by 、, or one a line where they are sentences. */
+export const linesColumn = <K extends string, Row extends Record<K, string[]>>(
+  key: K,
+  [title, widthPx]: Head,
+  joint: '、' | '\n',
+  look: Look<Row> = {},
+): EditableColumn<Row> => ({
+  key,
+  title,
+  widthPx,
+  editor: joint === '\n' ? 'area' : 'line',
+  text: (row) => row[key].join(joint),
+  write: (row, text) => ({
+    ...row,
+    [key]: text
+      .split(joint === '\n' ? /\n/u : /[、\n]/u)
+      .map((one) => one.trim())
+      .filter((one) => one !== ''),
+  }),
+  ...look,
+});
+
 /** One of a list; emptied to null. */
 export const pickColumn = <K extends string, Row extends Record<K, string | null>>(
   key: K,

@@ -30,6 +30,8 @@ export type EditableTableProps<Row> = {
   onRemove?: (rows: Row[]) => Promise<unknown>;
   /** why a row cannot be saved yet, e.g. 缺岗位名称; it waits in the table */
   problemOf?: (row: Row) => string | undefined;
+  /** how a removed row comes back where the ledger's history does not hold it */
+  removedHint?: string;
   /** the row under the cursor, for a side panel */
   onActive?: (row: Row | undefined) => void;
   /** id of the row the cursor starts at, e.g. from a link; another one needs another `key` */
@@ -105,7 +107,7 @@ export const EditableTable = <Row,>(props: EditableTableProps<Row>) => {
     if ((await onRemove?.([row])) === undefined) return;
     edits.drop([row]);
     // What hung on the row (links, measures) comes back with it only from the ledger's own history.
-    void message.info('已删除 1 行。要恢复请按 Ctrl+Z，或点右上角的“撤销”。', REMOVED_SECONDS);
+    void message.info(props.removedHint ?? '已删除 1 行。要恢复请按 Ctrl+Z，或点右上角的“撤销”。', REMOVED_SECONDS);
   };
   const { onPaste, onCopy } = usePaste({
     shown: ordered,

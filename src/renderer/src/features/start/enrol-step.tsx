@@ -7,8 +7,8 @@ import { useSession } from '../../app/session.tsx';
 import { ErrorBar } from '../../components/error-bar.tsx';
 import { Field } from '../../components/field.tsx';
 import type { Target } from '../../host/host.ts';
-import { DigitGroups } from './digit-groups.tsx';
-import { PaperSheet } from './paper-sheet.tsx';
+import { DigitGroups } from '../../components/digit-groups.tsx';
+import { PaperSheet } from '../../components/paper-sheet.tsx';
 
 /** A collecting unit's key goes to the county before the task: a file on a stick and a stamped sheet. */
 export const EnrolStep = ({ signCode }: { signCode: string }) => {

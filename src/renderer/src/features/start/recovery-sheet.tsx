@@ -1,6 +1,6 @@
 import { Button, Checkbox } from 'antd';
 import { useState } from 'react';
-import { PaperSheet } from './paper-sheet.tsx';
+import { PaperSheet } from '../../components/paper-sheet.tsx';
 
 type Props = { unitName: string; unitCode: string; groups: string[]; onDone(): void };
 

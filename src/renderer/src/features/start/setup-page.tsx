@@ -9,7 +9,7 @@ import { ErrorBar } from '../../components/error-bar.tsx';
 import { Loading } from '../../components/loading.tsx';
 import { PageHead } from '../../components/page-head.tsx';
 import { Sheet } from '../../components/sheet.tsx';
-import { CountyRoot } from './county-root.tsx';
+import { CountyRoot } from '../../app/county-root.tsx';
 import { EnrolStep } from './enrol-step.tsx';
 import { JoinStep } from './join-step.tsx';
 import { KeysStep } from './keys-step.tsx';

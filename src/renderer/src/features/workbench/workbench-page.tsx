@@ -1,4 +1,5 @@
 import { Alert } from 'antd';
+import { countyStartTexts as texts } from '../../../../text/screens/tasks.ts';
 import { api } from '../../api/client.ts';
 import { useQuery } from '../../api/use-query.ts';
 import { goTo, hrefOf } from '../../app/location.ts';
@@ -18,7 +19,8 @@ import './workbench.css';
 /** Where the unit stands in its year, and the way to what is next. */
 export const WorkbenchPage = () => {
   const { ledger, settings, isReady } = useSession();
-  if (settings === null) return <NoTask isCounty={ledger.role === 'county'} />;
+  if (settings === null)
+    return ledger.role === 'county' && isReady ? <NoCountyTask /> : <NoTask isCounty={ledger.role === 'county'} />;
   return (
     <>
       <PageHead title="工作台">{settings.cycle.title}</PageHead>
@@ -38,6 +40,15 @@ export const WorkbenchPage = () => {
     </>
   );
 };
+
+const NoCountyTask = () => (
+  <>
+    <PageHead title="工作台" />
+    <EmptyState title={texts.noTask} next={{ label: texts.toTask, onClick: () => goTo('tasks') }}>
+      {texts.noTaskHint}
+    </EmptyState>
+  </>
+);
 
 const NoTask = ({ isCounty }: { isCounty: boolean }) => (
   <>

@@ -1,6 +1,8 @@
 import { PrinterOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import type { ReactNode } from 'react';
+import { paperSheetTexts as texts } from '../../../text/screens/paper-sheet.ts';
+import './paper-sheet.css';
 
 type Props = { title: string; children: ReactNode; onPrinted?: () => void };
 
@@ -18,7 +20,7 @@ export const PaperSheet = ({ title, children, onPrinted }: Props) => (
         onPrinted?.();
       }}
     >
-      打印这一页
+      {texts.print}
     </Button>
   </div>
 );

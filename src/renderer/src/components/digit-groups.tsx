@@ -1,4 +1,5 @@
-import { codeGroups } from '../../../../domain/packages/key-code.ts';
+import { codeGroups } from '../../../domain/packages/key-code.ts';
+import './paper-sheet.css';
 
 /** A key code as paper shows it: numbered groups of five digits. */
 export const DigitGroups = ({ code }: { code: string }) => (

@@ -1,0 +1,221 @@
+/** Words of 任务布置: what the county sets for a year and sends down. */
+
+/** Numbers and words a check reads, as the county sees them. */
+export const checkParameterNames: Readonly<Record<string, string>> = {
+  upTo: '走到哪一步',
+  dropPercent: '减少百分比',
+  scoreFrom: '自评分不低于',
+  findingsFrom: '问题不少于',
+  pairs: '不相容岗位',
+  minLength: '最少字数',
+};
+
+export const tasksTexts = {
+  title: '任务布置',
+  hint: '各单位填什么、怎么评、何时报，都在这里定。改动随时保存为草稿，写出任务包以后才发给各单位。',
+  version: (version: number) => `第 ${version} 版`,
+  draft: '草稿，还没有写出',
+  written: '已写出',
+  discard: '放弃草稿',
+  discardQuestion: '放弃写出以后的全部修改，回到上次写出的一版？',
+  discardConfirm: '放弃',
+  cancel: '取消',
+  write: '写出任务包',
+  tabs: {
+    basics: '年度与阶段',
+    units: '单位名录',
+    grading: '等级与审定',
+    terms: '词汇',
+    indicators: '自评指标',
+    checks: '审核公式',
+    forms: '表格',
+    write: '写出任务包',
+  },
+  removedHint: '已删除 1 行。删错了可重新录入，或放弃草稿。',
+};
+
+export const newTaskTexts = {
+  title: '还没有年度任务',
+  hint: '先定年度和报送期限，其余按默认建立：六个阶段、三级等级、全部表格、审核公式和自评指标，都可以再改。',
+  year: '年度',
+  yearHint: '四位年份；同一年再开一轮写 2027-2',
+  yearWrong: '写四位年份，如 2027',
+  dueOn: '报送期限',
+  dueMissing: '请选择报送期限',
+  officeName: '牵头办公室名称（任务和表格上的署名）',
+  officeMissing: '请填写办公室名称',
+  officeOf: (county: string) => `${county}廉政风险防控工作办公室`,
+  make: '建立任务',
+};
+
+export const basicsTexts = {
+  title: '年度',
+  phases: (count: number) => `工作阶段（${count}）`,
+  phasesLabel: '工作阶段',
+  phasesHint: '附件1 工作流程图按这些阶段绘制；同一阶段的工作内容一行写一项。',
+  officeName: '牵头办公室',
+  cycleTitle: '年度名称',
+  startsOn: '年度开始',
+  endsOn: '年度结束',
+  dueOn: '报送期限',
+  riskWord: '称谓',
+  sealCheck: '村级印章由谁核对',
+  phaseTitle: '阶段',
+  phaseStartsOn: '开始',
+  phaseEndsOn: '结束',
+  steps: '工作内容（一行一项）',
+  actors: '责任主体',
+  product: '成果',
+  missingTitle: '缺阶段名称',
+  missingDays: '缺起止日期',
+};
+
+export const unitListTexts = {
+  title: (count: number) => `单位名录（${count}）`,
+  label: '单位名录',
+  summary: (township: number, village: number, department: number) =>
+    `乡镇（街道） ${township} 个，村（社区） ${village} 个，县直部门 ${department} 个。`,
+  hint: '可以从 Excel 复制几行几列，点中起始格后粘贴；上级和报送对象写名称或代码都行。',
+  code: '单位代码',
+  name: '单位名称',
+  level: '层级',
+  kind: '性质',
+  parent: '上级单位',
+  participation: '参加情况',
+  submitTo: '报送对象',
+  dueOn: '单独期限',
+  exemplarTheme: '示范主题',
+  missingCode: '缺单位代码',
+  missingName: '缺单位名称',
+  codeLocked: '代码一经保存不能改：报送包按代码认单位。确要更换，请删除这一行再加。',
+  countyLocked: '县本级由台账决定，这一项不能改。',
+  importTitle: '从 Excel 名录读入',
+  drop: '把单位名录拖到这里，或点此选择',
+  dropHint:
+    'xlsx、csv；第一行写：单位代码、单位名称、层级、上级单位（可再加 性质、参加情况、报送对象、报送期限、示范主题）',
+  read: (file: string) => `读到“${file}”`,
+  added: (count: number) => `新增 ${count} 个`,
+  changed: (count: number) => `改动 ${count} 个`,
+  same: (count: number) => `没有变化 ${count} 个`,
+  missing: (count: number) => `现有而名录里没有 ${count} 个`,
+  removeMissing: '同时删除名录里没有的单位',
+  apply: '读入名录',
+  nothingToApply: '名录与现有单位一致，不用读入。',
+  cancel: '取消',
+  namesOf: (names: readonly string[]) => (names.length > 8 ? `${names.slice(0, 8).join('、')}等` : names.join('、')),
+};
+
+export const gradingTexts = {
+  levelsTitle: '风险等级',
+  preset: '常用等级',
+  presetHint: '选一套常用的，或在右边自己写',
+  names: '等级名称（由重到轻，用、隔开，2 至 4 级）',
+  levelsFixed: '任务写出以后，等级的个数不能再变；名称可以改。',
+  methodTitle: '评定方法',
+  method: '方法',
+  middleFrom: '矩阵法：达到几分为中间一级',
+  highFrom: '矩阵法：达到几分为最重一级',
+  methodHints: {
+    criteria: '标准法：按权力大小、能否谋利、危害后果对照标准定级。',
+    count: '计数法：按岗位上找出的风险种类数，加三种直接定为最重的情形。',
+    matrix: '矩阵法：可能性（1—4）乘以危害程度（1—4），按分界定级。',
+  },
+  decisionsTitle: '由谁审定',
+  decisionsHint: '每种单位、每一级写明由谁审定；任何人不审定自己的岗位。',
+  decisionsLabel: '审定权限',
+  unitLevel: '单位层级',
+  level: '风险等级',
+  decider: '由谁审定',
+};
+
+export const termsTexts = {
+  pick: '词汇表',
+  hint: '改名称，各单位已填的内容随之改名；删去的词，各单位已用到的保留原样并单独列出。',
+  label: '词汇',
+  name: '名称',
+  aliases: '别名（导入表格时也认得，用、隔开）',
+  missingName: '缺名称',
+};
+
+export const taskChecksTexts = {
+  hint: '错误：不改不能报送；需说明：写明理由、经人批准后可以报送；提示：只提醒。提示语里的 {…} 由程序填入，保留原样。',
+  label: '审核公式',
+  name: '审核公式',
+  on: '启用',
+  severity: '严重程度',
+  parameters: '参数',
+  sentence: '提示语',
+};
+
+export const taskFormsTexts = {
+  hint: '标题、附件号、签字栏和份数按本县文件的要求改；停用的表各单位不再填、不再印。',
+  label: '表格',
+  form: '表格标题',
+  on: '启用',
+  annex: '附件号',
+  paper: '纸张',
+  copies: '份数',
+  duplex: '双面',
+  medium: '介质',
+  columnSet: '栏目',
+  columnSets: { 'by-subject': '按岗位或科室', 'by-power': '按职权', 'by-office': '按科室（简表）' },
+  columnSetWhy: '这张表只有一种栏目。',
+  signers: '签字栏（用、隔开）',
+  seals: '盖章处（用、隔开）',
+  notes: '表下说明（一行一条）',
+};
+
+export const indicatorsTexts = {
+  pick: '指标集',
+  add: '新增指标集',
+  newTitle: '新的指标集',
+  remove: '删除这个指标集',
+  removeQuestion: '删除后各单位不再填这一套；已报送的不受影响。',
+  removeConfirm: '删除',
+  cancel: '取消',
+  none: '还没有自评指标',
+  noneHint: '不设指标集，各单位就没有自我评估一项。',
+  setTitle: '名称',
+  subject: '评估对象',
+  total: (points: number) => `满分 ${points} 分`,
+  hint: '每行一项；同一组写相同的组名。加分项和一票否决项的分值写 0。',
+  label: '自评指标',
+  group: '组',
+  item: '项目',
+  points: '分值',
+  rule: '计分方法',
+  each: '每次扣（加）分',
+  cap: '上限',
+  criteria: '评分标准',
+  missingItem: '缺项目名称',
+  missingGroup: '缺组名',
+  eachWhy: '这种计分方法没有“每次”一项。',
+  capWhy: '这种计分方法没有“上限”一项。',
+};
+
+export const writeTaskTexts = {
+  title: '写出任务包',
+  hint: '任务包是发给全部单位的一个文件（.lfa），不含秘密，但有县里的签名。各单位导入时要照着盖章的通知输入根密钥编码。',
+  overview: (units: number, forms: number, checks: number, due: string) =>
+    `${units} 个单位、${forms} 种表格、${checks} 条审核公式，报送期限 ${due}。`,
+  noKeys: '还没有生成县里的密钥，先生成密钥才能签名。',
+  toSetup: '去生成密钥',
+  onlyCounty: '名录里只有县本级，各单位还领不到任务。请先到“单位名录”登记单位。',
+  toUnits: '去登记单位',
+  folder: '保存到',
+  write: '签名并写出',
+  writing: '正在签名、写出并核对',
+  pickFolder: '请先选择保存位置。',
+  done: (version: number, where: string) => `任务包（第 ${version} 版）已写到“${where}”，并读回核对。`,
+  file: '文件',
+  digest: '摘要',
+  again: '已写出的版本再写一份，内容不变，版本不变。',
+  changedAfter: '现在是草稿，写出后各单位导入即更新，已填的内容不丢。',
+  notice: '根密钥编码通知',
+};
+
+export const countyStartTexts = {
+  noTask: '还没有布置本年度的任务',
+  noTaskHint: '先登记单位名录，定期限、等级和指标，再写出任务包发给各单位。',
+  toTask: '去布置任务',
+};

@@ -1,0 +1,159 @@
+/** A county from an empty program to a task package that a village can take: nothing of it on the command line. */
+import { join } from 'node:path';
+import { writeFileSync } from 'node:fs';
+import type { Page } from '@playwright/test';
+import { aLedger, PASSPHRASE, tempDir } from '../../support/a-county.ts';
+import { onlyFile } from '../journey/demo-desk.ts';
+import { expect, goBy, operator, test } from '../journey/journey-test.ts';
+import { cellOf, typeCell } from '../journey/typed-table.ts';
+
+const screensDir = join(import.meta.dirname, '..', '..', '..', 'test-results', 'screens');
+
+const list = [
+  '单位代码,单位名称,层级,上级单位,报送期限',
+  'QH-01,栖砚镇,乡镇,,',
+  'QH-01-01,墨池湾村,村,栖砚镇,2026/10/31',
+  'QH-01-02,䶮泉村,村,栖砚镇,',
+  'QH-B1,县水务局,县直部门,,',
+].join('\n');
+
+const takePicture = async (page: Page, name: string): Promise<void> => {
+  for (const size of [
+    { width: 1920, height: 1080 },
+    { width: 1366, height: 768 },
+  ]) {
+    await page.setViewportSize(size);
+    await page.screenshot({ path: join(screensDir, `county-task-${name}-${size.width}x${size.height}.png`) });
+  }
+};
+
+const openTab = async (page: Page, name: string): Promise<void> => {
+  await page.getByRole('tab', { name, exact: true }).click();
+  await expect(page.getByRole('tab', { name, exact: true, selected: true })).toBeVisible();
+};
+
+test('县里从空白台账到写出任务包，村里照根密钥编码领取', async ({ shell, desktop, deskDir }) => {
+  const { page } = shell;
+  page.setDefaultTimeout(15_000);
+  await page.getByRole('button', { name: '我是县级管理单位' }).click();
+  await page.getByLabel('单位代码').fill('QH');
+  await page.getByLabel(/^单位名称/u).fill('青禾县');
+  await page.getByLabel('经办人姓名').fill(operator);
+  await page.getByRole('button', { name: /建立县级台账/u }).click();
+  await page.getByLabel('密钥口令').fill(PASSPHRASE);
+  await page.getByLabel('再输一遍口令').fill(PASSPHRASE);
+  await page.getByRole('button', { name: '生成密钥' }).click();
+  await page.getByRole('checkbox', { name: /已经打印/u }).check();
+  await page.getByRole('button', { name: /^继\s?续$/u }).click();
+  const rootCode = (await page.locator('.digit-groups').innerText()).replace(/\D/gu, '');
+  expect(rootCode).toMatch(/^\d{30}$/u);
+  await page.getByRole('button', { name: '去布置任务' }).click();
+
+  await page.getByLabel('年度').fill('２０２６');
+  await page.getByLabel('报送期限').fill('2026-11-30');
+  await takePicture(page, 'new');
+  await page.getByRole('button', { name: '建立任务' }).click();
+  await expect(page.getByText('第 1 版')).toBeVisible();
+  await expect(page.getByText('草稿，还没有写出')).toBeVisible();
+  await takePicture(page, 'basics');
+
+  // Nobody to send it to yet: the page says so and leads to the list.
+  await openTab(page, '写出任务包');
+  await page.getByRole('button', { name: '去登记单位' }).click();
+
+  const file = join(deskDir, '名录.csv');
+  writeFileSync(file, list);
+  await shell.chooseFiles([file], () => page.getByRole('button', { name: /单位名录拖到这里/u }).click());
+  await expect(page.getByText('新增 4 个')).toBeVisible();
+  await takePicture(page, 'read');
+  await page.getByRole('button', { name: '读入名录' }).click();
+  await expect(page.getByRole('heading', { name: '单位名录（5）' })).toBeVisible();
+  await expect(page.getByText('乡镇（街道） 1 个，村（社区） 2 个，县直部门 1 个。')).toBeVisible();
+  const grid = page.getByRole('grid', { name: '单位名录' });
+  await expect(await cellOf(grid, '上级单位', 2)).toHaveText('栖砚镇');
+  await expect(await cellOf(grid, '单独期限', 2)).toHaveText('2026-10-31');
+
+  // One more is typed; its superior is pasted as a code, as it stands in another list.
+  await (await cellOf(grid, '单位代码', 5)).click();
+  await page.keyboard.insertText('qh-01-03');
+  await page.keyboard.press('Tab');
+  await page.keyboard.insertText('藕塘社区');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { name: '单位名录（6）' })).toBeVisible();
+  await expect(await cellOf(grid, '性质', 5)).toHaveText('社区');
+  await takePicture(page, 'units');
+
+  await openTab(page, '年度与阶段');
+  await page.getByLabel('称谓').click();
+  await page.locator('.ant-select-dropdown:visible .ant-select-item-option', { hasText: '廉洁风险' }).click();
+  await expect(page.getByLabel('年度名称')).toHaveValue(/2026/u);
+  await openTab(page, '词汇');
+  await takePicture(page, 'terms');
+  await openTab(page, '自评指标');
+  await expect(page.getByText('满分 100 分')).toBeVisible();
+  await takePicture(page, 'indicators');
+  await openTab(page, '审核公式');
+  await takePicture(page, 'checks');
+  await openTab(page, '等级与审定');
+  await takePicture(page, 'grading');
+  await openTab(page, '表格');
+  await takePicture(page, 'forms');
+  await typeCell(page, page.getByRole('grid', { name: '表格' }), '表格标题', '试点工作流程图（青禾县）');
+
+  await openTab(page, '写出任务包');
+  await page.getByRole('radio', { name: /桌面/u }).check();
+  await page.getByRole('button', { name: '签名并写出' }).click();
+  await expect(page.getByText('任务包（第 1 版）已写到“桌面”，并读回核对。')).toBeVisible({ timeout: 30_000 });
+  await takePicture(page, 'written');
+
+  const place = tempDir();
+  const village = await aLedger(place.dir, 'unit', 'QH-01-02');
+  await village.api.keys.create({ passphrase: PASSPHRASE });
+  await village.api.packages.join({ file: village.app.files.admit(onlyFile(desktop, '.lfa')), rootCode });
+  const task = await village.api.tasks.get({});
+  await village.close();
+  place.release();
+  expect(task?.settings.riskWord).toBe('廉洁风险');
+  expect(task?.settings.forms[0]?.title).toBe('试点工作流程图（青禾县）');
+  expect(task?.settings.units.map(({ name }) => name)).toContain('䶮泉村');
+
+  // A change after writing is a draft that can be given up.
+  await openTab(page, '单位名录');
+  await (await cellOf(grid, '单位名称', 4)).click();
+  await page.keyboard.insertText('县水利局');
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('第 2 版')).toBeVisible();
+  await page.getByRole('button', { name: '放弃草稿' }).click();
+  await page
+    .getByRole('dialog')
+    .getByRole('button', { name: /^放\s?弃$/u })
+    .click();
+  await expect(page.getByText('第 1 版')).toBeVisible();
+  await expect(await cellOf(grid, '单位名称', 4)).toHaveText('县水务局');
+  expect(shell.outsideRequests()).toEqual([]);
+});
+
+test('名录读不懂时说明哪一行，什么也不改；工作台领到布置任务', async ({ shell, deskDir }) => {
+  const { page } = shell;
+  page.setDefaultTimeout(15_000);
+  await page.getByRole('button', { name: '我是县级管理单位' }).click();
+  await page.getByLabel('单位代码').fill('QH');
+  await page.getByLabel(/^单位名称/u).fill('青禾县');
+  await page.getByLabel('经办人姓名').fill(operator);
+  await page.getByRole('button', { name: /建立县级台账/u }).click();
+  await page.getByLabel('密钥口令').fill(PASSPHRASE);
+  await page.getByLabel('再输一遍口令').fill(PASSPHRASE);
+  await page.getByRole('button', { name: '生成密钥' }).click();
+  await page.getByRole('checkbox', { name: /已经打印/u }).check();
+  await page.getByRole('button', { name: /^继\s?续$/u }).click();
+  await goBy(page, '工作台');
+  await page.getByRole('button', { name: '去布置任务' }).click();
+  await page.getByRole('button', { name: '建立任务' }).click();
+  await openTab(page, '单位名录');
+  const file = join(deskDir, '坏名录.csv');
+  writeFileSync(file, '单位代码,单位名称,层级\nQH-01-01,墨池湾村,村\nQH-02,某科,科\n');
+  await shell.chooseFiles([file], () => page.getByRole('button', { name: /单位名录拖到这里/u }).click());
+  await expect(page.getByRole('alert')).toContainText('名录第 2 行（墨池湾村）没有写上级代码');
+  await expect(page.getByRole('alert')).toContainText('名录第 3 行的层级“科”认不出来');
+  await expect(page.getByRole('heading', { name: '单位名录（1）' })).toBeVisible();
+});
