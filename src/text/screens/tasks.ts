@@ -130,6 +130,7 @@ export const gradingTexts = {
 
 export const termsTexts = {
   pick: '词汇表',
+  title: (name: string, count: number) => `${name}（${count}）`,
   hint: '改名称，各单位已填的内容随之改名；删去的词，各单位已用到的保留原样并单独列出。',
   label: '词汇',
   name: '名称',

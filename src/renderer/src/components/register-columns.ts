@@ -93,22 +93,22 @@ export const numberColumn = <K extends string, Row extends Record<K, number | nu
   ...look,
 });
 
-/** Short texts of one cell: joined by 、, or one a line where they are sentences. */
+/** Several texts in one cell: words joined by 、, sentences one a line. */
 export const linesColumn = <K extends string, Row extends Record<K, string[]>>(
   key: K,
   [title, widthPx]: Head,
-  joint: '、' | '\n',
+  kind: 'words' | 'sentences',
   look: Look<Row> = {},
 ): EditableColumn<Row> => ({
   key,
   title,
   widthPx,
-  editor: joint === '\n' ? 'area' : 'line',
-  text: (row) => row[key].join(joint),
+  editor: kind === 'sentences' ? 'area' : 'line',
+  text: (row) => row[key].join(kind === 'sentences' ? '\n' : '、'),
   write: (row, text) => ({
     ...row,
     [key]: text
-      .split(joint === '\n' ? /\n/u : /[、\n]/u)
+      .split(kind === 'sentences' ? /\n/u : /[、\n]/u)
       .map((one) => one.trim())
       .filter((one) => one !== ''),
   }),

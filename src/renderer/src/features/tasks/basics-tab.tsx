@@ -31,7 +31,7 @@ const phaseColumns: EditableColumn<Phase>[] = [
   textColumn('title', [texts.phaseTitle, 150], { isPinned: true }),
   requiredDayColumn('startsOn', [texts.phaseStartsOn, 124]),
   requiredDayColumn('endsOn', [texts.phaseEndsOn, 124]),
-  linesColumn('steps', [texts.steps, 330], '\n'),
+  linesColumn('steps', [texts.steps, 330], 'sentences'),
   textColumn('actors', [texts.actors, 180], { editor: 'area' }),
   textColumn('product', [texts.product, 190], { editor: 'area' }),
 ];

@@ -8,7 +8,7 @@ import { ErrorBar } from '../../components/error-bar.tsx';
 import { wordList } from '../../components/pick-list.ts';
 import { flagColumn, requiredPickColumn, shownColumn, textColumn } from '../../components/register-columns.ts';
 import { Sheet } from '../../components/sheet.tsx';
-import { parametersText, readParameters } from './check-parameters.ts';
+import { parametersText, readParameters } from '../../../../text/check-parameters.ts';
 import { useTaskChange } from './use-task-change.ts';
 
 const columns: EditableColumn<CheckSetting>[] = [

@@ -31,9 +31,9 @@ const columns: EditableColumn<FormSetting>[] = [
     ...pickColumn<'columnSet', FormSetting>('columnSet', [texts.columnSet, 150], wordList(texts.columnSets)),
     lockedWhy: ({ id }) => (id === 'risk-ledger' ? undefined : texts.columnSetWhy),
   },
-  linesColumn('signers', [texts.signers, 280], '、'),
-  linesColumn('seals', [texts.seals, 200], '、'),
-  linesColumn('notes', [texts.notes, 300], '\n'),
+  linesColumn('signers', [texts.signers, 280], 'words'),
+  linesColumn('seals', [texts.seals, 200], 'words'),
+  linesColumn('notes', [texts.notes, 300], 'sentences'),
 ];
 
 /** 表格: words, paper and copies of the annexed forms; what they hold is built in. */

@@ -22,7 +22,7 @@ import { useTaskChange } from './use-task-change.ts';
 type Levels = { id: string; names: string[] };
 type Method = { method: string; middleFrom: number; highFrom: number };
 
-const presets = pickList(defaultLevelSchemes.map(({ id, names }) => ({ id, name: names.join('／') })));
+const presets = pickList(defaultLevelSchemes.map(({ id, names }) => ({ id, name: names.join(' / ') })));
 
 const levelColumns: EditableColumn<Levels>[] = [
   {
@@ -34,7 +34,7 @@ const levelColumns: EditableColumn<Levels>[] = [
     text: ({ id }) => presets.labelOf(id),
     write: (row, text) => defaultLevelSchemes.find(({ id }) => id === presets.idOf(text)) ?? row,
   },
-  linesColumn('names', [texts.names, 0], '、'),
+  linesColumn('names', [texts.names, 0], 'words'),
 ];
 
 const methodColumns: EditableColumn<Method>[] = [

@@ -15,7 +15,7 @@ type TermRow = { code: string; name: string; aliases: string[] };
 
 const columns: EditableColumn<TermRow>[] = [
   textColumn('name', [texts.name, 260], { isPinned: true }),
-  linesColumn('aliases', [texts.aliases, 460], '、'),
+  linesColumn('aliases', [texts.aliases, 460], 'words'),
 ];
 
 const names = Object.entries(vocabularyNames).map(([value, label]) => ({ value: value as VocabularyName, label }));
@@ -33,7 +33,7 @@ export const TermsTab = ({ settings: { vocabularies } }: { settings: TaskSetting
   const rows = useMemo(() => terms.map((term): TermRow => ({ aliases: [], ...term })), [terms]);
   return (
     <Sheet
-      title={`${vocabularyNames[vocabulary]}（${rows.length}）`}
+      title={texts.title(vocabularyNames[vocabulary], rows.length)}
       extra={
         <Select<VocabularyName>
           aria-label={texts.pick}

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { defaultChecks } from '../../../../domain/checks/default-checks.ts';
+import { defaultChecks } from '../domain/checks/default-checks.ts';
 import { parametersText, readParameters } from './check-parameters.ts';
 
 describe('审核公式的参数', () => {

@@ -1,6 +1,6 @@
-import type { CheckSetting } from '../../../../domain/checks/check.ts';
-import { reviewStepNames } from '../../../../domain/risks/review-step.ts';
-import { checkParameterNames } from '../../../../text/screens/tasks.ts';
+import type { CheckSetting } from '../domain/checks/check.ts';
+import { reviewStepNames } from '../domain/risks/review-step.ts';
+import { checkParameterNames } from './screens/tasks.ts';
 
 type Parameters = CheckSetting['parameters'];
 type Value = Parameters[string];
