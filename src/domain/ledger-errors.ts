@@ -13,6 +13,7 @@ export type LedgerErrorCode =
   | 'FILE_NOT_FOUND' // { file }
   | 'FILE_UNREADABLE' // { file } the medium or the rights refuse to give it out
   | 'ROW_NOT_FOUND' // { register, id }
+  | 'ROW_IN_USE' // { register, uses }, uses e.g. 任职 1、风险点 2
   | 'ROW_REFERENCED' // { register, id }
   | 'ROW_DUPLICATE' // { register, field }
   | 'TASK_MISSING' // {} no task has been taken over yet

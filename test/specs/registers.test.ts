@@ -43,6 +43,19 @@ describe('登记', () => {
     expect(await county.api.assignments.list({})).toEqual([]);
   });
 
+  it('删除正被使用的岗位时拒绝，说是什么在用', async () => {
+    const { api } = county;
+    const post = { id: '00000000-0000-4000-8000-00000000000b', officeId: null, name: '出纳', duties: '' };
+    await api.posts.save({ rows: [{ ...post, isKey: false, isHead: false, decidedLevel: null, position: 0 }] });
+    const personId = '00000000-0000-4000-8000-00000000000c';
+    await api.persons.save({ rows: [{ id: personId, name: '周小禾', duty: '', position: 0 }] });
+    const row = { id: '00000000-0000-4000-8000-00000000000d', postId: post.id, personId };
+    await api.assignments.save({ rows: [{ ...row, kind: 'regular', fromOn: null, toOn: null }] });
+    const error = await refusal(api.posts.remove({ ids: [post.id] }));
+    expect(error).toMatchObject({ code: 'ROW_IN_USE', params: { register: '岗位', uses: '任职 1' } });
+    expect(await api.posts.list({})).toHaveLength(1);
+  });
+
   it('删除不存在的记录时拒绝，说是哪一类', async () => {
     const error = await refusal(county.api.offices.remove({ ids: ['00000000-0000-4000-8000-0000000000aa'] }));
     expect(error).toMatchObject({ code: 'ROW_NOT_FOUND', params: { register: '科室' } });

@@ -43,6 +43,7 @@ describe('工作台', () => {
     expect(work?.totals['risks']).toBe(8);
     expect(work?.checks).toMatchObject({ errors: 0, blocked: false });
     expect(work?.steps.find(({ step }) => step === 'risks')?.missing.map(({ kind }) => kind)).not.toContain('no-risks');
+    expect(work?.forms.find(({ formId }) => formId === 'power-list')).toEqual({ formId: 'power-list', missing: [] });
     expect(work?.finalAt).toBeNull();
   });
 
@@ -67,6 +68,9 @@ describe('工作台', () => {
     await unit.api.posts.save({ rows: [{ ...post, duties: `${post.duties}，并接受监督` }] });
     const changes = await unit.api.workbench.changes({});
     expect(changes?.rows).toEqual([{ register: 'posts', added: 0, changed: 1, removed: 0 }]);
+    expect(changes?.list).toEqual([
+      { register: 'posts', rowId: post.id, change: 'changed', title: `岗位“${post.name}”` },
+    ]);
   });
 
   it('县级看到各单位的状态', async () => {

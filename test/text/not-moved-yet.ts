@@ -107,10 +107,4 @@ export const notMovedYet: readonly string[] = [
   'features/unit/profile-sheet.tsx',
   'features/unit/unit-columns.tsx',
   'features/unit/unit-page.tsx',
-  'features/workbench/changes-sheet.tsx',
-  'features/workbench/phase-line.tsx',
-  'features/workbench/side-sheets.tsx',
-  'features/workbench/step-list.tsx',
-  'features/workbench/submission-sheet.tsx',
-  'features/workbench/workbench-page.tsx',
 ];

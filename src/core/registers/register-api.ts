@@ -1,7 +1,10 @@
 import { z } from 'zod';
 import { DomainError } from '../../domain/errors.ts';
 import type { RegisterName, Registers } from '../../domain/registers/facts.ts';
+import { usersOf, usesOf } from '../../domain/registers/uses-of.ts';
+import { registerCounts } from '../../text/register-counts.ts';
 import { command, type CommandContext, query } from '../api/procedure.ts';
+import type { WriteTx } from '../db/handles.ts';
 import { type Entry, openEntry, readEntry, scopeFields } from '../snapshots/working.ts';
 import { registerList } from './register-list.ts';
 import { listRows, removeRows, saveRows } from './registers.repo.ts';
@@ -11,17 +14,26 @@ const MAX_ROWS = 5000;
 
 export const removeInput = z.strictObject({ ...scopeFields, ids: z.array(z.string().max(40)).max(MAX_ROWS) });
 
-/** Removes all the rows or none. @throws DomainError ROW_NOT_FOUND { register, id } */
+/** Removes all the rows or none. @throws DomainError ROW_NOT_FOUND { register, id } · ROW_IN_USE { register, uses } */
 export function removeByIds(
   { tx }: CommandContext,
   { snapshot }: Entry,
   register: RegisterName,
   ids: readonly string[],
 ): number {
+  requireUnused(tx, snapshot.id, register, ids);
   const removed = removeRows(tx, snapshot.id, register, ids.map((id) => ({ id })) as never);
   if (removed < ids.length)
     throw new DomainError('ROW_NOT_FOUND', { register: registerList[register].title, id: ids.join('、') });
   return removed;
+}
+
+function requireUnused(tx: WriteTx, snapshotId: number, register: RegisterName, ids: readonly string[]): void {
+  const users = usersOf(register);
+  if (users.length === 0) return;
+  const rows = Object.fromEntries(users.map((user) => [user, listRows(tx, snapshotId, user)]));
+  const uses = registerCounts(usesOf(rows, register, new Set(ids)));
+  if (uses !== '') throw new DomainError('ROW_IN_USE', { register: registerList[register].title, uses });
 }
 
 /**

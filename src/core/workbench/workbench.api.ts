@@ -1,10 +1,14 @@
 import { z } from 'zod';
 import { phaseState } from '../../domain/cycles/phase-state.ts';
 import { reminders } from '../../domain/cycles/reminders.ts';
+import { rowTitle } from '../../domain/checks/row-title.ts';
 import { runChecks } from '../../domain/checks/run-checks.ts';
 import { countFacts } from '../../domain/registers/count-facts.ts';
+import type { Facts } from '../../domain/registers/facts.ts';
+import type { TaskSettings } from '../../domain/tasks/task-settings.ts';
 import type { UnitState } from '../../domain/units/unit-state.ts';
-import { changedRows } from '../../domain/workbench/changed-rows.ts';
+import { type ChangedRow, countChangedRows, listChangedRows } from '../../domain/workbench/changed-rows.ts';
+import { formGaps } from '../../domain/workbench/form-gaps.ts';
 import { missingWork } from '../../domain/workbench/missing-work.ts';
 import { query, type QueryContext } from '../api/procedure.ts';
 import { checkContextOf } from '../checks/check-context.ts';
@@ -19,6 +23,8 @@ import { unitStates } from '../tracking/unit-states.ts';
 
 /** Days ahead that reminders look. */
 const REMIND_DAYS = 21;
+/** Changed rows named one by one; beyond that the counts say enough. */
+const LISTED_CHANGES = 500;
 
 /** The own entry with what it lacks; null before anything was entered. */
 function ownWork(context: QueryContext, task: HeldTask) {
@@ -28,9 +34,11 @@ function ownWork(context: QueryContext, task: HeldTask) {
   if (working === undefined) return null;
   const facts = readFacts(context.db, working.id);
   const { summary, blocked } = runChecks(facts, settings, checkContextOf(context, unitCode, settings.cycle.code));
+  const steps = missingWork(facts, settings);
   return {
     totals: countFacts(facts, settings),
-    steps: missingWork(facts, settings),
+    steps,
+    forms: formGaps(steps, settings.forms),
     checks: { ...summary, blocked },
     finalAt: lockedAt(context.db, working.id) ?? null,
   };
@@ -79,12 +87,22 @@ export const workbench = {
     };
   }),
 
-  /** What changed in the own rows since the newest submission; null before the first. */
+  /** What changed in the own rows since the newest submission, counted and row by row; null before the first. */
   changes: query(z.strictObject({ cycle: cycleCode.optional() }), ({ db, session }, input) => {
     const { settings } = getTask(db, input.cycle);
     const sent = newestSent(db, settings.cycle.code);
     const working = findWorking(db, session.identity.unitCode, settings.cycle.code);
     if (sent === undefined || working === undefined) return null;
-    return { seq: sent.seq, sentAt: sent.heldAt, rows: changedRows(sentFacts(db, sent), readFacts(db, working.id)) };
+    const [before, now] = [sentFacts(db, sent), readFacts(db, working.id)];
+    const rows = listChangedRows(before, now);
+    return {
+      seq: sent.seq,
+      sentAt: sent.heldAt,
+      rows: countChangedRows(rows),
+      list: rows.slice(0, LISTED_CHANGES).map((row) => ({ ...row, title: titleOf(row, before, now, settings) })),
+    };
   }),
 };
+
+const titleOf = ({ register, rowId, change }: ChangedRow, before: Facts, now: Facts, settings: TaskSettings): string =>
+  rowTitle(change === 'removed' ? before : now, settings, register, rowId ?? '');

@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { aPost, aRisk, id, someFacts } from '../../../test/support/some-facts.ts';
-import { changedRows } from './changed-rows.ts';
+import type { Facts } from '../registers/facts.ts';
+import { countChangedRows, listChangedRows } from './changed-rows.ts';
+
+const changedRows = (before: Facts, now: Facts) => countChangedRows(listChangedRows(before, now));
 
 describe('报送以来改了什么', () => {
   it('新增、修改、删除分别计数，没变的登记簿不列', () => {
@@ -23,5 +26,15 @@ describe('报送以来改了什么', () => {
     const before = someFacts({ measureRisks: [link('r1')] });
     const now = someFacts({ measureRisks: [link('r2')] });
     expect(changedRows(before, now)).toEqual([{ register: 'measureRisks', added: 1, changed: 0, removed: 1 }]);
+  });
+
+  it('逐行列出是哪一行、怎么变的', () => {
+    const before = someFacts({ risks: [aRisk({ id: id('r1') }), aRisk({ id: id('r2') })] });
+    const now = someFacts({ risks: [aRisk({ id: id('r1'), name: '改过的名称' }), aRisk({ id: id('r3') })] });
+    expect(listChangedRows(before, now)).toEqual([
+      { register: 'risks', rowId: id('r1'), change: 'changed' },
+      { register: 'risks', rowId: id('r3'), change: 'added' },
+      { register: 'risks', rowId: id('r2'), change: 'removed' },
+    ]);
   });
 });

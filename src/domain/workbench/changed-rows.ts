@@ -3,33 +3,52 @@ import { registerNames, type Facts, type RegisterName } from '../registers/facts
 /** How many rows of a register came, changed or went. */
 export type ChangedRows = { register: RegisterName; added: number; changed: number; removed: number };
 
+/** One row that came, changed or went; `rowId` null for a link, which has no id and is never changed. */
+export type ChangedRow = { register: RegisterName; rowId: string | null; change: 'added' | 'changed' | 'removed' };
+
+/** Every row that differs between two states of a unit's year, by register in their order, removed ones last. */
+export function listChangedRows(before: Facts, now: Facts): ChangedRow[] {
+  return registerNames.flatMap((register) => {
+    const old = byKey(before[register]);
+    const present = byKey(now[register]);
+    const row = (key: string, change: ChangedRow['change']): ChangedRow => ({
+      register,
+      rowId: old.get(key)?.id ?? present.get(key)?.id ?? null,
+      change,
+    });
+    return [
+      ...[...present].flatMap(([key, { text }]) => {
+        const was = old.get(key);
+        if (was === undefined) return [row(key, 'added')];
+        return was.text === text ? [] : [row(key, 'changed')];
+      }),
+      ...[...old.keys()].filter((key) => !present.has(key)).map((key) => row(key, 'removed')),
+    ];
+  });
+}
+
 /**
  * What is different between two states of a unit's year, e.g. what was sent and what is there now.
  *
  * @returns only registers with a difference, in their order; a link without an id is added or removed, never changed
  */
-export function changedRows(before: Facts, now: Facts): ChangedRows[] {
+export function countChangedRows(rows: readonly ChangedRow[]): ChangedRows[] {
   return registerNames
     .map((register) => {
-      const old = byKey(before[register]);
-      const present = byKey(now[register]);
-      const count = (rows: ReadonlyMap<string, string>, test: (key: string, text: string) => boolean) =>
-        [...rows].filter(([key, text]) => test(key, text)).length;
-      return {
-        register,
-        added: count(present, (key) => !old.has(key)),
-        changed: count(present, (key, text) => old.has(key) && old.get(key) !== text),
-        removed: count(old, (key) => !present.has(key)),
-      };
+      const count = (change: ChangedRow['change']) =>
+        rows.filter((row) => row.register === register && row.change === change).length;
+      return { register, added: count('added'), changed: count('changed'), removed: count('removed') };
     })
     .filter(({ added, changed, removed }) => added + changed + removed > 0);
 }
 
-const byKey = (rows: readonly object[]): Map<string, string> =>
+type Keyed = { id: string | null; text: string };
+
+const byKey = (rows: readonly object[]): Map<string, Keyed> =>
   new Map(
-    rows.map((row) => {
+    rows.map((row): [string, Keyed] => {
       const text = stable(row);
-      return ['id' in row ? String(row.id) : text, text];
+      return 'id' in row ? [String(row.id), { id: String(row.id), text }] : [text, { id: null, text }];
     }),
   );
 

@@ -17,6 +17,8 @@ export const ledgerErrors: Record<LedgerErrorCode, Sentence> = {
   FILE_NOT_FOUND: ({ file }) => `找不到文件“${file}”，请核对名称和位置，并确认 U 盘已插好。`,
   FILE_UNREADABLE: ({ file }) => `文件“${file}”读不出来，请换一个 U 盘或接口再试，仍不行请对方重新拷一份。`,
   ROW_NOT_FOUND: ({ register, id }) => `在“${register}”中找不到编号为 ${id} 的记录，可能已被删除，请刷新后再试。`,
+  ROW_IN_USE: ({ register, uses }) =>
+    `这条${register}还有别的内容在用（${uses}），没有删除。请先到那里改用别的或删去，再删除这条${register}。`,
   ROW_REFERENCED: ({ register, id }) => `“${register}”中的记录 ${id} 正被其他记录使用，请先解除关联再删除。`,
   ROW_DUPLICATE: ({ register, field }) => `“${register}”中已有相同的${field}，请改用不同的${field}。`,
   TASK_MISSING: () => '还没有本年度的任务：县级请先保存任务设置，其他单位请先导入县里下发的任务包。',

@@ -27,3 +27,7 @@ const subscribe = (listener: () => void) => {
 };
 
 export const usePlace = (): Place => placeOf(useSyncExternalStore(subscribe, () => window.location.hash));
+
+/** Where a table's cursor starts when the address names one of its rows: `{...startAtRow(usePlace().params, posts)}`. */
+export const startAtRow = ({ row }: Place['params'], rows: readonly { id: string }[]): { startAt?: string } =>
+  row !== undefined && rows.some(({ id }) => id === row) ? { startAt: row } : {};

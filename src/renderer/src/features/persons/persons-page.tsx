@@ -5,7 +5,7 @@ import { api } from '../../api/client.ts';
 import { newId } from '../../api/new-id.ts';
 import { useCommand } from '../../api/use-command.ts';
 import { useFacts } from '../../api/use-facts.ts';
-import { goTo, usePlace } from '../../app/location.ts';
+import { goTo, startAtRow, usePlace } from '../../app/location.ts';
 import { EditableTable } from '../../components/editable-table/editable-table.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { ErrorBar } from '../../components/error-bar.tsx';
@@ -69,7 +69,7 @@ const PersonsSheet = ({ staff }: { staff: Staff }) => {
         problemOf={({ name }) => (name === '' ? '缺姓名' : undefined)}
         onSave={(rows) => save.run({ rows: placed(rows, staff.persons) })}
         onRemove={(rows) => remove.run({ ids: rows.map(idOf) })}
-        {...(params['row'] === undefined ? {} : { startAt: params['row'] })}
+        {...startAtRow(params, staff.persons)}
         height={height}
       />
     </Sheet>
@@ -77,6 +77,7 @@ const PersonsSheet = ({ staff }: { staff: Staff }) => {
 };
 
 const AssignmentsSheet = ({ staff }: { staff: Staff }) => {
+  const { params } = usePlace();
   const save = useCommand(api.assignments.save);
   const remove = useCommand(api.assignments.remove);
   const columns = useMemo(() => assignmentColumns(staff), [staff]);
@@ -92,6 +93,7 @@ const AssignmentsSheet = ({ staff }: { staff: Staff }) => {
         problemOf={problemOf}
         onSave={(rows) => save.run({ rows: wholeRows(rows) })}
         onRemove={(rows) => remove.run({ ids: rows.map(idOf) })}
+        {...startAtRow(params, staff.assignments)}
         height={height}
       />
     </Sheet>

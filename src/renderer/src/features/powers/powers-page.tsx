@@ -4,7 +4,7 @@ import { api } from '../../api/client.ts';
 import { newId } from '../../api/new-id.ts';
 import { useCommand } from '../../api/use-command.ts';
 import { useFacts } from '../../api/use-facts.ts';
-import { usePlace } from '../../app/location.ts';
+import { startAtRow, usePlace } from '../../app/location.ts';
 import { useTaskSettings } from '../../app/session.tsx';
 import { EditableTable } from '../../components/editable-table/editable-table.tsx';
 import { ErrorBar } from '../../components/error-bar.tsx';
@@ -68,7 +68,7 @@ export const PowersPage = () => {
           problemOf={problemOf}
           onSave={(rows) => save.run({ rows: placed(rows, powers).map(numbered) })}
           onRemove={(rows) => remove.run({ ids: rows.map(idOf) })}
-          {...(params['row'] === undefined ? {} : { startAt: params['row'] })}
+          {...startAtRow(params, powers)}
         />
       </Sheet>
     </>

@@ -9,6 +9,7 @@ import { newId } from '../../api/new-id.ts';
 import { useCommand } from '../../api/use-command.ts';
 import { useFacts } from '../../api/use-facts.ts';
 import { useQuery } from '../../api/use-query.ts';
+import { startAtRow, usePlace } from '../../app/location.ts';
 import { useTaskSettings } from '../../app/session.tsx';
 import { EditableTable } from '../../components/editable-table/editable-table.tsx';
 import { ErrorBar } from '../../components/error-bar.tsx';
@@ -54,6 +55,7 @@ export const UnitPage = () => {
 };
 
 const OfficesSheet = ({ facts: { offices, posts } }: { facts: Facts }) => {
+  const { params } = usePlace();
   const save = useCommand(api.offices.save);
   const remove = useCommand(api.offices.remove);
   const columns = useMemo(() => officeColumns(posts), [posts]);
@@ -69,6 +71,7 @@ const OfficesSheet = ({ facts: { offices, posts } }: { facts: Facts }) => {
         problemOf={nameMissing}
         onSave={(rows) => save.run({ rows: placed(rows, offices) })}
         onRemove={(rows) => remove.run({ ids: rows.map(({ id }): OfficeId => id) })}
+        {...startAtRow(params, offices)}
         height="max(16rem, calc(100vh - 21.9rem))"
       />
     </Sheet>
@@ -78,6 +81,7 @@ const OfficesSheet = ({ facts: { offices, posts } }: { facts: Facts }) => {
 const PostsSheet = ({ facts }: { facts: Facts }) => {
   const { offices, posts, risks } = facts;
   const { levels } = useTaskSettings();
+  const { params } = usePlace();
   const approved = useQuery(() => api.risks.approvedLevels({}));
   const save = useCommand(api.posts.save);
   const remove = useCommand(api.posts.remove);
@@ -98,6 +102,7 @@ const PostsSheet = ({ facts }: { facts: Facts }) => {
         problemOf={nameMissing}
         onSave={(rows) => save.run({ rows: placed(rows, posts) })}
         onRemove={(rows) => remove.run({ ids: rows.map(({ id }): PostId => id) })}
+        {...startAtRow(params, posts)}
         height="max(16rem, calc(100vh - 21.9rem))"
       />
     </Sheet>

@@ -1,34 +1,50 @@
 import { registerLabels } from '../../../../text/labels/register-labels.ts';
+import { workbenchTexts } from '../../../../text/screens/workbench.ts';
 import { api } from '../../api/client.ts';
 import { useQuery } from '../../api/use-query.ts';
+import { hrefOfRow } from '../../app/row-link.ts';
 import { ErrorBar } from '../../components/error-bar.tsx';
 import { Sheet } from '../../components/sheet.tsx';
+import { StateTag, type Tone } from '../../components/state-tag.tsx';
 
-const words = ({ added, changed, removed }: { added: number; changed: number; removed: number }): string =>
-  [added > 0 ? `新增 ${added}` : '', changed > 0 ? `修改 ${changed}` : '', removed > 0 ? `删除 ${removed}` : '']
-    .filter((word) => word !== '')
-    .join('，');
+const texts = workbenchTexts.changes;
 
-/** What the own rows hold that the newest submission did not. */
+type Changes = NonNullable<Awaited<ReturnType<typeof api.workbench.changes>>>;
+type Row = Changes['list'][number];
+
+const tones: Record<Row['change'], Tone> = { added: 'good', changed: 'info', removed: 'attention' };
+
+/** What the own rows hold that the newest submission did not: counts, and on opening one the rows with the way there. */
 export const ChangesSheet = () => {
   const changes = useQuery(() => api.workbench.changes({}));
   if (changes.kind === 'loading') return null;
   if (changes.kind === 'refused') return <ErrorBar error={changes.error} />;
   if (changes.data === null) return null;
-  const { seq, rows } = changes.data;
+  const { seq, rows, list } = changes.data;
+  const total = rows.reduce((sum, { added, changed, removed }) => sum + added + changed + removed, 0);
   return (
-    <Sheet title={`第 ${seq} 次报送以来的修改`}>
-      {rows.length === 0 ? (
-        <p className="hint">没有修改，台账与报送的一致。</p>
-      ) : (
-        <ul className="plain-list">
-          {rows.map((row) => (
-            <li key={row.register}>
-              {registerLabels[row.register]}：{words(row)}
-            </li>
-          ))}
-        </ul>
-      )}
+    <Sheet title={texts.title(seq)}>
+      {rows.length === 0 && <p className="hint">{texts.none}</p>}
+      {rows.map((counts) => (
+        <details key={counts.register} className="changed-rows">
+          <summary>{texts.counts(registerLabels[counts.register], counts)}</summary>
+          <ul>
+            {list
+              .filter(({ register }) => register === counts.register)
+              .map((row, index) => (
+                <ChangedRow key={row.rowId ?? index} row={row} />
+              ))}
+          </ul>
+        </details>
+      ))}
+      {total > list.length && <p className="hint">{texts.more(total - list.length)}</p>}
     </Sheet>
   );
 };
+
+const ChangedRow = ({ row: { register, rowId, change, title } }: { row: Row }) => (
+  <li>
+    <StateTag tone={tones[change]}>{texts.names[change]}</StateTag>
+    {change === 'removed' || rowId === null ? title : <a href={hrefOfRow(register, rowId)}>{title}</a>}
+  </li>
+);

@@ -1,14 +1,15 @@
 import { Tag } from 'antd';
 import { reminderSentence } from '../../../../text/labels/workbench-labels.ts';
 import { unitStateNames } from '../../../../text/labels/unit-labels.ts';
+import { workbenchTexts } from '../../../../text/screens/workbench.ts';
 import { Sheet } from '../../components/sheet.tsx';
 import type { Workbench } from './workbench-data.ts';
 
 /** 提醒: the soonest first, a passed due day in red. */
 export const ReminderSheet = ({ reminders }: Pick<Workbench, 'reminders'>) => (
-  <Sheet title="提醒">
+  <Sheet title={workbenchTexts.reminders.title}>
     {reminders.length === 0 ? (
-      <p className="hint">近三周没有到期的事项。</p>
+      <p className="hint">{workbenchTexts.reminders.none}</p>
     ) : (
       <ul className="plain-list">
         {reminders.map((reminder) => (
@@ -24,7 +25,7 @@ export const ReminderSheet = ({ reminders }: Pick<Workbench, 'reminders'>) => (
 /** Units below by state; nothing for a unit that collects from nobody. */
 export const BelowSheet = ({ below }: Pick<Workbench, 'below'>) =>
   below.length === 0 ? null : (
-    <Sheet title="下属单位报送进度">
+    <Sheet title={workbenchTexts.below}>
       <div className="button-row">
         {below.map(({ state, count }) => (
           <Tag key={state}>

@@ -1,17 +1,22 @@
-import { Alert, Tag } from 'antd';
+import { Alert } from 'antd';
 import { registerLabels } from '../../../../text/labels/register-labels.ts';
+import { workbenchTexts } from '../../../../text/screens/workbench.ts';
 import { hrefOf } from '../../app/location.ts';
+import { hrefOfRow } from '../../app/row-link.ts';
 import { localTime } from '../../components/local-time.ts';
 import { Sheet } from '../../components/sheet.tsx';
+import { StateTag, type Tone } from '../../components/state-tag.tsx';
 import type { Submission } from './workbench-data.ts';
 
-const states = {
-  received: { word: '已报送，等待回执', color: 'blue' },
-  accepted: { word: '已接受', color: 'green' },
-  returned: { word: '已退回', color: 'red' },
-  superseded: { word: '已被后一次代替', color: 'default' },
-  withdrawn: { word: '已撤回', color: 'default' },
-} as const;
+const texts = workbenchTexts.submission;
+
+const tones: Record<Submission['state'], Tone> = {
+  received: 'info',
+  accepted: 'good',
+  returned: 'bad',
+  superseded: 'plain',
+  withdrawn: 'plain',
+};
 
 /** Remarks shown here; all of them stand at their rows and on the page of packages. */
 const MAX_REMARKS = 5;
@@ -20,37 +25,39 @@ const MAX_REMARKS = 5;
 export const SubmissionSheet = ({ submission }: { submission: Submission | null }) => {
   if (submission === null)
     return (
-      <Sheet title="报送情况">
+      <Sheet title={texts.title}>
         <p className="hint">
-          还没有报送过。填写完、审核通过后，在<a href={hrefOf('submit')}>报送</a>里定稿、签名、存到U盘。
+          {texts.noneBefore}
+          <a href={hrefOf('submit')}>{texts.nonePage}</a>
+          {texts.noneAfter}
         </p>
       </Sheet>
     );
   const { seq, sentAt, state, decidedAt, reason, remarks } = submission;
   return (
-    <Sheet title="报送情况" extra={<Tag color={states[state].color}>{states[state].word}</Tag>}>
+    <Sheet title={texts.title} extra={<StateTag tone={tones[state]}>{texts.states[state]}</StateTag>}>
       <p>
-        第 {seq} 次报送，{localTime(sentAt)}
-        {decidedAt !== null && `；${states[state].word}，${localTime(decidedAt)}`}
+        {texts.sentAt(seq, localTime(sentAt))}
+        {decidedAt !== null && texts.decided(texts.states[state], localTime(decidedAt))}
       </p>
       {state === 'returned' && (
         <Alert
           type="error"
-          title={`退回理由：${reason}`}
+          title={texts.reason(reason)}
           description={
             <ul className="remark-list">
               {remarks.slice(0, MAX_REMARKS).map(({ id, register, rowId, text }) => (
                 <li key={id}>
-                  {register !== null && `${registerLabels[register]}：`}
-                  {register === 'risks' && rowId !== null ? <a href={hrefOf('risks', { row: rowId })}>{text}</a> : text}
+                  {register !== null && texts.remarkAt(registerLabels[register])}
+                  {register === null ? text : <a href={hrefOfRow(register, rowId)}>{text}</a>}
                 </li>
               ))}
-              {remarks.length > MAX_REMARKS && <li>共 {remarks.length} 条，其余见各表和报送页。</li>}
+              {remarks.length > MAX_REMARKS && <li>{texts.more(remarks.length)}</li>}
             </ul>
           }
         />
       )}
-      <a href={hrefOf('submit')}>查看报送记录</a>
+      <a href={hrefOf('submit')}>{texts.history}</a>
     </Sheet>
   );
 };

@@ -1,5 +1,6 @@
 import { Alert } from 'antd';
-import { countyStartTexts as texts } from '../../../../text/screens/tasks.ts';
+import { countyStartTexts } from '../../../../text/screens/tasks.ts';
+import { workbenchTexts as texts } from '../../../../text/screens/workbench.ts';
 import { api } from '../../api/client.ts';
 import { useQuery } from '../../api/use-query.ts';
 import { goTo, hrefOf } from '../../app/location.ts';
@@ -23,7 +24,7 @@ export const WorkbenchPage = () => {
     return ledger.role === 'county' && isReady ? <NoCountyTask /> : <NoTask isCounty={ledger.role === 'county'} />;
   return (
     <>
-      <PageHead title="工作台">{settings.cycle.title}</PageHead>
+      <PageHead title={texts.title}>{settings.cycle.title}</PageHead>
       {!isReady && (
         <Alert
           type="warning"
@@ -31,7 +32,8 @@ export const WorkbenchPage = () => {
           className="error-bar"
           title={
             <>
-              还没有生成密钥，可以先填写，报送前要<a href={hrefOf('setup')}>生成密钥并打印恢复单</a>。
+              {texts.keysMissing}
+              <a href={hrefOf('setup')}>{texts.makeKeys}</a>
             </>
           }
         />
@@ -43,18 +45,18 @@ export const WorkbenchPage = () => {
 
 const NoCountyTask = () => (
   <>
-    <PageHead title="工作台" />
-    <EmptyState title={texts.noTask} next={{ label: texts.toTask, onClick: () => goTo('tasks') }}>
-      {texts.noTaskHint}
+    <PageHead title={texts.title} />
+    <EmptyState title={countyStartTexts.noTask} next={{ label: countyStartTexts.toTask, onClick: () => goTo('tasks') }}>
+      {countyStartTexts.noTaskHint}
     </EmptyState>
   </>
 );
 
 const NoTask = ({ isCounty }: { isCounty: boolean }) => (
   <>
-    <PageHead title="工作台" />
-    <EmptyState title="还没有本年度的任务" next={{ label: '开始使用', onClick: () => goTo('setup') }}>
-      {isCounty ? '先生成全县的根密钥，再建立年度任务。' : '先生成密钥，再领取县里发来的任务包。'}
+    <PageHead title={texts.title} />
+    <EmptyState title={texts.noTask} next={{ label: texts.begin, onClick: () => goTo('setup') }}>
+      {isCounty ? texts.beginCounty : texts.beginUnit}
     </EmptyState>
   </>
 );
@@ -73,13 +75,13 @@ const Year = () => {
         <div>
           {work !== null && <StepList work={work} isSent={submission !== null && submission.state !== 'returned'} />}
           {work === null && ledger.role === 'unit' && (
-            <Sheet label="开始填报">
+            <Sheet label={texts.startName}>
               <EmptyState
-                title="还没有填写"
-                next={{ label: '从单位与岗位开始', onClick: () => goTo('posts') }}
-                others={[{ label: '导入已有的 Excel', onClick: () => goTo('imports') }]}
+                title={texts.nothing}
+                next={{ label: texts.startWithPosts, onClick: () => goTo('posts') }}
+                others={[{ label: texts.importExcel, onClick: () => goTo('imports') }]}
               >
-                先登记单位和岗位，再登记人员、职权，然后查找风险点、制定措施。随时可以停下，内容自动保存。
+                {texts.startHint}
               </EmptyState>
             </Sheet>
           )}
