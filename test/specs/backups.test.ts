@@ -49,7 +49,10 @@ describe('写备份', () => {
     expect(readdirSync(folder.dir, { recursive: true }).filter((name) => String(name).endsWith('backup.lfdb'))).toEqual(
       [],
     );
-    expect(await api.backups.get({})).toEqual({ lastBackupAt: '2026-11-20T08:00:00.000Z' });
+    expect(await api.backups.get({})).toMatchObject({
+      lastBackupAt: '2026-11-20T08:00:00.000Z',
+      contents: { unitCode: 'QH', counts: { risks: 1, attachments: 0 } },
+    });
   });
 
   it('口令太短不写；文件夹不在不写', async () => {

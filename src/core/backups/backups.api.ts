@@ -3,6 +3,7 @@
  * the signing keys included (still under their own passphrase), so numbering and lineage of packages go on. Only one of
  * the two ledgers may be used from then on.
  */
+import { statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { z } from 'zod';
 import { desk, query, task } from '../api/procedure.ts';
@@ -10,6 +11,7 @@ import type { DeskContext, QueryContext } from '../api/procedure.ts';
 import { findOwnKey } from '../keys/own-keys.repo.ts';
 import { currentPeerKey } from '../keys/peer-keys.repo.ts';
 import { requireStrong } from '../keys/require-strong.ts';
+import { describeLedger } from '../ledgers/describe-ledger.ts';
 import { findLedgerHere } from '../ledgers/ledger-here.ts';
 import { getInfo, setInfo } from '../ledgers/ledger-info.repo.ts';
 import { placeLedger } from '../ledgers/place-ledger.ts';
@@ -53,8 +55,12 @@ async function readBackup({ files, desk: at }: DeskContext, input: { file: strin
 }
 
 export const backups = {
-  /** When this ledger was last backed up; null = never. */
-  get: query(z.strictObject({}), ({ db }) => ({ lastBackupAt: getInfo(db, LAST_BACKUP) ?? null })),
+  /** When this ledger was last backed up (null = never), and what a backup of it would hold now. */
+  get: query(z.strictObject({}), ({ db, session }) => {
+    const { file } = session.ledger;
+    const contents = describeLedger(db, statSync(file).size, basename(file));
+    return { lastBackupAt: getInfo(db, LAST_BACKUP) ?? null, contents };
+  }),
 
   /**
    * Writes the whole ledger, encrypted, into a folder and reads it back. Anyone with the passphrase opens it; so does the
@@ -68,12 +74,12 @@ export const backups = {
     const folder = files.pathOf(input.folder);
     const at = context.now();
     const countyKey = countyKeyOf(context);
-    job.report({ stage: 'copy', done: 0, total: 3 });
+    job.report({ stage: '复制台账', done: 0, total: 3 });
     const ledger = copyLedgerBytes(db, scratch.newFolder(), { at, by: session.operator });
-    job.report({ stage: 'encrypt', done: 1, total: 3 });
+    job.report({ stage: '加密', done: 1, total: 3 });
     const bytes = await sealBackup(ledger, input.passphrase, countyKey);
     job.signal.throwIfAborted();
-    job.report({ stage: 'write', done: 2, total: 3 });
+    job.report({ stage: '写入并读回核对', done: 2, total: 3 });
     const name = backupName(session.identity.unitName, new Date(at));
     const path = writeWhole(folder, name, bytes);
     context.write({ backup: name }, (tx) => setInfo(tx, LAST_BACKUP, at));
@@ -87,8 +93,9 @@ export const backups = {
    *
    * @throws DomainError BACKUP_FORMAT · BACKUP_PASSPHRASE · BACKUP_NOT_FOR_ME { file } · LEDGER_FROM_FUTURE · FILE_NOT_FOUND
    */
-  preview: desk(z.strictObject(backupFields), async (context, input) => {
+  preview: desk(z.strictObject(backupFields), async (context, input, job) => {
     const { preview } = await readBackup(context, input);
+    job.signal.throwIfAborted();
     return { ...preview, here: findLedgerHere(context, `${preview.unitCode}.lfdb`) };
   }),
 

@@ -15,8 +15,8 @@ export const cellOf = async (grid: Locator, title: string, row = 0): Promise<Loc
     .nth(column);
 };
 
-export const typeCell = async (page: Page, grid: Locator, title: string, text: string): Promise<void> => {
-  const cell = await cellOf(grid, title);
+export const typeCell = async (page: Page, grid: Locator, title: string, text: string, row = 0): Promise<void> => {
+  const cell = await cellOf(grid, title, row);
   await cell.click();
   await page.keyboard.insertText(text);
   await expect(cell.getByRole('textbox')).toHaveValue(text);

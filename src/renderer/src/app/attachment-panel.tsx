@@ -1,5 +1,6 @@
 /** 附件 of one row, for any page: the files, adding by dialog or drop, looking at one, taking one away. */
 import { Button, Popconfirm } from 'antd';
+import { attachmentTexts as texts } from '../../../text/screens/frame.ts';
 import type { Id } from '../../../domain/ids.ts';
 import type { RegisterName } from '../../../domain/registers/facts.ts';
 import { api } from '../api/client.ts';
@@ -10,6 +11,7 @@ import { ErrorBar } from '../components/error-bar.tsx';
 import { FileDrop } from '../components/file-drop.tsx';
 import { FileLink } from '../components/file-link.tsx';
 import { Loading } from '../components/loading.tsx';
+import { TaskProgress } from '../components/task-progress.tsx';
 import type { PickedFile } from '../host/host.ts';
 import { host } from '../host/this-host.ts';
 import './attachment-panel.css';
@@ -36,10 +38,10 @@ export const AttachmentPanel = ({ register, rowId, isReadOnly = false }: Props) 
   const take = useCommand(async (pick: () => Promise<PickedFile[]>) => {
     for (const { id } of await pick()) if ((await add.run({ register, rowId, file: id })) === undefined) break;
   });
-  if (held.kind === 'loading') return <Loading what="正在读取附件" />;
+  if (held.kind === 'loading') return <Loading what={texts.reading} />;
   if (held.kind === 'refused') return <ErrorBar error={held.error} />;
   return (
-    <div className="attachments" aria-label="附件">
+    <div className="attachments" aria-label={texts.label}>
       {held.data.length > 0 && (
         <ul>
           {held.data.map(({ id, fileName, sizeBytes }) => (
@@ -47,13 +49,13 @@ export const AttachmentPanel = ({ register, rowId, isReadOnly = false }: Props) 
               <FileLink name={fileName} sizeBytes={sizeBytes} onOpen={() => void open.run(id)} />
               {!isReadOnly && (
                 <Popconfirm
-                  title={`移去“${fileName}”？`}
-                  okText="移去"
-                  cancelText="不移去"
+                  title={texts.ask(fileName)}
+                  okText={texts.remove}
+                  cancelText={texts.keep}
                   onConfirm={() => void remove.run({ attachmentId: id as Id<'attachment'> })}
                 >
-                  <Button size="small" type="text" aria-label={`移去附件 ${fileName}`}>
-                    移去
+                  <Button size="small" type="text" aria-label={texts.removeOne(fileName)}>
+                    {texts.remove}
                   </Button>
                 </Popconfirm>
               )}
@@ -62,16 +64,17 @@ export const AttachmentPanel = ({ register, rowId, isReadOnly = false }: Props) 
         </ul>
       )}
       {isReadOnly ? (
-        held.data.length === 0 && <p className="hint">没有附件。</p>
+        held.data.length === 0 && <p className="hint">{texts.none}</p>
       ) : (
         <FileDrop
-          label={add.isRunning ? '正在添加……' : '把文件拖到这里，或点此选择'}
-          hint="PDF、图片、xlsx、docx，每个不超过 5 MB"
+          label={texts.add}
+          hint={texts.limits}
           isDisabled={add.isRunning}
           onPick={() => void take.run(() => host.pickFiles({ accept, many: true }))}
           onDrop={(files) => void take.run(() => host.admitFiles(files))}
         />
       )}
+      {add.isRunning && <TaskProgress progress={add.progress} onCancel={add.cancel} what={texts.adding} />}
       {[add, remove, open, take].map((one, index) => (
         <ErrorBar key={index} error={one.error} onClose={one.clear} />
       ))}

@@ -2,6 +2,7 @@
 import { FolderOutlined, ReloadOutlined, UsbOutlined } from '@ant-design/icons';
 import { Button, Radio } from 'antd';
 import { useState } from 'react';
+import { folderChoiceTexts } from '../../../text/screens/frame.ts';
 import { useCommand } from '../api/use-command.ts';
 import { useQuery } from '../api/use-query.ts';
 import { byteSize } from '../components/byte-size.ts';
@@ -28,7 +29,7 @@ export const FolderChoice = ({ label, value, onChange, isDisabled = false }: Pro
     setPicked(target);
     onChange(target);
   });
-  if (found.kind === 'loading') return <Loading what="正在查找可以保存的位置" />;
+  if (found.kind === 'loading') return <Loading what={folderChoiceTexts.searching} />;
   if (found.kind === 'refused') return <ErrorBar error={found.error} />;
   const others = picked === undefined ? [] : [picked];
   const targets = [...found.data.filter(({ id }) => id !== picked?.id), ...others].toSorted(
@@ -36,9 +37,7 @@ export const FolderChoice = ({ label, value, onChange, isDisabled = false }: Pro
   );
   return (
     <div className="folder-choice">
-      {!targets.some(({ kind }) => kind === 'removable') && (
-        <p className="hint">没有找到U盘。插入后点“重新查找”；也可以先存到本机文件夹，再复制到U盘。</p>
-      )}
+      {!targets.some(({ kind }) => kind === 'removable') && <p className="hint">{folderChoiceTexts.noStick}</p>}
       <Radio.Group
         aria-label={label}
         disabled={isDisabled}
@@ -51,21 +50,23 @@ export const FolderChoice = ({ label, value, onChange, isDisabled = false }: Pro
         {targets.map((target) => (
           <Radio key={target.id} value={target.id}>
             {target.kind === 'removable' ? <UsbOutlined aria-hidden /> : <FolderOutlined aria-hidden />} {target.label}{' '}
-            {target.kind === 'removable' && <StateTag tone="info">移动介质</StateTag>}
-            <span className="hint">{target.freeBytes === null ? '' : `可用 ${byteSize(target.freeBytes)}`}</span>
+            {target.kind === 'removable' && <StateTag tone="info">{folderChoiceTexts.stick}</StateTag>}
+            <span className="hint">
+              {target.freeBytes === null ? '' : folderChoiceTexts.free(byteSize(target.freeBytes))}
+            </span>
             {target.freeBytes !== null && target.freeBytes < SCARCE_BYTES && (
-              <StateTag tone="attention">空间可能不够</StateTag>
+              <StateTag tone="attention">{folderChoiceTexts.scarce}</StateTag>
             )}
           </Radio>
         ))}
       </Radio.Group>
       <div className="button-row">
         <Button size="small" icon={<ReloadOutlined />} onClick={found.refetch} disabled={isDisabled}>
-          重新查找
+          {folderChoiceTexts.searchAgain}
         </Button>
         {host.pickFolder !== null && (
           <Button size="small" onClick={() => void pick.run(undefined)} disabled={isDisabled}>
-            选择其他文件夹……
+            {folderChoiceTexts.otherFolder}
           </Button>
         )}
       </div>

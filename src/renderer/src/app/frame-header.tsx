@@ -1,5 +1,6 @@
 import { Tag } from 'antd';
 import { useState } from 'react';
+import { frameTexts } from '../../../text/screens/frame.ts';
 import { HistoryButtons } from './history-buttons.tsx';
 import { LedgerMenu } from './ledger-menu.tsx';
 import { OperatorDialog } from './operator-dialog.tsx';
@@ -10,12 +11,12 @@ export const FrameHeader = () => {
   const [isAsking, setIsAsking] = useState(ledger.operator === '');
   return (
     <>
-      <span className="product">廉防台账</span>
+      <span className="product">{frameTexts.product}</span>
       <span className="unit" title={ledger.unitName}>
         {ledger.unitName}
       </span>
-      <Tag>{settings === null ? '还没有任务' : `${settings.cycle.code} 年度`}</Tag>
-      {ledger.role === 'county' && <Tag>县级台账</Tag>}
+      <Tag>{settings === null ? frameTexts.noTask : frameTexts.cycle(settings.cycle.code)}</Tag>
+      {ledger.role === 'county' && <Tag>{frameTexts.county}</Tag>}
       <span className="spacer" />
       <HistoryButtons />
       <LedgerMenu onOperator={() => setIsAsking(true)} />

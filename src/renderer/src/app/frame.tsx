@@ -1,6 +1,7 @@
 /** The window around every page: whose ledger, which cycle, who is at the keyboard; the menu; the page. */
 import { Layout } from 'antd';
 import { useEffect } from 'react';
+import { frameTexts } from '../../../text/screens/frame.ts';
 import { EmptyState } from '../components/empty-state.tsx';
 import { PageHead } from '../components/page-head.tsx';
 import { FrameHeader } from './frame-header.tsx';
@@ -9,6 +10,9 @@ import { PageBoundary } from './page-boundary.tsx';
 import { routes } from './routes.ts';
 import { useSession } from './session.tsx';
 import { SideMenu } from './side-menu.tsx';
+
+const toSetup = { label: frameTexts.takeTask, onClick: () => goTo('setup') };
+const toTasks = { label: frameTexts.writeTask, onClick: () => goTo('tasks') };
 
 const Page = () => {
   const { ledger, settings, isReady } = useSession();
@@ -26,8 +30,8 @@ const Page = () => {
     return (
       <>
         <PageHead title={route.title} />
-        <EmptyState title="还没有任务" next={{ label: '去领取任务', onClick: () => goTo('setup') }}>
-          先领取本年度的任务，再填写“{route.title}”。
+        <EmptyState title={frameTexts.noTask} next={ledger.role === 'county' ? toTasks : toSetup}>
+          {frameTexts.taskFirst(route.title)}
         </EmptyState>
       </>
     );
@@ -41,7 +45,7 @@ const Page = () => {
 export const Frame = () => (
   <Layout className="frame">
     <a className="skip-link" href="#main" onClick={(event) => focusMain(event)}>
-      跳到正文
+      {frameTexts.skip}
     </a>
     <Layout.Header className="frame-header">
       <FrameHeader />

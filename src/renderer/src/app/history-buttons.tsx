@@ -1,6 +1,7 @@
 import { RedoOutlined, UndoOutlined } from '@ant-design/icons';
 import { App, Button, Tooltip } from 'antd';
 import { type ReactNode, useEffect, useEffectEvent } from 'react';
+import { historyTexts } from '../../../text/screens/frame.ts';
 import { errorSentence } from '../../../text/errors.ts';
 import { api } from '../api/client.ts';
 import { useCommand } from '../api/use-command.ts';
@@ -9,7 +10,7 @@ import { useQuery } from '../api/use-query.ts';
 type Props = { what: string; keys: string; change: string | undefined; icon: ReactNode; onStep(): void };
 
 const StepButton = ({ what, keys, change, icon, onStep }: Props) => (
-  <Tooltip title={change === undefined ? `没有可以${what}的修改` : `${what}：${change}（${keys}）`}>
+  <Tooltip title={change === undefined ? historyTexts.nothing(what) : historyTexts.step(what, change, keys)}>
     <Button type="text" aria-label={what} icon={icon} disabled={change === undefined} onClick={onStep} />
   </Tooltip>
 );
@@ -22,9 +23,9 @@ export const HistoryButtons = () => {
   const redo = useCommand(api.history.redo);
   // Without an entry there is nothing to take back: the refusal is no news.
   const { undo: last, redo: next } = state.kind === 'ready' ? state.data : { undo: null, redo: null };
-  const step = async (move: typeof undo, said: string) => {
+  const step = async (move: typeof undo, said: (change: string) => string) => {
     const change = await move.run({});
-    if (change !== undefined) void message.info(`${said}：${change.text}`);
+    if (change !== undefined) void message.info(said(change.text));
   };
   const onKey = useEffectEvent((event: KeyboardEvent) => {
     const { target } = event;
@@ -32,8 +33,8 @@ export const HistoryButtons = () => {
       (target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement) && target.value !== '';
     if (!(event.ctrlKey || event.metaKey) || event.altKey || isTyped) return;
     const key = event.key.toLowerCase();
-    if (key === 'z' && !event.shiftKey) void step(undo, '已撤销');
-    else if (key === 'y' || key === 'z') void step(redo, '已重做');
+    if (key === 'z' && !event.shiftKey) void step(undo, historyTexts.undone);
+    else if (key === 'y' || key === 'z') void step(redo, historyTexts.redone);
     else return;
     event.preventDefault();
   });
@@ -49,18 +50,18 @@ export const HistoryButtons = () => {
   return (
     <>
       <StepButton
-        what="撤销"
+        what={historyTexts.undo}
         keys="Ctrl+Z"
         change={last?.text}
         icon={<UndoOutlined />}
-        onStep={() => void step(undo, '已撤销')}
+        onStep={() => void step(undo, historyTexts.undone)}
       />
       <StepButton
-        what="重做"
+        what={historyTexts.redo}
         keys="Ctrl+Y"
         change={next?.text}
         icon={<RedoOutlined />}
-        onStep={() => void step(redo, '已重做')}
+        onStep={() => void step(redo, historyTexts.redone)}
       />
     </>
   );

@@ -1,17 +1,21 @@
 import { MenuOutlined } from '@ant-design/icons';
 import { Button, Dropdown } from 'antd';
+import { ledgerMenuTexts as texts, viewTexts } from '../../../text/screens/frame.ts';
 import { api } from '../api/client.ts';
 import { useCommand } from '../api/use-command.ts';
 import { goTo } from './location.ts';
 import { useSession } from './session.tsx';
 import { setView, useViewSettings } from './view-settings.ts';
 
-/** Who is at the keyboard, how the page is shown, and the way out of the ledger. */
+/** Who is at the keyboard, backups, how the page is shown, and the way out of the ledger. */
 export const LedgerMenu = ({ onOperator }: { onOperator: () => void }) => {
   const view = useViewSettings();
   const { ledger } = useSession();
   const close = useCommand(api.ledgers.close);
   const actions: Record<string, () => void> = {
+    backup: () => goTo('backup', { part: 'write' }),
+    restore: () => goTo('backup', { part: 'restore' }),
+    move: () => goTo('backup', { part: 'move' }),
     operator: onOperator,
     large: () => setView({ isLarge: !view.isLarge }),
     strong: () => setView({ isStrong: !view.isStrong }),
@@ -20,22 +24,28 @@ export const LedgerMenu = ({ onOperator }: { onOperator: () => void }) => {
       void close.run({});
     },
   };
+  const ticked = (isOn: boolean, label: string) => `${isOn ? '✓ ' : ''}${label}`;
   return (
     <Dropdown
       trigger={['click']}
       menu={{
         items: [
-          { key: 'operator', label: '更换经办人……' },
+          { key: 'backup', label: texts.backup },
+          { key: 'restore', label: texts.restore },
+          { key: 'move', label: texts.move },
+          { key: 'operator', label: texts.changeOperator },
           { type: 'divider' },
-          { key: 'large', label: view.isLarge ? '恢复标准字号' : '使用大字号' },
-          { key: 'strong', label: view.isStrong ? '恢复标准对比度' : '使用高对比度' },
+          { key: 'large', label: ticked(view.isLarge, viewTexts.large) },
+          { key: 'strong', label: ticked(view.isStrong, viewTexts.strong) },
           { type: 'divider' },
-          { key: 'close', label: '关闭台账，回到开始页' },
+          { key: 'close', label: texts.close },
         ],
         onClick: ({ key }) => actions[key]?.(),
       }}
     >
-      <Button icon={<MenuOutlined />}>{ledger.operator === '' ? '未登记经办人' : `经办人：${ledger.operator}`}</Button>
+      <Button icon={<MenuOutlined aria-hidden />}>
+        {ledger.operator === '' ? texts.noOperator : texts.operator(ledger.operator)}
+      </Button>
     </Dropdown>
   );
 };

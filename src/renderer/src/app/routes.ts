@@ -14,6 +14,7 @@ import {
   PrinterOutlined,
   RocketOutlined,
   SafetyOutlined,
+  SaveOutlined,
   ScheduleOutlined,
   SendOutlined,
   SolutionOutlined,
@@ -24,6 +25,7 @@ import {
 } from '@ant-design/icons';
 import type { ComponentType } from 'react';
 import { tasksTexts } from '../../../text/screens/tasks.ts';
+import { BackupsPage } from '../features/backups/backups-page.tsx';
 import { AssessmentPage } from '../features/assessment/assessment-page.tsx';
 import { ChecksPage } from '../features/checks/checks-page.tsx';
 import { PersonsPage } from '../features/persons/persons-page.tsx';
@@ -220,5 +222,14 @@ export const routes: readonly Route[] = [
     roles: everyone,
     needsTask: true,
     isForCollectors: true,
+  },
+  {
+    path: 'backup',
+    title: '备份与恢复',
+    icon: SaveOutlined,
+    group: '管理',
+    page: BackupsPage,
+    roles: everyone,
+    needsTask: false,
   },
 ];

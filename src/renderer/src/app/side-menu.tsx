@@ -1,5 +1,6 @@
 import { Menu } from 'antd';
 import { createElement } from 'react';
+import { frameTexts } from '../../../text/screens/frame.ts';
 import { hrefOf, usePlace } from './location.ts';
 import { routeGroups, routes } from './routes.ts';
 import { useSession } from './session.tsx';
@@ -19,7 +20,7 @@ export const SideMenu = () => {
     .map((group) => ({ group, members: mine.filter((route) => route.group === group) }))
     .filter(({ members }) => members.length > 0);
   return (
-    <nav aria-label="页面">
+    <nav aria-label={frameTexts.pages}>
       <Menu
         mode="inline"
         selectedKeys={[selected]}

@@ -1,11 +1,13 @@
 import { Button, Form, Input } from 'antd';
 import { useState } from 'react';
+import { enrolTexts } from '../../../../text/screens/start.ts';
 import { api } from '../../api/client.ts';
 import { useTask } from '../../api/use-task.ts';
 import { FolderChoice } from '../../app/folder-choice.tsx';
 import { useSession } from '../../app/session.tsx';
 import { ErrorBar } from '../../components/error-bar.tsx';
 import { Field } from '../../components/field.tsx';
+import { TaskProgress } from '../../components/task-progress.tsx';
 import type { Target } from '../../host/host.ts';
 import { DigitGroups } from '../../components/digit-groups.tsx';
 import { PaperSheet } from '../../components/paper-sheet.tsx';
@@ -24,12 +26,12 @@ export const EnrolStep = ({ signCode }: { signCode: string }) => {
   };
   return (
     <Form layout="vertical" onFinish={() => void write()}>
-      <p>① 把登记文件存到U盘；② 打印登记表，盖公章；③ 一起送县廉防办。县里核对后发来任务包，再办第二步。</p>
-      <Field label="县级单位代码" className="narrow-form">
+      <p>{enrolTexts.steps}</p>
+      <Field label={enrolTexts.county} className="narrow-form">
         {(id) => <Input id={id} value={county} maxLength={20} onChange={({ target: { value } }) => setCounty(value)} />}
       </Field>
-      <Form.Item label="存到哪里">
-        <FolderChoice label="存到哪里" value={target} onChange={setTarget} />
+      <Form.Item label={enrolTexts.where}>
+        <FolderChoice label={enrolTexts.where} value={target} onChange={setTarget} />
       </Form.Item>
       <Button
         type="primary"
@@ -37,22 +39,21 @@ export const EnrolStep = ({ signCode }: { signCode: string }) => {
         disabled={target === undefined || county.trim() === ''}
         loading={enrol.isRunning}
       >
-        写出登记文件
+        {enrolTexts.write}
       </Button>
+      {enrol.isRunning && <TaskProgress progress={enrol.progress} onCancel={enrol.cancel} what={enrolTexts.writing} />}
       <ErrorBar error={enrol.error} onClose={enrol.clear} />
       {written !== undefined && (
         <p role="status" className="good">
-          ✓ 已写到{target?.label}：{written}。请打印下面的登记表。
+          {enrolTexts.written(target?.label ?? '', written)}
         </p>
       )}
-      <PaperSheet title="密钥登记表">
-        <p>
-          单位：{ledger.unitName}（{ledger.unitCode}）
-        </p>
-        <p>签名密钥编码（县廉防办逐组核对）：</p>
+      <PaperSheet title={enrolTexts.title}>
+        <p>{enrolTexts.unit(ledger.unitName, ledger.unitCode)}</p>
+        <p>{enrolTexts.code}</p>
         <DigitGroups code={signCode} />
-        <p>经办人：{ledger.operator}　　单位负责人（签字）：＿＿＿＿＿＿＿＿</p>
-        <p className="stamp-place">（单位公章）　　　　年　　月　　日</p>
+        <p>{enrolTexts.signatures(ledger.operator)}</p>
+        <p className="stamp-place">{enrolTexts.stamp}</p>
       </PaperSheet>
     </Form>
   );

@@ -1,3 +1,4 @@
+import { joinTexts } from '../../../../text/screens/start.ts';
 import { api } from '../../api/client.ts';
 import { useTask } from '../../api/use-task.ts';
 import { ErrorBar } from '../../components/error-bar.tsx';
@@ -9,9 +10,9 @@ export const JoinStep = () => {
   const join = useTask(api.packages.join);
   const failed = join.error;
   return (
-    <section aria-label="领取任务">
-      <TaskFileForm submitLabel="核对并领取任务" isBusy={join.isRunning} onDone={(input) => void join.run(input)} />
-      {join.isRunning && <TaskProgress progress={join.progress} onCancel={join.cancel} what="正在核对任务包" />}
+    <section aria-label={joinTexts.label}>
+      <TaskFileForm submitLabel={joinTexts.check} isBusy={join.isRunning} onDone={(input) => void join.run(input)} />
+      {join.isRunning && <TaskProgress progress={join.progress} onCancel={join.cancel} what={joinTexts.checking} />}
       <ErrorBar error={failed} onClose={join.clear} />
     </section>
   );

@@ -1,6 +1,8 @@
+import { keysStepTexts } from '../../../../text/screens/start.ts';
 import { api } from '../../api/client.ts';
 import { useTask } from '../../api/use-task.ts';
 import { ErrorBar } from '../../components/error-bar.tsx';
+import { TaskProgress } from '../../components/task-progress.tsx';
 import { PassphraseForm } from './passphrase-form.tsx';
 
 /** Makes the keys; the digits of the recovery sheet come back once. */
@@ -12,10 +14,9 @@ export const KeysStep = ({ onMade }: { onMade: (groups: string[]) => void }) => 
   };
   return (
     <>
-      <p>
-        报送的文件要用本单位的密钥签名，如同盖电子章。密钥只存在这台电脑的台账里，由口令保护；县里凭盖章的纸质编码认它。
-      </p>
+      <p>{keysStepTexts.about}</p>
       <PassphraseForm isBusy={create.isRunning} onDone={(passphrase) => void make(passphrase)} />
+      {create.isRunning && <TaskProgress progress={create.progress} what={keysStepTexts.making} />}
       <ErrorBar error={create.error} onClose={create.clear} />
     </>
   );

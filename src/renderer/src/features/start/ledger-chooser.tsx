@@ -1,5 +1,6 @@
 import { Button, Form, Input, Radio } from 'antd';
 import { useState } from 'react';
+import { chooserTexts } from '../../../../text/screens/start.ts';
 import type { api } from '../../api/client.ts';
 import { localTime } from '../../components/local-time.ts';
 import { Field } from '../../components/field.tsx';
@@ -7,12 +8,10 @@ import { Field } from '../../components/field.tsx';
 export type LedgerLine = Awaited<ReturnType<typeof api.ledgers.list>>[number];
 type Props = { ledgers: LedgerLine[]; isBusy: boolean; onOpen(input: { file: string; operator: string }): void };
 
-const roleWords = { county: '县级台账', unit: '单位台账' } as const;
-
 const wordsOf = ({ opened, changedAt }: LedgerLine): string =>
   opened === null
-    ? `没有在本机打开过，最后修改 ${localTime(changedAt)}`
-    : `${opened.unitCode} · ${roleWords[opened.role]} · 上次由${opened.operator}打开，${localTime(opened.at)}`;
+    ? chooserTexts.neverOpened(localTime(changedAt))
+    : chooserTexts.lastOpened(opened.unitCode, chooserTexts.roles[opened.role], opened.operator, localTime(opened.at));
 
 /** The ledgers of this machine, the last opened one chosen, with the name of who opens it now. */
 export const LedgerChooser = ({ ledgers, isBusy, onOpen }: Props) => {
@@ -26,7 +25,7 @@ export const LedgerChooser = ({ ledgers, isBusy, onOpen }: Props) => {
     <Form layout="vertical" onFinish={open}>
       <Radio.Group
         className="ledger-list"
-        aria-label="台账"
+        aria-label={chooserTexts.label}
         value={chosen.name}
         onChange={({ target }) => setName(String(target.value))}
       >
@@ -34,12 +33,12 @@ export const LedgerChooser = ({ ledgers, isBusy, onOpen }: Props) => {
           <Radio key={`${one.folder ?? ''}/${one.name}`} value={one.name}>
             <strong>{one.opened?.unitName ?? one.name}</strong>
             <span className="hint">{wordsOf(one)}</span>
-            {one.folder !== null && <span className="hint">位置：{one.folder}</span>}
+            {one.folder !== null && <span className="hint">{chooserTexts.folder(one.folder)}</span>}
           </Radio>
         ))}
       </Radio.Group>
       <div className="open-line">
-        <Field label="经办人姓名" hint="打开后的修改都记在这个人名下。">
+        <Field label={chooserTexts.operator} hint={chooserTexts.operatorHint}>
           {(id) => (
             <Input
               id={id}
@@ -50,7 +49,7 @@ export const LedgerChooser = ({ ledgers, isBusy, onOpen }: Props) => {
           )}
         </Field>
         <Button type="primary" size="large" htmlType="submit" disabled={operator === ''} loading={isBusy}>
-          打开台账
+          {chooserTexts.open}
         </Button>
       </div>
     </Form>

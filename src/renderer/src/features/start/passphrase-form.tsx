@@ -1,5 +1,6 @@
 import { Button, Form, Input, Progress } from 'antd';
 import { useState } from 'react';
+import { passphraseTexts } from '../../../../text/screens/start.ts';
 import { passphraseStrength } from './passphrase-strength.ts';
 import { Field } from '../../components/field.tsx';
 
@@ -14,7 +15,7 @@ export const PassphraseForm = ({ isBusy, onDone }: Props) => {
   const isReady = score > 0 && isSame;
   return (
     <Form layout="vertical" className="narrow-form" onFinish={() => isReady && onDone(first)}>
-      <Field label="密钥口令" hint="签名、报送时要输入。建议用一句自己记得住的话，12 个字符以上；不要写在贴纸上。">
+      <Field label={passphraseTexts.label} hint={passphraseTexts.hint}>
         {(id) => (
           <Input.Password
             id={id}
@@ -32,12 +33,12 @@ export const PassphraseForm = ({ isBusy, onDone }: Props) => {
             steps={4}
             showInfo={false}
             strokeColor={score > 1 ? '#1d5c33' : '#a51c1c'}
-            aria-label="口令强度"
+            aria-label={passphraseTexts.strength}
           />
           <span>{word}</span>
         </div>
       )}
-      <Field label="再输一遍口令" problem={second !== '' && !isSame ? '两次输入不一样' : undefined}>
+      <Field label={passphraseTexts.again} problem={second !== '' && !isSame ? passphraseTexts.different : undefined}>
         {(id) => (
           <Input.Password
             id={id}
@@ -49,7 +50,7 @@ export const PassphraseForm = ({ isBusy, onDone }: Props) => {
         )}
       </Field>
       <Button type="primary" htmlType="submit" disabled={!isReady} loading={isBusy}>
-        生成密钥
+        {passphraseTexts.make}
       </Button>
     </Form>
   );

@@ -1,7 +1,9 @@
+import { passphraseTexts } from '../../../../text/screens/start.ts';
+
 /** A hint only: what is refused is the core's matter. */
 export type Strength = { score: 0 | 1 | 2 | 3; word: string };
 
-const words = ['太短，至少 8 个字符', '偏弱，再加长些', '可以', '很好'] as const;
+const words = [passphraseTexts.tooShort, passphraseTexts.weak, passphraseTexts.fair, passphraseTexts.strong] as const;
 
 /** Length counts most; a short one of few kinds of characters is weak, one of a single repeated character too. */
 export function passphraseStrength(passphrase: string): Strength {

@@ -1,5 +1,6 @@
 import { Collapse, Steps } from 'antd';
 import { useState } from 'react';
+import { setupTexts } from '../../../../text/screens/start.ts';
 import { api } from '../../api/client.ts';
 import { useQuery } from '../../api/use-query.ts';
 import { goTo } from '../../app/location.ts';
@@ -16,12 +17,14 @@ import { KeysStep } from './keys-step.tsx';
 import { RecoverySheet } from './recovery-sheet.tsx';
 import './start.css';
 
-const making = ['生成密钥', '密钥恢复单'];
+const making = [setupTexts.makeKeys, setupTexts.recovery];
 
 /** A unit that began with the task package has its task first; the others get it last. */
 const setupProgress = (step: number, isCounty: boolean, hasTask: boolean): { titles: string[]; at: number } => {
-  if (isCounty) return { titles: [...making, '根密钥编码'], at: step };
-  return hasTask ? { titles: ['领取任务', ...making], at: step + 1 } : { titles: [...making, '领取任务'], at: step };
+  if (isCounty) return { titles: [...making, setupTexts.rootCode], at: step };
+  return hasTask
+    ? { titles: [setupTexts.takeTask, ...making], at: step + 1 }
+    : { titles: [...making, setupTexts.takeTask], at: step };
 };
 
 /** A ledger made before its task: first the key goes to the county on paper, then the task comes back. */
@@ -35,8 +38,8 @@ const EnrolAndJoin = ({ signCode }: { signCode: string }) => {
       ghost
       defaultActiveKey={isEnrolled ? 'join' : 'enrol'}
       items={[
-        { key: 'enrol', label: '第一步：向县里登记密钥', children: <EnrolStep signCode={signCode} /> },
-        { key: 'join', label: '第二步：领取任务（县里发来任务包以后）', children: <JoinStep /> },
+        { key: 'enrol', label: setupTexts.enrolFirst, children: <EnrolStep signCode={signCode} /> },
+        { key: 'join', label: setupTexts.joinSecond, children: <JoinStep /> },
       ]}
     />
   );
@@ -55,11 +58,11 @@ export const SetupPage = () => {
   const progress = setupProgress(step, isCounty, settings !== null);
   return (
     <>
-      <PageHead title="开始使用">{ledger.unitName}：还差几步就可以填报和报送。</PageHead>
-      <Sheet label="开始使用的步骤">
+      <PageHead title={setupTexts.title}>{setupTexts.lead(ledger.unitName)}</PageHead>
+      <Sheet label={setupTexts.steps}>
         <Steps size="small" current={progress.at} items={progress.titles.map((title) => ({ title }))} />
       </Sheet>
-      <Sheet label="当前步骤">
+      <Sheet label={setupTexts.current}>
         {step === 0 && <KeysStep onMade={setGroups} />}
         {groups !== undefined && (
           <RecoverySheet
@@ -72,8 +75,11 @@ export const SetupPage = () => {
         {step === 2 && isCounty && <CountyRoot code={keys.data.rootCode ?? ''} />}
         {step === 2 && !isCounty && settings === null && <EnrolAndJoin signCode={keys.data.signCode ?? ''} />}
         {step === 2 && !isCounty && settings !== null && (
-          <EmptyState title="准备好了" next={{ label: '进入工作台', onClick: () => goTo('workbench') }}>
-            密钥已生成，任务已领取，可以开始填报。
+          <EmptyState
+            title={setupTexts.ready}
+            next={{ label: setupTexts.toWorkbench, onClick: () => goTo('workbench') }}
+          >
+            {setupTexts.readyText}
           </EmptyState>
         )}
       </Sheet>

@@ -1,10 +1,12 @@
 import { ArrowLeftOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import { useState } from 'react';
+import { startTexts } from '../../../../text/screens/start.ts';
 import { api } from '../../api/client.ts';
 import { useCommand } from '../../api/use-command.ts';
 import { useQuery } from '../../api/use-query.ts';
 import { goTo } from '../../app/location.ts';
+import { ViewSwitches } from '../../app/view-switches.tsx';
 import { ErrorBar } from '../../components/error-bar.tsx';
 import { Loading } from '../../components/loading.tsx';
 import { Sheet } from '../../components/sheet.tsx';
@@ -15,13 +17,6 @@ import { SecrecyNote } from './secrecy-note.tsx';
 import './start.css';
 import { TypedStart } from './typed-start.tsx';
 import { UnitStart } from './unit-start.tsx';
-
-const titles: Record<Way, string> = {
-  unit: '填报单位：从任务包开始',
-  collector: '乡镇或主管部门：先建立台账，再登记密钥',
-  county: '县级管理单位：建立县级台账',
-  open: '打开已有台账，看示例',
-};
 
 type WayProps = { way: Way; onStarted(): void };
 const WayBody = ({ way, onStarted }: WayProps) => {
@@ -45,22 +40,25 @@ export const StartPage = ({ onStarted }: Props) => {
   return (
     <div className="start">
       <header>
-        <h1>廉防台账</h1>
-        <p>廉政风险点防范管理 · 单机使用，不联网</p>
+        <h1>{startTexts.product}</h1>
+        <p>{startTexts.subtitle}</p>
+        <div className="start-tools">
+          <ViewSwitches />
+        </div>
       </header>
       <main>
         {way !== undefined && (
-          <Sheet title={titles[way]} extra={<BackButton onBack={() => setWay(undefined)} />}>
+          <Sheet title={startTexts.wayTitles[way]} extra={<BackButton onBack={() => setWay(undefined)} />}>
             <WayBody way={way} onStarted={onStarted} />
           </Sheet>
         )}
         {way === undefined && isChoosing && (
           <Sheet
-            title="打开台账"
+            title={startTexts.open}
             extra={
               <div className="button-row">
-                <Button onClick={() => setWay('open')}>打开其他台账，看示例……</Button>
-                <Button onClick={() => setIsNew(true)}>建立另一个单位的台账……</Button>
+                <Button onClick={() => setWay('open')}>{startTexts.openOthers}</Button>
+                <Button onClick={() => setIsNew(true)}>{startTexts.startAnother}</Button>
               </div>
             }
           >
@@ -73,9 +71,9 @@ export const StartPage = ({ onStarted }: Props) => {
           </Sheet>
         )}
         {way === undefined && !isChoosing && (
-          <section aria-label="开始使用">
+          <section aria-label={startTexts.begin}>
             <div className="sheet-head">
-              <h2>第一次使用，请选择本单位的情况</h2>
+              <h2>{startTexts.chooseWay}</h2>
               {hasLedgers && <BackButton onBack={() => setIsNew(false)} />}
             </div>
             <RoleCards onChoose={(chosen) => (chosen === 'open' && hasLedgers ? setIsNew(false) : setWay(chosen))} />
@@ -89,6 +87,6 @@ export const StartPage = ({ onStarted }: Props) => {
 
 const BackButton = ({ onBack }: { onBack: () => void }) => (
   <Button type="text" icon={<ArrowLeftOutlined />} onClick={onBack}>
-    返回
+    {startTexts.back}
   </Button>
 );

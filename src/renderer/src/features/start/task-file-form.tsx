@@ -1,5 +1,6 @@
 import { Button, Form, Input } from 'antd';
 import { useState } from 'react';
+import { taskFileTexts } from '../../../../text/screens/start.ts';
 import { typedDigits } from '../../../../domain/packages/key-code.ts';
 import { useCommand } from '../../api/use-command.ts';
 import { ErrorBar } from '../../components/error-bar.tsx';
@@ -30,19 +31,16 @@ export const TaskFileForm = ({ submitLabel, isBusy, onDone }: Props) => {
       className="narrow-form"
       onFinish={() => picked !== undefined && onDone({ file: picked.id, rootCode: typed })}
     >
-      <Form.Item label="县里发来的任务包" extra="在县里发的U盘里，文件名带“任务包”三个字，以 .lfa 结尾。">
+      <Form.Item label={taskFileTexts.file} extra={taskFileTexts.fileHint}>
         <FileDrop
-          label={picked === undefined ? '选择任务包，或把文件拖到这里' : picked.name}
-          hint={picked === undefined ? undefined : '已选择，点击可以更换'}
+          label={picked === undefined ? taskFileTexts.pick : picked.name}
+          hint={picked === undefined ? undefined : taskFileTexts.pickAgain}
           onPick={() => void take(pick.run({ accept: ['.lfa', '.lfb'], many: false }))}
           onDrop={(files) => void take(drop.run(files))}
         />
       </Form.Item>
       <ErrorBar error={pick.error ?? drop.error} />
-      <Field
-        label="根密钥编码"
-        hint={`县里的盖章通知上印有 6 组、共 30 位数字，照着输入（空格不影响）。已输入 ${digits} 位。`}
-      >
+      <Field label={taskFileTexts.code} hint={taskFileTexts.codeHint(digits)}>
         {(id) => (
           <Input
             id={id}

@@ -1,4 +1,5 @@
 import { unitLevelNames } from '../../../../text/labels/unit-labels.ts';
+import { unitStartTexts } from '../../../../text/screens/start.ts';
 import type { api } from '../../api/client.ts';
 
 export type TaskPreview = Awaited<ReturnType<typeof api.packages.previewTask>>;
@@ -9,7 +10,7 @@ export type UnitNode = { value: string; title: string; name: string; children: U
 
 const nodeOf = (unit: Unit, units: readonly Unit[]): UnitNode => ({
   value: unit.code,
-  title: `${unit.name}（${unit.code}，${unitLevelNames[unit.level]}）`,
+  title: unitStartTexts.node(unit.name, unit.code, unitLevelNames[unit.level]),
   name: unit.name,
   children: units.filter(({ parent }) => parent === unit.code).map((child) => nodeOf(child, units)),
 });

@@ -1,5 +1,6 @@
 import { Button, Descriptions, Form, Input, TreeSelect } from 'antd';
 import { useState } from 'react';
+import { unitStartTexts } from '../../../../text/screens/start.ts';
 import { api } from '../../api/client.ts';
 import { useCommand } from '../../api/use-command.ts';
 import { ErrorBar } from '../../components/error-bar.tsx';
@@ -20,7 +21,11 @@ export const UnitStart = ({ onStarted }: { onStarted: () => void }) => {
   if (found !== undefined) return <PickUnit {...found} onBack={() => setFound(undefined)} onStarted={onStarted} />;
   return (
     <>
-      <TaskFileForm submitLabel="核对并列出单位" isBusy={preview.isRunning} onDone={(input) => void look(input)} />
+      <TaskFileForm
+        submitLabel={unitStartTexts.check}
+        isBusy={preview.isRunning}
+        onDone={(input) => void look(input)}
+      />
       <ErrorBar error={preview.error} onClose={preview.clear} />
     </>
   );
@@ -44,31 +49,31 @@ const PickUnit = ({ task, file, rootCode, onBack, onStarted }: PickProps) => {
   return (
     <Form layout="vertical" className="narrow-form" onFinish={() => void start()}>
       <p role="status" className="good">
-        ✓ 根密钥编码相符，任务包确实来自{task.county.name}。
+        {unitStartTexts.isGenuine(task.county.name)}
       </p>
       <Descriptions
         column={1}
         size="small"
         items={[
-          { key: 'cycle', label: '任务', children: task.cycle.title },
-          { key: 'due', label: '报送期限', children: task.cycle.dueOn },
-          { key: 'office', label: '布置单位', children: task.county.officeName },
+          { key: 'cycle', label: unitStartTexts.task, children: task.cycle.title },
+          { key: 'due', label: unitStartTexts.due, children: task.cycle.dueOn },
+          { key: 'office', label: unitStartTexts.office, children: task.county.officeName },
         ]}
       />
-      <Field label="本单位" hint="可以输入名称或代码查找。">
+      <Field label={unitStartTexts.unit} hint={unitStartTexts.unitHint}>
         {(id) => (
           <TreeSelect<string>
             id={id}
             showSearch={{ treeNodeFilterProp: 'title' }}
             treeDefaultExpandAll
             treeData={unitTree(task.units)}
-            placeholder="选择本单位"
+            placeholder={unitStartTexts.unitPlaceholder}
             {...(code === undefined ? {} : { value: code })}
             onChange={setCode}
           />
         )}
       </Field>
-      <Field label="经办人姓名">
+      <Field label={unitStartTexts.operator}>
         {(id) => <Input id={id} value={operator} maxLength={50} onChange={({ target }) => setOperator(target.value)} />}
       </Field>
       <div className="button-row">
@@ -78,9 +83,9 @@ const PickUnit = ({ task, file, rootCode, onBack, onStarted }: PickProps) => {
           disabled={unit === undefined || operator.trim() === ''}
           loading={make.isRunning}
         >
-          建立台账并领取任务
+          {unitStartTexts.make}
         </Button>
-        <Button onClick={onBack}>换一个任务包</Button>
+        <Button onClick={onBack}>{unitStartTexts.otherTask}</Button>
       </div>
       <ErrorBar error={make.error} onClose={make.clear} />
     </Form>
