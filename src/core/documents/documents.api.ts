@@ -1,28 +1,82 @@
 import { z } from 'zod';
 import { formIds } from '../../domain/tasks/form-setting.ts';
-import { query, task } from '../api/procedure.ts';
-import { announceAll } from '../platform/files.ts';
+import { query, type QueryContext, task, type TaskContext } from '../api/procedure.ts';
+import type { Scope } from '../ledgers/session.ts';
+import { announceAll, writeWhole } from '../platform/files.ts';
+import { sha256 } from '../registers/fields.ts';
 import { readEntry, scopeFields } from '../snapshots/working.ts';
-import { entryFacts, fontsDirOf, printOptions } from './entry-forms.ts';
+import { type EntryFacts, entryFacts, fontsDirOf, printOptions } from './entry-forms.ts';
+import { chosenForms, layoutsSchema } from './chosen-forms.ts';
+import { formChoices } from './form-choices.ts';
 import { unitForms } from './forms/unit-forms.ts';
-import { type PrintedBundle, printForms, printTotals, unprintable } from './print-forms.ts';
+import { measureBundle } from './measure-bundles.ts';
+import { missingCharacters } from './missing-places.ts';
+import { renderPdf } from './pdf/render-pdf.ts';
+import { type PrintedBundle, printForms, printTotals } from './print-forms.ts';
 import { printHandover } from './print-handover.ts';
+import { listSentForms, printSent } from './print-sent.ts';
 import { writeBundles } from './write-bundles.ts';
 import { printRollup } from './print-rollup.ts';
 
 const folder = z.uuid();
+const nextTurn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
+
+const factsOf = (context: QueryContext | TaskContext, scope: Scope, draft: boolean): EntryFacts =>
+  entryFacts(context.db, readEntry(context.db, context.session, scope), context.today(), draft);
 
 /** 打印: forms of an entry or a roll-up, as PDF and xlsx from one definition. */
 export const documents = {
-  /** Characters that no bundled font can print, with the form they stand in first; shown before any printing. */
+  /** Characters that no bundled font can print and the rows they stand in; shown before any printing. */
   previewMissing: query(z.strictObject(scopeFields), (context, scope) => {
-    const entry = readEntry(context.db, context.session, scope);
-    const bundles = unitForms(entryFacts(context.db, entry, context.today(), false));
-    return unprintable(
-      bundles.flatMap(({ forms }) => forms),
-      fontsDirOf(context),
-    );
+    const facts = factsOf(context, scope, false);
+    return missingCharacters(unitForms(facts), facts, fontsDirOf(context));
   }),
+
+  /** Paper, columns and column sets that can be chosen for each form. */
+  listChoices: query(z.strictObject(scopeFields), (context, scope) => formChoices(factsOf(context, scope, false))),
+
+  /** Pages of forms, before any of them is made. */
+  countPages: task(
+    z.strictObject({ ...scopeFields, draft: z.boolean().default(false), layouts: layoutsSchema }),
+    async (context, { draft, layouts, ...scope }, job) => {
+      const bundles = chosenForms(factsOf(context, scope, draft), undefined, layouts);
+      const counted = [];
+      for (const [index, bundle] of bundles.entries()) {
+        job.report({ stage: '计算页数', done: index, total: bundles.length });
+        await nextTurn();
+        job.signal.throwIfAborted();
+        const { id, copies, duplex, pageCount } = measureBundle(bundle, fontsDirOf(context));
+        counted.push({ id, copies, duplex, pages: pageCount });
+      }
+      return counted;
+    },
+  ),
+
+  /** One form as a PDF to look at; `file` is null where the form has no content. */
+  preview: task(
+    z.strictObject({ ...scopeFields, folder, form: z.enum(formIds), draft: z.boolean(), layouts: layoutsSchema }),
+    async (context, { folder: into, form, draft, layouts, ...scope }, job) => {
+      const facts = factsOf(context, scope, draft);
+      const [bundle] = chosenForms(facts, [form], layouts);
+      if (bundle === undefined) return { file: null };
+      await nextTurn();
+      job.signal.throwIfAborted();
+      const { fontsDir, ...about } = printOptions(context, facts.unit.name);
+      const { bytes } = await renderPdf(bundle.forms, { ...about, fontsDir, title: bundle.name });
+      return { file: context.files.announce(writeWhole(context.files.pathOf(into), `${form}.pdf`, bytes)) };
+    },
+  ),
+
+  /** Forms in a package that was sent, the cover among them. */
+  listSent: query(z.strictObject({ digest: sha256 }), (context, { digest }) => listSentForms(context, digest)),
+
+  /** A form as it was sent, whatever was changed since; the cover is made again from its package. */
+  printSent: task(
+    z.strictObject({ digest: sha256, form: z.enum(formIds), folder }),
+    async (context, { digest, form, folder: into }) => ({
+      file: context.files.announce(await printSent(context, digest, form, context.files.pathOf(into))),
+    }),
+  ),
 
   /** Forms of the own or a 代报 entry into a folder; `draft` = 送审稿 with watermark. */
   print: task(
@@ -31,16 +85,17 @@ export const documents = {
       folder,
       forms: z.array(z.enum(formIds)).max(formIds.length).optional(),
       draft: z.boolean().default(false),
+      layouts: layoutsSchema,
     }),
-    async (context, { folder: into, forms, draft, ...scope }, job) => {
-      const entry = readEntry(context.db, context.session, scope);
-      const facts = entryFacts(context.db, entry, context.today(), draft);
-      const bundles = unitForms(facts).filter(({ id }) => forms === undefined || forms.includes(id));
+    async (context, { folder: into, forms, draft, layouts, ...scope }, job) => {
+      const facts = factsOf(context, scope, draft);
+      const bundles = chosenForms(facts, forms, layouts);
       const files: PrintedBundle[] = [];
       const missing = [];
       for (const [index, bundle] of bundles.entries()) {
+        await nextTurn();
         job.signal.throwIfAborted();
-        const printed = await printForms([bundle], printOptions(context, entry.unit.name));
+        const printed = await printForms([bundle], printOptions(context, facts.unit.name));
         files.push(...printed.files);
         missing.push(...printed.missingGlyphs);
         job.report({ stage: '打印', done: index + 1, total: bundles.length });

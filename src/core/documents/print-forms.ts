@@ -4,6 +4,7 @@ import type { CoverContent } from './forms/cover.ts';
 import type { FormBundle } from './forms/unit-forms.ts';
 import { openFonts } from './layout/fonts.ts';
 import { missingGlyphsOfForms } from './layout/missing-glyphs.ts';
+import type { MeasuredBundle } from './measure-bundles.ts';
 import { renderPdf } from './pdf/render-pdf.ts';
 import { renderXlsx } from './excel/write/render-xlsx.ts';
 
@@ -18,14 +19,7 @@ export type PrintOptions = {
   idColumn?: boolean;
 };
 
-export type PrintedBundle = Omit<FormBundle, 'forms'> & {
-  pdf: Uint8Array;
-  xlsx: Uint8Array;
-  pageCount: number;
-  /** printed numbers of the first and last page */
-  firstPage: number;
-  lastPage: number;
-};
+export type PrintedBundle = MeasuredBundle & { pdf: Uint8Array; xlsx: Uint8Array };
 
 /** A character that no bundled face has, and the form in which it stands first. */
 export type MissingGlyph = { char: string; formId: string };
@@ -56,7 +50,7 @@ export function unprintable(forms: FormSpec[], fontsDir: string): MissingGlyph[]
 }
 
 /** The lines of the cover's table of contents. */
-export function coverContents(files: readonly PrintedBundle[]): CoverContent[] {
+export function coverContents(files: readonly MeasuredBundle[]): CoverContent[] {
   return files.map(({ name, pageCount, firstPage, lastPage, copies }) => ({
     name,
     pageCount,
@@ -67,13 +61,16 @@ export function coverContents(files: readonly PrintedBundle[]): CoverContent[] {
 }
 
 /** What the printer will need, shown before printing: pages, and sheets of paper over all copies. */
-export function printTotals(files: readonly PrintedBundle[]): { pages: number; sheets: number } {
-  const sheetsOf = ({ pageCount, duplex }: PrintedBundle): number => (duplex ? Math.ceil(pageCount / 2) : pageCount);
+export function printTotals(files: readonly MeasuredBundle[]): { pages: number; sheets: number } {
   return {
     pages: files.reduce((sum, { pageCount, copies }) => sum + pageCount * copies, 0),
     sheets: files.reduce((sum, file) => sum + sheetsOf(file) * file.copies, 0),
   };
 }
+
+/** Sheets of paper for one copy. */
+export const sheetsOf = ({ pageCount, duplex }: Pick<MeasuredBundle, 'pageCount' | 'duplex'>): number =>
+  duplex ? Math.ceil(pageCount / 2) : pageCount;
 
 async function printBundle(bundle: FormBundle, options: PrintOptions): Promise<PrintedBundle> {
   const { forms, ...about } = bundle;

@@ -84,12 +84,10 @@ export const packages = {
       /** where the forms of what was sent are kept for paper */
       formsFolder: folder.optional(),
     }),
-    (context, input) =>
-      submit(context, {
-        ...input,
-        folder: context.files.pathOf(input.folder),
-        formsFolder: input.formsFolder === undefined ? null : context.files.pathOf(input.formsFolder),
-      }),
+    (context, input, job) => {
+      const formsFolder = input.formsFolder === undefined ? null : context.files.pathOf(input.formsFolder);
+      return submit(context, { ...input, folder: context.files.pathOf(input.folder), formsFolder }, job);
+    },
   ),
 
   /** Takes over packages of any kind that this ledger handles; every file has its own result. */

@@ -18,6 +18,8 @@ export type HeldPackage = {
   digest: string;
   keySha256: string;
   replyTo: string | null;
+  /** version of the task it was made by */
+  taskVersion: number | null;
   claimedAt: Instant;
   heldAt: Instant;
   authenticity: 'pass' | 'pending';
@@ -41,7 +43,7 @@ type Row = Omit<HeldPackage, JsonColumn> & Record<JsonColumn, string>;
 
 const DECIDED = "d.package = p.digest AND d.state <> 'received'";
 const columns = `p.id, p.direction, p.type, p.purpose, p.unit, p.cycle, p.seq, p.prev, p.digest, p.key_sha256 AS keySha256,
-  p.reply_to AS replyTo, p.claimed_at AS claimedAt, p.held_at AS heldAt, p.authenticity, p.findings, p.totals, p.checks,
+  p.reply_to AS replyTo, p.task_version AS taskVersion, p.claimed_at AS claimedAt, p.held_at AS heldAt, p.authenticity, p.findings, p.totals, p.checks,
   p.content, p.receivers, p.signed_sha256 AS signedSha256,
   (SELECT id FROM snapshots s WHERE s.package = p.digest AND s.unit = p.unit) AS snapshotId,
   coalesce((SELECT state FROM decisions d WHERE ${DECIDED} ORDER BY d.seq DESC LIMIT 1), 'received') AS state,

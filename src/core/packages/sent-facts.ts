@@ -19,3 +19,17 @@ export function sentFacts(db: ReadDb, held: Pick<HeldPackage, 'signedSha256'>): 
     }),
   ) as unknown as Facts;
 }
+
+/** Files that were put into an own package, by their path in it: the forms as they left, byte for byte. */
+export function sentFiles(
+  db: ReadDb,
+  held: Pick<HeldPackage, 'signedSha256'>,
+  folder: string,
+): ReadonlyMap<string, () => Buffer> {
+  const { bytes, entries } = readArchive(getBlob(db, held.signedSha256), combinedLimits);
+  return new Map(
+    entries
+      .filter(({ name }) => name.startsWith(folder))
+      .map((entry) => [entry.name.slice(folder.length), () => readEntry(bytes, entry)]),
+  );
+}

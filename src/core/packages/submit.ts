@@ -1,17 +1,19 @@
 /** 报送 in one act: forms printed, package built and written, cover made from its digest. */
 import type { PackagePurpose } from '../../domain/packages/manifest.ts';
+import type { Job, Progress } from '../../rpc/reply.ts';
 import type { TaskContext } from '../api/procedure.ts';
 import { entryFacts, printOptions } from '../documents/entry-forms.ts';
 import { unitForms } from '../documents/forms/unit-forms.ts';
 import { writeBundles } from '../documents/write-bundles.ts';
-import { printCover } from '../documents/print-cover.ts';
+import { type CoveredPackage, printCover } from '../documents/print-cover.ts';
 import { type PrintedBundle, printForms } from '../documents/print-forms.ts';
 import { dropChanges } from '../history/changes.repo.ts';
 import { type ShownFile, writeWhole } from '../platform/files.ts';
 import { listOnBehalf } from '../snapshots/snapshots.repo.ts';
 import { readEntry } from '../snapshots/working.ts';
 import { type ContainerFile, mediaTypes } from './container/build-container.ts';
-import { type Sent, writePackage } from './send-package.ts';
+import { keyCode } from './pki/keys.ts';
+import { type Built, type Sent, writePackage } from './send-package.ts';
 import { buildSubmission, requireSubmittable } from './write-submission.ts';
 
 const packedForms = (printed: readonly PrintedBundle[]): ContainerFile[] =>
@@ -20,11 +22,25 @@ const packedForms = (printed: readonly PrintedBundle[]): ContainerFile[] =>
     { path: `forms/${id}.xlsx`, title: name, mediaType: mediaTypes.xlsx, bytes: xlsx },
   ]);
 
+/** Lets the page hear of it and stop it. */
+async function nextStep(job: Job, progress: Progress): Promise<void> {
+  job.report(progress);
+  await new Promise((resolve) => setImmediate(resolve));
+  job.signal.throwIfAborted();
+}
+
+function covered({ session }: TaskContext, { manifest, digest }: Built): CoveredPackage {
+  const sign = session.keyring.sign;
+  const { id, seq, purpose } = manifest;
+  return { id, seq, purpose: purpose ?? 'annual', digest, keyCode: sign === undefined ? '' : keyCode(sign.spki) };
+}
+
 /** `cover` lies beside the package; `formFiles` = what went to `formsFolder`, empty without one. */
 export type Submitted = Sent & { cover: string | null; coverFile: ShownFile | null; formFiles: ShownFile[] };
 
 /**
  * Signs and writes the final, checked year; forms of exactly these rows also go to `formsFolder`, to be put on paper; the cover lies beside the package, never in it.
+ * Can be stopped until the package is written; then nothing was sent.
  *
  * @throws DomainError WORKING_NOT_FINAL · CHECKS_BLOCK · KEYS_LOCKED · KEYS_MISSING and what writing a file refuses
  */
@@ -37,14 +53,22 @@ export async function submit(
     purpose: PackagePurpose;
     withForms: boolean;
   },
+  job: Job,
 ): Promise<Submitted> {
   const entry = readEntry(context.db, context.session, { cycle: input.cycle });
   requireSubmittable(context, entry);
   const facts = entryFacts(context.db, entry, context.today(), false);
   const options = printOptions(context, entry.unit.name);
-  const printed = input.withForms ? (await printForms(unitForms(facts), options)).files : [];
+  const printed: PrintedBundle[] = [];
+  const bundles = input.withForms ? unitForms(facts) : [];
+  for (const [index, bundle] of bundles.entries()) {
+    await nextStep(job, { stage: '生成各表', done: index, total: bundles.length });
+    printed.push(...(await printForms([bundle], options)).files);
+  }
+  await nextStep(job, { stage: '签名', done: 0 });
   const built = await buildSubmission(context, entry, input.purpose, packedForms(printed));
-  const cover = input.withForms ? await printCover(context, entry, facts, printed, built) : undefined;
+  const cover = input.withForms ? await printCover(context, entry, facts, printed, covered(context, built)) : undefined;
+  await nextStep(job, { stage: '写入并读回核对', done: 0 });
   const { unitCode } = context.session.identity;
   const sent = writePackage(context, built, input.folder, (tx) => {
     // What was sent is not taken back any more; 代报 entries travel along.

@@ -22,6 +22,9 @@ export type FormTable<Row> = {
   emptyText: string;
 };
 
+/** As the only key of `setting.columns`: every column the form knows, to choose from. */
+export const everyColumn = '*';
+
 /**
  * The table as the county wants it. Keys of `setting.columns` that this form does not know are passed over; when none is
  * known the built-in set is printed.
@@ -42,6 +45,7 @@ export function formTable<Row>(form: FormFacts, table: FormTable<Row>): TableBlo
 function chosenColumns<Row>(form: FormFacts, table: FormTable<Row>): FormColumn<Row>[] {
   const pick = (keys: readonly string[]): FormColumn<Row>[] =>
     [...new Set(keys)].flatMap((key) => table.columns.find((column) => column.key === key) ?? []);
+  if (form.setting.columns?.[0] === everyColumn) return [...table.columns];
   const wanted = pick(form.setting.columns ?? []);
   return wanted.length > 0 ? wanted : pick(table.builtIn);
 }

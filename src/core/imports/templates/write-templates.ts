@@ -8,7 +8,7 @@ import { renderXlsx } from '../../documents/excel/write/render-xlsx.ts';
 import { type EntryFacts, entryFacts, fontsDirOf } from '../../documents/entry-forms.ts';
 import { renderPdf } from '../../documents/pdf/render-pdf.ts';
 import { findWorking } from '../../snapshots/snapshots.repo.ts';
-import { writeWhole } from '../../platform/files.ts';
+import { type ShownFile, writeWhole } from '../../platform/files.ts';
 import { readEntry } from '../../snapshots/working.ts';
 import { getTask, getUnit } from '../../tasks/tasks.repo.ts';
 import { ownTemplates, type Template, unitTemplate } from './make-templates.ts';
@@ -18,7 +18,12 @@ export type TemplateRequest = {
   units: readonly UnitCode[];
   formats: readonly ('pdf' | 'xlsx')[];
 };
-export type WrittenTemplate = Pick<Template, 'kind' | 'who' | 'fileName'> & { unit: UnitCode; files: string[] };
+export type WrittenTemplate = Pick<Template, 'kind' | 'who' | 'fileName'> & {
+  unit: UnitCode;
+  files: string[];
+  /** the same files for a page */
+  shown: ShownFile[];
+};
 
 /**
  * @returns what was written; `cancelled` with what there was till then
@@ -32,11 +37,19 @@ export async function writeTemplates(
 ): Promise<{ templates: WrittenTemplate[]; cancelled: boolean }> {
   const issue = context.newId().replaceAll('-', '').slice(0, 6);
   const todo = templatesFor(context, request, issue);
+  const announce = (path: string): ShownFile => context.files.announce(path);
   const templates: WrittenTemplate[] = [];
   for (const [index, { unit, template }] of todo.entries()) {
     if (job.signal.aborted) return { templates, cancelled: true };
     const files = await writeTemplate(context, template, request.formats, folder);
-    templates.push({ unit, kind: template.kind, who: template.who, fileName: template.fileName, files });
+    templates.push({
+      unit,
+      kind: template.kind,
+      who: template.who,
+      fileName: template.fileName,
+      files,
+      shown: files.map(announce),
+    });
     job.report({ stage: '制作填报表', done: index + 1, total: todo.length });
   }
   return { templates, cancelled: false };
