@@ -42,7 +42,7 @@ const run = async () => {
   });
   app.on('second-instance', showWindow);
   fenceSession(origin);
-  servePage(join(outDir, 'renderer'));
+  servePage(join(outDir, 'renderer'), core.files);
   setMenu();
   await openWindow(`${origin}/index.html`, outDir, dataDir);
 };

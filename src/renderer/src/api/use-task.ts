@@ -24,8 +24,10 @@ export type Task<Input, Output> = {
   clear(): void;
 };
 
+/** @param changesNothing true for what only reads or prints: mounted queries need not ask again */
 export const useTask = <Input, Output>(
   call: (input: Input, options?: CallOptions) => Promise<Output>,
+  { changesNothing = false } = {},
 ): Task<Input, Output> => {
   const abort = useRef<AbortController>(undefined);
   const [progress, setProgress] = useState<Progress>();
@@ -45,7 +47,7 @@ export const useTask = <Input, Output>(
       return undefined;
     } finally {
       // A stopped or refused task may have done a part of its work.
-      refreshAll();
+      if (!changesNothing) refreshAll();
       setIsRunning(false);
     }
   };

@@ -4,6 +4,7 @@ import type { MenuCommand } from '../../../rpc/bridge.ts';
 import type { Reply } from '../../../rpc/reply.ts';
 import { api } from '../api/client.ts';
 import type { Host, PickedFile, PickOptions } from './host.ts';
+import { readShownFile } from './read-shown-file.ts';
 
 /** One after the other: a stick is slow enough for one. */
 const admitFiles = async (files: readonly File[]): Promise<PickedFile[]> => {
@@ -60,6 +61,7 @@ export const browserHost: Host = {
     window.open(`/files/${encodeURIComponent(id)}`, '_blank', 'noopener');
     return Promise.resolve(true);
   },
+  readFile: readShownFile,
   onMenu: (listener) => {
     const press = (event: KeyboardEvent) => {
       if (event.altKey || event.shiftKey) return;

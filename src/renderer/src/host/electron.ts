@@ -3,6 +3,7 @@ import type { Bridge } from '../../../rpc/bridge.ts';
 import { ApiError } from '../../../rpc/client.ts';
 import { api } from '../api/client.ts';
 import type { Host } from './host.ts';
+import { readShownFile } from './read-shown-file.ts';
 
 /** The bridge rejects only when the main process is gone or refuses the page as a whole. */
 const answered = <Answer>(answer: Promise<Answer>): Promise<Answer> =>
@@ -17,5 +18,6 @@ export const electronHost = (bridge: Bridge): Host => ({
   targets: () => api.files.listTargets({}),
   pickFolder: () => answered(bridge.pickFolder()),
   openFile: (id) => answered(bridge.openFile(id)),
+  readFile: readShownFile,
   onMenu: (listener) => bridge.onMenu(listener),
 });

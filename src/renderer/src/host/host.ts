@@ -28,6 +28,8 @@ export type Host = {
   pickFolder: (() => Promise<Target | undefined>) | null;
   /** Shows a file that was written or handed in, by the id of its `file` in the reply. False: nothing here opens it. */
   openFile(id: string): Promise<boolean>;
+  /** Its bytes, to be shown in the page itself. */
+  readFile(id: string, signal?: AbortSignal): Promise<Uint8Array<ArrayBuffer>>;
   /** Commands of the menu, or of its keys where there is no menu. @returns a function that ends the listening */
   onMenu(listener: (command: MenuCommand) => void): () => void;
 };

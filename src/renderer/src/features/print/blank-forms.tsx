@@ -1,54 +1,67 @@
-import { Alert, Button, Checkbox } from 'antd';
+import { Button } from 'antd';
 import { useState } from 'react';
+import { blankFormTexts as texts } from '../../../../text/screens/print.ts';
 import { api } from '../../api/client.ts';
-import { useTask } from '../../api/use-task.ts';
-import { FolderChoice } from '../../app/folder-choice.tsx';
-import { useSession, useTaskSettings } from '../../app/session.tsx';
+import { useLiveTask } from '../../api/use-live-task.ts';
+import { LivePreview } from '../../app/live-preview.tsx';
+import { goTo } from '../../app/location.ts';
+import { EmptyState } from '../../components/empty-state.tsx';
 import { ErrorBar } from '../../components/error-bar.tsx';
-import { Sheet } from '../../components/sheet.tsx';
 import { TaskProgress } from '../../components/task-progress.tsx';
-import type { Target } from '../../host/host.ts';
+import { FormList } from './form-list.tsx';
+import { SaveBlank } from './save-blank.tsx';
 
-type Written = { where: string; names: string[] };
+const kinds = { office: texts.office, person: texts.person, unit: texts.unit };
 
 /** 空白填报表: for every office and person to fill in by hand (PDF) or on their own machine (Excel). */
 export const BlankForms = () => {
-  const { ledger } = useSession();
-  const below = useTaskSettings().units.filter(({ submitTo }) => submitTo === ledger.unitCode);
-  const [target, setTarget] = useState<Target>();
-  const [isForBelow, setIsForBelow] = useState(false);
-  const [done, setDone] = useState<Written>();
-  const write = useTask(api.imports.writeTemplates);
-  const make = async () => {
-    if (target === undefined) return;
-    setDone(undefined);
-    const units = isForBelow ? below.map(({ code }) => code) : [];
-    const written = await write.run({ folder: target.id, units });
-    if (written !== undefined)
-      setDone({ where: target.label, names: written.templates.map(({ who, fileName }) => `${who}：${fileName}`) });
-  };
+  const [picked, setPicked] = useState<string>();
+  const [isSaving, setIsSaving] = useState(false);
+  const made = useLiveTask('blank', async (options) => {
+    const { folder } = await api.files.createScratch({});
+    return (await api.imports.writeTemplates({ folder, formats: ['pdf'] }, options)).templates;
+  });
+  if (made.error?.code === 'TEMPLATES_NOTHING' || made.error?.code === 'ROW_NOT_FOUND')
+    return (
+      <EmptyState title={texts.nobody} next={{ label: texts.nobodyNext, onClick: () => goTo('posts') }}>
+        {texts.nobodyAdvice}
+      </EmptyState>
+    );
+  const templates = made.answer?.output ?? [];
+  const current = templates.find(({ fileName }) => fileName === picked) ?? templates[0];
   return (
-    <Sheet title="空白填报表">
-      <p className="hint">每个科室、每个人一份：PDF 打印后手写，Excel 填好后从“导入表格”收回，行号能对上，不会重复。</p>
-      {below.length > 0 && (
-        <Checkbox checked={isForBelow} onChange={({ target: box }) => setIsForBelow(box.checked)}>
-          改为给下级 {below.length} 个单位各一份代报表
-        </Checkbox>
+    <>
+      <p className="hint">{texts.hint}</p>
+      {made.isRunning && <TaskProgress progress={made.progress} what={texts.making} onCancel={made.cancel} />}
+      <ErrorBar error={made.error} />
+      {current !== undefined && (
+        <div className="print-desk">
+          <div className="print-side">
+            <FormList
+              lines={templates.map(({ fileName, who, kind }) => ({
+                id: fileName,
+                name: `${kinds[kind]} ${who}`,
+                paper: 'A4',
+                copies: 1,
+                pages: undefined,
+              }))}
+              current={current.fileName}
+              onLook={setPicked}
+            />
+            <div className="button-row">
+              <Button onClick={() => setIsSaving(true)}>{texts.save}</Button>
+            </div>
+          </div>
+          <div className="print-paper">
+            <LivePreview
+              choice={current.shown[0]?.id ?? ''}
+              name={current.who}
+              make={() => Promise.resolve(current.shown[0] ?? null)}
+            />
+          </div>
+        </div>
       )}
-      <FolderChoice label="空白表保存到" value={target} onChange={setTarget} isDisabled={write.isRunning} />
-      <Button disabled={target === undefined} loading={write.isRunning} onClick={() => void make()}>
-        制作空白填报表
-      </Button>
-      {write.isRunning && <TaskProgress progress={write.progress} onCancel={write.cancel} />}
-      <ErrorBar error={write.error} onClose={write.clear} />
-      {done !== undefined && (
-        <Alert
-          type="success"
-          showIcon
-          title={`已在“${done.where}”中制作 ${done.names.length} 份空白填报表。`}
-          description={done.names.join('；')}
-        />
-      )}
-    </Sheet>
+      {isSaving && <SaveBlank onClose={() => setIsSaving(false)} />}
+    </>
   );
 };

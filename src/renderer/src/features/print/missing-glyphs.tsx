@@ -1,13 +1,16 @@
 import { Alert } from 'antd';
+import { registerLabels } from '../../../../text/labels/register-labels.ts';
+import { missingGlyphTexts as texts } from '../../../../text/screens/print.ts';
 import { api } from '../../api/client.ts';
 import { useQuery } from '../../api/use-query.ts';
 import { formName } from '../../app/form-name.ts';
+import { hrefOfRow } from '../../app/row-link.ts';
 import { useTaskSettings } from '../../app/session.tsx';
 
-/** Characters that would be missing on paper, before anything is printed. */
-export const MissingGlyphs = () => {
+/** Characters that would be missing on paper, before anything is printed, each with the way to where it stands. */
+export const MissingGlyphs = ({ unit }: { unit: string | undefined }) => {
   const { forms, riskWord } = useTaskSettings();
-  const missing = useQuery(() => api.documents.previewMissing({}));
+  const missing = useQuery(() => api.documents.previewMissing(unit === undefined ? {} : { unit }), [unit]);
   if (missing.kind !== 'ready' || missing.data.length === 0) return null;
   const nameOf = (id: string): string => {
     const form = forms.find((one) => one.id === id);
@@ -18,12 +21,22 @@ export const MissingGlyphs = () => {
       className="verdict"
       type="warning"
       showIcon
-      title={`有 ${missing.data.length} 个字打印不出来，请换成通行的字，或打印后手写补上。`}
+      title={texts.title(missing.data.length)}
       description={
         <ul className="glyphs">
-          {missing.data.map(({ char, formId }) => (
+          {missing.data.map(({ char, formId, places }) => (
             <li key={char}>
-              <b>{char}</b>（U+{char.codePointAt(0)?.toString(16).toUpperCase()}），最先出现在《{nameOf(formId)}》
+              <b>{char}</b>
+              {texts.first(char.codePointAt(0)?.toString(16).toUpperCase() ?? '', nameOf(formId))}
+              {places.length === 0 && <span className="hint"> {texts.inTask}</span>}
+              {places.map(({ register, rowId, text }) => (
+                <span key={rowId} className="glyph-place">
+                  “{text}”
+                  {unit === undefined && (
+                    <a href={hrefOfRow(register, rowId)}>{texts.goTo(registerLabels[register])}</a>
+                  )}
+                </span>
+              ))}
             </li>
           ))}
         </ul>

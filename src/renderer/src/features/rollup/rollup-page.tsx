@@ -9,6 +9,8 @@ import { Loading } from '../../components/loading.tsx';
 import { PageHead } from '../../components/page-head.tsx';
 import { Sheet } from '../../components/sheet.tsx';
 import { host } from '../../host/this-host.ts';
+import { PreviewDialog } from '../../app/preview-dialog.tsx';
+import { rollupTexts as texts } from '../../../../text/screens/rollup.ts';
 import { RollupTable } from './rollup-table.tsx';
 import './rollup.css';
 
@@ -17,63 +19,82 @@ export const RollupPage = () => {
   const [withReceived, setWithReceived] = useState(false);
   const [depth, setDepth] = useState<'children' | 'all'>('children');
   const rollup = useQuery(() => api.rollup.get({ withReceived, depth }), [withReceived, depth]);
-  const print = useTask(api.documents.printRollup);
+  const print = useTask(api.documents.printRollup, { changesNothing: true });
   const open = useCommand((id: string) => host.openFile(id));
-  const show = async (ending: '.pdf' | '.xlsx') => {
+  const tracked = useQuery(() => api.tracking.list({}));
+  const [isPreviewed, setIsPreviewed] = useState(false);
+  const onBehalf = new Set(
+    (tracked.kind === 'ready' ? tracked.data : []).flatMap(({ unit, reportedBy }) =>
+      reportedBy === null ? [] : [unit],
+    ),
+  );
+  const openExcel = async () => {
     const { folder } = await api.files.createScratch({});
     const done = await print.run({ folder, withReceived });
-    const file = done?.files.find(({ name }) => name.endsWith(ending));
+    const file = done?.files.find(({ name }) => name.endsWith('.xlsx'));
     if (file !== undefined) await open.run(file.id);
   };
   return (
     <>
       <PageHead
-        title="汇总"
+        title={texts.title}
         actions={
           <>
-            <Button type="primary" loading={print.isRunning} onClick={() => void show('.pdf')}>
-              打开汇总表打印
+            <Button type="primary" onClick={() => setIsPreviewed(true)}>
+              {texts.preview}
             </Button>
-            <Button loading={print.isRunning} onClick={() => void show('.xlsx')}>
-              Excel
+            <Button loading={print.isRunning} onClick={() => void openExcel()}>
+              {texts.excel}
             </Button>
           </>
         }
       >
-        只数已接受的报送；没有报送的单位留空，不算作 0。
+        {texts.intro}
       </PageHead>
       <ErrorBar error={print.error} onClose={print.clear} />
       <ErrorBar error={open.error} onClose={open.clear} />
-      <Sheet label="汇总表">
+      <Sheet label={texts.table}>
         <div className="rollup-basis">
           <Segmented<'children' | 'all'>
-            aria-label="层级"
+            aria-label={texts.depth}
             value={depth}
             options={[
-              { value: 'children', label: '只列直接下级' },
-              { value: 'all', label: '列出全部单位' },
+              { value: 'children', label: texts.children },
+              { value: 'all', label: texts.all },
             ]}
             onChange={setDepth}
           />
           <Checkbox checked={withReceived} onChange={({ target }) => setWithReceived(target.checked)}>
-            收到但还没有接受的也计入
+            {texts.withReceived}
           </Checkbox>
         </div>
         {rollup.kind === 'loading' && <Loading />}
         {rollup.kind === 'refused' && <ErrorBar error={rollup.error} />}
         {rollup.kind === 'ready' && (
           <>
-            <RollupTable rows={rollup.data.rows} />
+            <RollupTable rows={rollup.data.rows} onBehalf={onBehalf} />
             <ul className="rollup-balance">
               {rollup.data.balance.lines.map(({ sentence, ok }) => (
                 <li key={sentence} className={ok ? '' : 'bad'}>
-                  {ok ? '平' : '不平'}：{sentence}
+                  {texts.balance(ok, sentence)}
                 </li>
               ))}
             </ul>
           </>
         )}
       </Sheet>
+      {isPreviewed && (
+        <PreviewDialog
+          name={texts.table}
+          choice={String(withReceived)}
+          make={async (options) => {
+            const { folder } = await api.files.createScratch({});
+            const { files } = await api.documents.printRollup({ folder, withReceived }, options);
+            return files.find(({ name }) => name.endsWith('.pdf')) ?? null;
+          }}
+          onClose={() => setIsPreviewed(false)}
+        />
+      )}
     </>
   );
 };

@@ -1,10 +1,17 @@
 import { Table } from 'antd';
 import type { RollupRow } from '../../../../domain/rollup/rollup-rows.ts';
 import { measurePhaseNames, measurePhases } from '../../../../domain/measures/measure.ts';
+import { rollupTableTexts as texts } from '../../../../text/screens/rollup.ts';
 import { useTaskSettings } from '../../app/session.tsx';
 
+type Props = {
+  rows: readonly RollupRow[];
+  /** codes of units somebody else reported for */
+  onBehalf: ReadonlySet<string>;
+};
+
 /** Counts of every unit; 小计 and 合计 stand out, missing units stay empty. */
-export const RollupTable = ({ rows }: { rows: readonly RollupRow[] }) => {
+export const RollupTable = ({ rows, onBehalf }: Props) => {
   const { levels } = useTaskSettings();
   const figure = (title: string, key: string) => ({
     title,
@@ -23,32 +30,38 @@ export const RollupTable = ({ rows }: { rows: readonly RollupRow[] }) => {
       pagination={false}
       scroll={{ x: 1080 }}
       columns={[
-        { title: '单位', width: 160, fixed: 'left', dataIndex: 'title' },
         {
-          title: '已报/应报',
+          title: texts.unit,
+          width: 160,
+          fixed: 'left',
+          render: (_, { title, unitCode }) =>
+            unitCode !== null && onBehalf.has(unitCode) ? texts.onBehalf(title) : title,
+        },
+        {
+          title: texts.received,
           width: 92,
           align: 'right',
           render: (_, { received, expected }) => `${received}/${expected}`,
         },
-        figure('岗位', 'posts'),
-        figure('重点岗位', 'keyPosts'),
-        figure('职权', 'powers'),
+        figure(texts.posts, 'posts'),
+        figure(texts.keyPosts, 'keyPosts'),
+        figure(texts.powers, 'powers'),
         {
-          title: '风险点',
+          title: texts.risks,
           children: [
-            figure('合计', 'risks'),
+            figure(texts.total, 'risks'),
             ...levels.names.map((name, index) => figure(name, `level:${index + 1}`)),
-            figure('未定级', 'level:none'),
+            figure(texts.noLevel, 'level:none'),
           ],
         },
         {
-          title: '防控措施',
+          title: texts.measures,
           children: [
-            figure('合计', 'measures'),
+            figure(texts.total, 'measures'),
             ...measurePhases.map((phase) => figure(measurePhaseNames[phase], `phase:${phase}`)),
           ],
         },
-        figure('配套制度', 'regulations'),
+        figure(texts.regulations, 'regulations'),
       ]}
     />
   );
