@@ -16,6 +16,7 @@ import { placed } from '../../components/register-columns.ts';
 import { Sheet } from '../../components/sheet.tsx';
 import { type AssignmentRow, newAssignment, problemOf, wholeRows } from './assignment-rows.ts';
 import { assignmentColumns, personColumns, type Staff } from './persons-columns.tsx';
+import { useSteadyOrder } from './use-steady-order.ts';
 import { Vacancies } from './vacancies.tsx';
 import './persons.css';
 
@@ -81,12 +82,18 @@ const AssignmentsSheet = ({ staff }: { staff: Staff }) => {
   const save = useCommand(api.assignments.save);
   const remove = useCommand(api.assignments.remove);
   const columns = useMemo(() => assignmentColumns(staff), [staff]);
+  const postAt = new Map(staff.posts.map(({ id }, at) => [id, at]));
+  const rows = useSteadyOrder(
+    staff.assignments,
+    (a, b) =>
+      (postAt.get(a.postId) ?? 0) - (postAt.get(b.postId) ?? 0) || (a.fromOn ?? '').localeCompare(b.fromOn ?? ''),
+  );
   return (
     <Sheet title={`任职（${staff.assignments.length}）`}>
       <ErrorBar error={save.error ?? remove.error} onClose={() => (save.clear(), remove.clear())} />
       <EditableTable<AssignmentRow>
         label="任职"
-        rows={staff.assignments}
+        rows={rows}
         rowId={idOf}
         columns={columns}
         newRow={newAssignment}
