@@ -17,6 +17,10 @@ export default defineConfig<ShellOptions>({
   use: { trace: 'on-first-retry', locale: 'zh-CN', timezoneId: 'Asia/Shanghai' },
   projects: [
     { name: 'loopback', use: { shellKind: 'loopback' } },
-    { name: 'standin', testMatch: 'shells/*.spec.ts', use: { shellKind: 'standin' } },
+    {
+      name: 'standin',
+      testMatch: ['shells/*.spec.ts', 'journey/village-journey.spec.ts'],
+      use: { shellKind: 'standin' },
+    },
   ],
 });

@@ -5,7 +5,7 @@ import { startApp } from '../../src/core/app.ts';
 import type { Router } from '../../src/core/api/router.ts';
 import { createClient } from '../../src/rpc/client.ts';
 import { inProcessTransport } from '../../src/rpc/in-process.ts';
-import { fixedClock, type Ledger, RESOURCES } from './a-county.ts';
+import { type ClockOf, fixedClock, type Ledger, RESOURCES } from './a-county.ts';
 import { withRaw } from './ledger-dump.ts';
 
 let serial = 0;
@@ -19,14 +19,14 @@ export function copyLedger(file: string, dir: string): string {
 }
 
 /** Opens a ledger with its keys locked. */
-export function reopen(file: string, dir: string): Ledger {
+export function reopen(file: string, dir: string, clock: ClockOf = fixedClock()): Ledger {
   const log = (event: string, detail: Record<string, string | number>): void => {
     if (event === 'bug') console.error(detail['error']);
   };
   const app = startApp({
     dataDir: dir,
     resourcesDir: RESOURCES,
-    clock: fixedClock(),
+    clock,
     log,
     ledgerFile: file,
     operator: '经办人',

@@ -1,11 +1,12 @@
 /** What lies on the clerk's desk before the program is started: made by the core itself, on the machine's own clock. */
-import { mkdirSync, readdirSync } from 'node:fs';
+import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { catalogueOf } from '../../../src/core/catalogue/catalogue-of.ts';
 import { demoFacts } from '../../../src/core/demo/content/demo-facts.ts';
 import { demoSettings } from '../../../src/core/demo/content/demo-settings.ts';
 import type { Unit } from '../../../src/domain/units/unit.ts';
 import { aLedger, type Ledger, PASSPHRASE, RESOURCES } from '../../support/a-county.ts';
+import { reopen } from '../../support/reopened-ledger.ts';
 
 const clock = { now: () => new Date() };
 
@@ -30,8 +31,8 @@ export const onlyFile = (folder: string, ending: string): string => {
   return join(folder, file);
 };
 
-/** The county's task package and the digits of its stamped notice. */
-export type Task = { file: string; rootCode: string };
+/** The county's task package, the digits of its stamped notice, and its certificate as it is published. */
+export type Task = { file: string; rootCode: string; rootPem: string };
 
 const startCounty = async (dir: string): Promise<{ county: Ledger; task: Task }> => {
   const county = await aLedger(folderOf(dir, 'county'), 'county', settings.countyCode, clock);
@@ -40,7 +41,10 @@ const startCounty = async (dir: string): Promise<{ county: Ledger; task: Task }>
   const folder = folderOf(dir, 'task');
   await county.api.packages.writeTask({ folder: county.app.files.admit(folder) });
   const { rootCode } = await county.api.keys.get({});
-  return { county, task: { file: onlyFile(folder, '.lfa'), rootCode: rootCode ?? '' } };
+  const { pem } = await county.api.packages.rootPem({});
+  const rootPem = join(dir, 'root.pem');
+  writeFileSync(rootPem, pem ?? '');
+  return { county, task: { file: onlyFile(folder, '.lfa'), rootCode: rootCode ?? '', rootPem } };
 };
 
 const startVillage = async (dir: string, { file, rootCode }: Task): Promise<Ledger> => {
@@ -56,6 +60,26 @@ export async function makeTask(dir: string): Promise<Task> {
   const { county, task } = await startCounty(dir);
   await county.close();
   return task;
+}
+
+/**
+ * The county, days later: takes in what lies on the stick, compares the key with the stamped cover, accepts.
+ *
+ * @returns its receipt, a file
+ */
+export async function answerAsCounty(dir: string, stick: string, signCode: string): Promise<string> {
+  const home = folderOf(dir, 'county');
+  const county = reopen(join(home, `${settings.countyCode}.lfdb`), home, clock);
+  await county.api.keys.unlock({ passphrase: PASSPHRASE });
+  await county.api.packages.importAll({ files: [county.app.files.admit(stick)] });
+  await county.api.seals.check({ code: signCode });
+  const [held] = await county.api.packages.list({ unit: village.code });
+  if (held === undefined) throw new Error('the county received nothing');
+  await county.api.packages.accept({ digest: held.digest });
+  const down = folderOf(dir, 'down');
+  await county.api.packages.writeReceipt({ digest: held.digest, folder: county.app.files.admit(down) });
+  await county.close();
+  return onlyFile(down, '');
 }
 
 /** A village with its whole year entered, nothing submitted yet; `task` is what it joined by. */

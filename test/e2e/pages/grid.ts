@@ -1,33 +1,54 @@
-/** The tables clerks type in, as a test fills them: a click on the cell, the text, Enter. */
-import type { Locator, Page } from '@playwright/test';
-import { expect } from './journey-test.ts';
+/** One editable table of a page. */
+import { expect, type Locator, type Page } from '@playwright/test';
+import { cellOf, pickCell, typeCell } from '../journey/typed-table.ts';
 
-/** A cell by the heading of its column; `row` counts from 0. */
-export const cellOf = async (grid: Locator, title: string, row = 0): Promise<Locator> => {
-  await expect(grid.getByRole('columnheader').first()).toBeVisible();
-  const titles = await grid.getByRole('columnheader').allInnerTexts();
-  const column = titles.findIndex((text) => text.trim().startsWith(title));
-  if (column < 0) throw new Error(`no column ${title} among ${titles.join('、')}`);
-  return grid
-    .getByRole('row')
-    .nth(row + 1)
-    .getByRole('gridcell')
-    .nth(column);
+export type Grid = {
+  locator: Locator;
+  /** A cell by the heading of its column; `row` counts from 0. */
+  cell(title: string, row?: number): Promise<Locator>;
+  type(title: string, text: string, row?: number): Promise<void>;
+  /** Chooses an option of a list. */
+  pick(title: string, option: string, row?: number): Promise<void>;
+  /** Turns a yes or no over. */
+  flip(title: string, row?: number): Promise<void>;
+  /** Pastes a block as Excel copies it, with its first cell here. */
+  paste(title: string, block: readonly (readonly string[])[], row?: number): Promise<void>;
 };
 
-export const typeCell = async (page: Page, grid: Locator, title: string, text: string, row = 0): Promise<void> => {
-  const cell = await cellOf(grid, title, row);
-  await cell.click();
-  await page.keyboard.insertText(text);
-  await expect(cell.getByRole('textbox')).toHaveValue(text);
-  await page.keyboard.press('Enter');
-  await expect(cell).toContainText(text);
+export const gridNamed = (page: Page, name: string | RegExp): Grid => {
+  const locator = page.getByRole('grid', { name, exact: true });
+  const cell = (title: string, row = 0) => cellOf(locator, title, row);
+  return {
+    locator,
+    cell,
+    type: (title, text, row) => typeCell(page, locator, title, text, row),
+    pick: (title, option, row) => pickCell(page, locator, title, option, row),
+    async flip(title, row = 0) {
+      const at = await cell(title, row);
+      const before = (await at.innerText()).trim();
+      await at.click();
+      await page.keyboard.press('Space');
+      await expect(at).toHaveText(before === '' ? '是' : '');
+    },
+    async paste(title, block, row = 0) {
+      await copyFromExcel(page, block);
+      const at = await cell(title, row);
+      await at.click();
+      await page.keyboard.press('Control+V');
+      await expect(at).toContainText(block[0]?.[0] ?? '');
+    },
+  };
 };
 
-export const pickCell = async (page: Page, grid: Locator, title: string, option: string): Promise<void> => {
-  const cell = await cellOf(grid, title);
-  await cell.click();
-  await page.keyboard.press('Enter');
-  await page.locator('.ant-select-dropdown:visible .ant-select-item-option', { hasText: option }).first().click();
-  await expect(cell).toContainText(option);
-};
+/** Another program's copy: the block lies on the clipboard afterwards. */
+export const copyFromExcel = (page: Page, block: readonly (readonly string[])[]): Promise<void> =>
+  page.evaluate(
+    (text) => {
+      const area = Object.assign(document.createElement('textarea'), { value: text });
+      document.body.append(area);
+      area.select();
+      document.execCommand('copy');
+      area.remove();
+    },
+    block.map((line) => line.join('\t')).join('\n'),
+  );

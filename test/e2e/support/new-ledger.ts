@@ -1,8 +1,6 @@
-import { spawnSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-
-const cli = join(import.meta.dirname, '..', '..', '..', 'out', 'main', 'cli.js');
+import { lianfang } from './command-line.ts';
 
 export const newLedgerUnit = '上湾村';
 
@@ -14,11 +12,6 @@ export const newLedger = (dir: string): string => {
   writeFileSync(passphrase, 'e2e-passphrase-2026\n');
   const out = join(folder, 'QH-01-01.lfdb');
   const words = ['init', 'unit', '--code', 'QH-01-01', '--name', newLedgerUnit, '--operator', '李会计'];
-  const { status, stderr } = spawnSync(
-    process.execPath,
-    [cli, ...words, '--out', out, '--passphrase-file', passphrase],
-    { encoding: 'utf8' },
-  );
-  if (status !== 0) throw new Error(`the ledger was not made: ${stderr}`);
+  lianfang(...words, '--out', out, '--passphrase-file', passphrase);
   return out;
 };
