@@ -4,7 +4,7 @@ import type { ShellOptions } from './test/e2e/support/shell-test.ts';
 
 export default defineConfig<ShellOptions>({
   testDir: 'test/e2e',
-  testMatch: ['journey/*.spec.ts', 'shells/*.spec.ts'],
+  testIgnore: 'screens/**',
   outputDir: '.cache/e2e',
   fullyParallel: true,
   workers: 2,

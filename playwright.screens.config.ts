@@ -4,7 +4,8 @@ import common from './playwright.config.ts';
 
 export default defineConfig({
   ...common,
-  testMatch: 'screens/*.spec.ts',
+  testDir: 'test/e2e/screens',
+  testIgnore: [],
   timeout: 600_000,
   retries: 0,
   reporter: 'list',
