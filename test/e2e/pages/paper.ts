@@ -1,28 +1,47 @@
 /** 打印 and 报送. */
 import { expect } from '@playwright/test';
+import { formActionTexts as actions, formListTexts, printTexts as texts } from '../../../src/text/screens/print.ts';
+import { endPrinting, holdPrinting, inkOn, previewOf, printCalls, printedSheets } from '../print/print-test.ts';
 import type { RunningShell } from '../support/running-shell.ts';
 import { bytesOf } from '../support/opened-file.ts';
 
-export const printPage = (shell: RunningShell) => {
-  const { page } = shell;
-  return {
-    async choose(edition: '送审稿（有水印）' | '定稿') {
-      await page.getByLabel('稿别').getByText(edition, { exact: true }).click();
-    },
-    /** Opens a form in the system's viewer, or a tab. @returns the PDF */
-    async open(form: RegExp): Promise<Buffer> {
-      const button = page.getByRole('button', { name: form }).first();
-      return bytesOf(shell, await shell.openedFile(() => button.click()));
-    },
-    /** Saves every chosen form as PDF and Excel. */
-    async saveTo(place: RegExp) {
-      const sheet = page.getByRole('region', { name: '保存为 PDF 和 Excel' });
-      await sheet.getByRole('radio', { name: place }).check();
-      await sheet.getByRole('button', { name: /^保存选中的/u }).click();
-      await expect(sheet.getByText(/^已保存到/u)).toBeVisible({ timeout: 60_000 });
-    },
-  };
-};
+const oneOf = (word: string): RegExp => new RegExp(word.replaceAll(/[……（）]/gu, '.'), 'u');
+
+export const printPage = ({ page }: Pick<RunningShell, 'page'>) => ({
+  async choose(edition: 'draft' | 'final') {
+    await page.getByLabel(texts.source).getByText(texts[edition], { exact: true }).click();
+  },
+  /** Looks at a form; @returns how much of its first page is not white */
+  async look(form: string): Promise<number> {
+    await page.getByRole('button', { name: formListTexts.look(form), exact: true }).click();
+    return inkOn(previewOf(page, form).getByRole('img').first());
+  },
+  /** Prints what is ticked, without the system's dialog. @returns the sheets the printer would get */
+  async print(): Promise<string[]> {
+    await holdPrinting(page);
+    await page.getByRole('button', { name: /^打印选中的 \d+ 种表$/u }).click();
+    await expect.poll(() => printCalls(page), { timeout: 90_000 }).toBe(1);
+    const sheets = await printedSheets(page);
+    await endPrinting(page);
+    return sheets;
+  },
+  /** Saves every ticked form as PDF and Excel. */
+  async saveTo(place: RegExp) {
+    await page
+      .getByRole('button', { name: oneOf(actions.save) })
+      .first()
+      .click();
+    const dialog = page.getByRole('dialog', { name: actions.saveTitle });
+    await dialog.getByRole('radio', { name: place }).check();
+    await dialog.getByRole('button', { name: /^保存选中的/u }).click();
+    await expect(dialog.getByText(/^已保存到/u)).toBeVisible({ timeout: 60_000 });
+    await dialog
+      .getByRole('button', { name: /^关\s?闭$/u })
+      .last()
+      .click();
+    await expect(dialog).toBeHidden();
+  },
+});
 
 export const submitPage = (shell: RunningShell) => {
   const { page } = shell;
