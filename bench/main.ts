@@ -4,7 +4,7 @@
  * folder that is removed at the end.
  */
 import { execFileSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, rmSync, statSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { availableParallelism, cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -20,6 +20,7 @@ const { values } = parseArgs({
     measures: { type: 'string', default: '600' },
     forms: { type: 'string', default: '20' },
     rounds: { type: 'string', default: '3' },
+    keep: { type: 'string' },
     'no-excel': { type: 'boolean', default: false },
     help: { type: 'boolean', default: false },
   },
@@ -31,6 +32,7 @@ const help = `用法：npm run bench -- [选项]
   --measures N   每包措施数，默认 600
   --forms N      另测 N 个带表格的数据包，默认 20，0 为不测
   --rounds N     导入测几遍，默认 3
+  --keep DIR     数据包做好后留在此文件夹，下次直接使用（选项须相同）
   --no-excel     不与 exceljs 合并工作簿比较
 `;
 
@@ -80,13 +82,13 @@ const median = (numbers: readonly number[]): number => numbers.toSorted((a, b) =
 
 type Trial = { name: string; count: number; withForms: boolean; excel: boolean; rounds: number };
 
-/** Builds one county with its packages, then measures. */
-async function runTrial(dir: string, { name, count, withForms, excel, rounds }: Trial): Promise<void> {
-  const at = (part: string): string => {
-    const path = join(dir, name, part);
-    mkdirSync(path, { recursive: true });
-    return path;
-  };
+/** What a trial measures with; stands as `made.json` beside it, so that a kept folder can be used again. */
+type Made = { ledgerFile: string; packageDir: string; workbookDir: string | null; rows: number; size: number };
+
+/** Builds one county with its packages, or takes those that lie there. */
+async function make(at: (part: string) => string, { count, withForms, excel }: Trial): Promise<Made> {
+  const record = join(at('.'), 'made.json');
+  if (existsSync(record)) return JSON.parse(readFileSync(record, 'utf8')) as Made;
   const county = await benchCounty(at('county'), count);
   const [packageDir, workbookDir] = [at('packages'), excel ? at('workbooks') : null];
   const order = { county, risks: whole('risks'), measures: whole('measures'), packageDir, workbookDir, withForms };
@@ -94,10 +96,23 @@ async function runTrial(dir: string, { name, count, withForms, excel, rounds }: 
   saveUnitKeys(county.ledgerFile, built);
   const rows = sum(built.map((unit) => unit.rows));
   const size = sum(built.map(({ sizeBytes }) => sizeBytes));
+  const made = { ledgerFile: county.ledgerFile, packageDir, workbookDir, rows, size };
+  writeFileSync(record, JSON.stringify(made));
+  return made;
+}
+
+async function runTrial(dir: string, trial: Trial): Promise<void> {
+  const { name, count, rounds } = trial;
+  const at = (part: string): string => {
+    const path = join(dir, name, part);
+    mkdirSync(path, { recursive: true });
+    return path;
+  };
+  const { packageDir, workbookDir, rows, size, ledgerFile: countyFile } = await make(at, trial);
   say(`\n${name}: ${count} packages, ${mebibytes(size / count)} each, ${rows} rows in all registers`);
   const imports = Array.from({ length: rounds }, (_, round) => {
     const ledgerFile = join(at(`round-${round}`), 'county.lfdb');
-    cpSync(county.ledgerFile, ledgerFile);
+    cpSync(countyFile, ledgerFile);
     const measured = measure('import', packageDir, ledgerFile);
     row(`import ${round + 1}`, measured, rows);
     if (round === 0) say(`  ledger afterwards ${mebibytes(statSync(ledgerFile).size)}`);
@@ -114,14 +129,14 @@ async function runTrial(dir: string, { name, count, withForms, excel, rounds }: 
 async function main(): Promise<void> {
   if (values.help) return say(help);
   const [packages, forms, rounds] = [whole('packages'), whole('forms'), whole('rounds')];
-  const dir = mkdtempSync(join(tmpdir(), 'lianfang-bench-'));
+  const dir = values.keep ?? mkdtempSync(join(tmpdir(), 'lianfang-bench-'));
   say(`Node ${process.version}, ${availableParallelism()} × ${cpus()[0]?.model ?? 'unknown processor'}`);
   try {
     if (packages > 0)
       await runTrial(dir, { name: 'data only', count: packages, withForms: false, excel: !values['no-excel'], rounds });
     if (forms > 0) await runTrial(dir, { name: 'with forms', count: forms, withForms: true, excel: false, rounds: 1 });
   } finally {
-    rmSync(dir, { recursive: true, force: true });
+    if (values.keep === undefined) rmSync(dir, { recursive: true, force: true });
   }
 }
 
