@@ -1,6 +1,6 @@
 import { integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 
-export const measuresTable = sqliteTable('measures', {
+export const measuresTable = sqliteTable('own_measures', {
   snapshotId: integer('snapshot_id').notNull(),
   id: text('id').notNull(),
   phase: text('phase').notNull(),

@@ -2,8 +2,10 @@ import { type CheckReport, runChecks } from '../../domain/checks/run-checks.ts';
 import { DomainError } from '../../domain/errors.ts';
 import type { UnitCode } from '../../domain/ids.ts';
 import { countFacts } from '../../domain/registers/count-facts.ts';
-import type { Facts } from '../../domain/registers/facts.ts';
+import type { Facts, RegisterName } from '../../domain/registers/facts.ts';
+import { findContradiction } from '../../domain/registers/find-contradiction.ts';
 import type { Totals } from '../../domain/registers/totals.ts';
+import { type FlatReceived, flattenReceived } from '../registers/received-index.ts';
 import { type FlatFacts, flattenFacts } from '../registers/register-layout.ts';
 import { getUnit, type HeldTask } from '../tasks/tasks.repo.ts';
 import type { OpenedContainer } from './container/open-container.ts';
@@ -12,8 +14,12 @@ import { readAttachments, readFactsTable, readSnapshotTables } from './snapshot-
 /** A snapshot as received: its rows, ready to be stored, counted and checked with the task it was made for. */
 export type CheckedFacts = {
   unit: UnitCode;
-  rows: FlatFacts;
+  rows: FlatReceived;
+  /** every register whole, for a ledger to be restored from; undefined in other packages */
+  year: FlatFacts | undefined;
   totals: Totals;
+  /** the register in which rows contradict each other; such a snapshot may not be stored */
+  contradiction: RegisterName | undefined;
   summary: CheckReport['summary'];
   attachments: ReadonlyMap<string, Buffer>;
 };
@@ -63,9 +69,11 @@ export function readSnapshots(
     files,
     [own, ...children.map(({ facts }) => facts)].flatMap((facts) => facts.attachments),
   );
-  return [{ unit: sender, facts: own }, ...children].map((snapshot) =>
-    checkedFacts(snapshot, task, attachments, catalogueTexts),
-  );
+  const snapshots = [{ unit: sender, facts: own }, ...children];
+  return snapshots.map((snapshot) => {
+    const year = manifest.type === 'restore' ? flattenFacts(snapshot.facts) : undefined;
+    return { ...checkedFacts(snapshot, task, attachments, catalogueTexts), year };
+  });
 }
 
 function checkedFacts(
@@ -73,8 +81,15 @@ function checkedFacts(
   task: HeldTask,
   attachments: ReadonlyMap<string, Buffer>,
   catalogueTexts: ReadonlySet<string>,
-): CheckedFacts {
+): Omit<CheckedFacts, 'year'> {
   const report = runChecks(facts, task.settings, { catalogueTexts });
   const totals = countFacts(facts, task.settings);
-  return { unit, rows: flattenFacts(facts), totals, summary: report.summary, attachments };
+  return {
+    unit,
+    rows: flattenReceived(facts),
+    totals,
+    contradiction: findContradiction(facts),
+    summary: report.summary,
+    attachments,
+  };
 }

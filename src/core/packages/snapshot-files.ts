@@ -13,6 +13,8 @@ const MAX_ROWS = 100_000;
 
 const kebab = (name: string): string => name.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 export const registerPath = (register: RegisterName): string => `data/${kebab(register)}.json`;
+/** The whole year of a unit the sender filled in for (代报). */
+export const onBehalfPath = (unit: string): string => `children/${unit}.json`;
 
 const shapes = new Map(
   registerNames.map((register) => {

@@ -15,7 +15,7 @@ import { auditHead } from '../api/audit.ts';
 import { type ContainerFile, jsonFile } from './container/build-container.ts';
 import { listPackages, newestSent } from './packages.repo.ts';
 import { type Built, buildPackage } from './send-package.ts';
-import { snapshotFiles } from './snapshot-files.ts';
+import { onBehalfPath, snapshotFiles } from './snapshot-files.ts';
 
 /** submitTo and, always, the county. */
 const receiversOf = ({ unit, task }: Entry): UnitCode[] => [
@@ -85,7 +85,7 @@ export function buildSubmission(
     files: [
       ...snapshotFiles(facts, (sha256) => getBlob(db, sha256), evidence),
       jsonFile('data/audit.json', '审计摘要', auditHead(db)),
-      ...children.map((child) => jsonFile(`children/${child.unit}.json`, `代报：${child.unit}`, child.facts)),
+      ...children.map((child) => jsonFile(onBehalfPath(child.unit), `代报：${child.unit}`, child.facts)),
       ...forms,
     ],
     totals: countFacts(facts, task.settings),

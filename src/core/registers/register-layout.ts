@@ -4,8 +4,8 @@ import { registerNames, type Facts, type RegisterName } from '../../domain/regis
 import { registerList } from './register-list.ts';
 
 export type Field = { name: string; column: Column };
-/** `fields` are all columns but snapshot_id; `order` is what rows are sorted by. */
-export type Layout = { table: string; fields: Field[]; order: string };
+/** `fields` are all columns but snapshot_id; `sortedBy` names the fields, `order` the columns that rows are sorted by. */
+export type Layout = { table: string; fields: Field[]; sortedBy: string[]; order: string };
 /** A value as SQLite stores it. */
 export type Cell = string | number | null;
 /** A unit's whole year as stored: every register by `flattenRows`. */
@@ -21,8 +21,8 @@ export function layoutOf(register: RegisterName): Layout {
     .filter(([name]) => name !== 'snapshotId')
     .map(([name, column]) => ({ name, column }));
   const columnName = (name: string): string => fields.find((field) => field.name === name)?.column.name ?? name;
-  const order = [...('position' in columns ? ['position'] : []), ...key.map(columnName)].join(', ');
-  const layout = { table: getTableName(table), fields, order };
+  const sortedBy = [...('position' in columns ? ['position'] : []), ...key];
+  const layout = { table: getTableName(table), fields, sortedBy, order: sortedBy.map(columnName).join(', ') };
   layouts.set(register, layout);
   return layout;
 }
@@ -53,8 +53,12 @@ export const fromCell = (column: Column, value: unknown): unknown => {
  * Rows laid end to end as they are stored: per row a place for the snapshot (null), then the columns of `layoutOf`. In
  * this form a year costs little to hand from a worker to the thread that writes.
  */
-export function flattenRows(register: RegisterName, rows: readonly object[]): Cell[] {
-  const columns = layoutOf(register).fields.map(({ name, column }) => ({ name, json: isJson(column) }));
+export const flattenRows = (register: RegisterName, rows: readonly object[]): Cell[] =>
+  flatten(layoutOf(register).fields, rows);
+
+/** The same with chosen columns. */
+export function flatten(fields: readonly Field[], rows: readonly object[]): Cell[] {
+  const columns = fields.map(({ name, column }) => ({ name, json: isJson(column) }));
   const cells: Cell[] = [];
   for (const row of rows as readonly Record<string, unknown>[]) {
     cells.push(null);

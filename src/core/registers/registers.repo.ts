@@ -13,6 +13,8 @@ import {
   type Layout,
   layoutOf,
 } from './register-layout.ts';
+import { openReceived, type Original } from '../packages/original-rows.ts';
+import { type FlatReceived, type IndexTable, indexTables, isLarge, smallRegisters } from './received-index.ts';
 import { registerList } from './register-list.ts';
 
 type Row = Record<string, unknown>;
@@ -25,6 +27,20 @@ function fromRow({ fields }: Layout, values: unknown[]): Row {
 
 /** All rows of a register, sorted by position (where it has one), then by key. */
 export function listRows<K extends RegisterName>(db: ReadDb, snapshotId: number, register: K): Registers[K][] {
+  const original = isLarge(register) ? openReceived(db, snapshotId) : undefined;
+  return original === undefined ? storedRows(db, snapshotId, register) : sortedRows(original, register);
+}
+
+function sortedRows<K extends RegisterName>(original: Original, register: K): Registers[K][] {
+  const { sortedBy } = layoutOf(register);
+  return original(register).toSorted((a: Row, b: Row) => {
+    const field = sortedBy.find((name) => a[name] !== b[name]);
+    if (field === undefined) return 0;
+    return (a[field] as string | number) < (b[field] as string | number) ? -1 : 1;
+  });
+}
+
+function storedRows<K extends RegisterName>(db: ReadDb, snapshotId: number, register: K): Registers[K][] {
   const layout = layoutOf(register);
   const columns = layout.fields.map((field) => field.column.name).join(', ');
   const sql = `SELECT ${columns} FROM ${layout.table} WHERE snapshot_id = ? ORDER BY ${layout.order}`;
@@ -32,7 +48,7 @@ export function listRows<K extends RegisterName>(db: ReadDb, snapshotId: number,
   return rows.map((values) => fromRow(layout, values as unknown[]) as Registers[K]);
 }
 
-/** One row by its id; undefined when it is not there. Link registers have no id and are never asked. */
+/** One row of an entry by its id; undefined when it is not there. Link registers have no id and are never asked. */
 export function findRow<K extends RegisterName>(
   db: ReadDb,
   snapshotId: number,
@@ -76,7 +92,17 @@ const RUNS = [64, 8, 1];
 
 function write(tx: WriteTx, snapshotId: number, register: RegisterName, cells: Cell[], conflict: string): void {
   const { table, fields } = layoutOf(register);
-  const columns = ['snapshot_id', ...fields.map((field) => field.column.name)];
+  insertCells(tx, snapshotId, { table, columns: fields.map(({ column }) => column.name) }, cells, conflict);
+}
+
+function insertCells(
+  tx: WriteTx,
+  snapshotId: number,
+  { table, columns: others }: { table: string; columns: readonly string[] },
+  cells: Cell[],
+  conflict: string,
+): void {
+  const columns = ['snapshot_id', ...others];
   const width = columns.length;
   for (let at = 0; at < cells.length; at += width) cells[at] = snapshotId;
   const marks = `(${columns.map(() => '?').join(', ')})`;
@@ -140,18 +166,30 @@ export function removeRows<K extends RegisterName>(
 
 /** A unit's whole year. */
 export function readFacts(db: ReadDb, snapshotId: number): Facts {
+  const original = openReceived(db, snapshotId);
   const facts: Partial<Record<RegisterName, unknown>> = {};
-  for (const register of registerNames) facts[register] = listRows(db, snapshotId, register);
+  for (const register of registerNames)
+    facts[register] =
+      original !== undefined && isLarge(register)
+        ? sortedRows(original, register)
+        : storedRows(db, snapshotId, register);
   return facts as Facts;
 }
 
-/** Writes a whole year, flattened before, into an empty snapshot, references first. */
+/** Writes what is stored of a received snapshot; the rest is read from the original, which must be held already. */
+export function insertReceived(tx: WriteTx, snapshotId: number, { small, index }: FlatReceived): void {
+  for (const register of smallRegisters) write(tx, snapshotId, register, small[register], '');
+  for (const table of Object.keys(indexTables) as IndexTable[])
+    insertCells(tx, snapshotId, { table, columns: indexTables[table]() }, index[table], '');
+}
+
+/** Writes a whole year, flattened before, into an empty entry, references first. */
 export function insertFlat(tx: WriteTx, snapshotId: number, flat: FlatFacts): void {
   tx.journal?.rewritten(snapshotId);
   for (const register of registerNames) write(tx, snapshotId, register, flat[register], '');
 }
 
-/** Writes a whole year into an empty snapshot, references first. */
+/** Writes a whole year into an empty entry, references first. */
 export function insertFacts(tx: WriteTx, snapshotId: number, facts: Facts): void {
   insertFlat(tx, snapshotId, flattenFacts(facts));
 }

@@ -1,6 +1,6 @@
 import { integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 
-export const risksTable = sqliteTable('risks', {
+export const risksTable = sqliteTable('own_risks', {
   snapshotId: integer('snapshot_id').notNull(),
   id: text('id').notNull(),
   number: text('number').notNull(),

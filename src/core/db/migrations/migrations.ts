@@ -2,6 +2,13 @@ import { baseTables } from './0010-base-tables.ts';
 import { registerTables } from './0020-register-tables.ts';
 import { exchangeTables } from './0030-exchange-tables.ts';
 import { historyAndViews } from './0040-history-and-views.ts';
+import { receivedIndex } from './0050-received-index.ts';
 import type { Migration } from './migration.ts';
 
-export const migrations: readonly Migration[] = [baseTables, registerTables, exchangeTables, historyAndViews];
+export const migrations: readonly Migration[] = [
+  baseTables,
+  registerTables,
+  exchangeTables,
+  historyAndViews,
+  receivedIndex,
+];

@@ -49,7 +49,7 @@ export const applyRestore: Apply = (tx, { opened, snapshots }, { session, now })
   const cycle = opened.manifest.cycle ?? '';
   const [own] = snapshots;
   requireAbove(tx, opened, session.identity.unitCode);
-  if (own === undefined) throw new DomainError('E_FILE_MISSING', { path: 'data/' });
+  if (own?.year === undefined) throw new DomainError('E_FILE_MISSING', { path: 'data/' });
   const working =
     findWorking(tx, session.identity.unitCode, cycle) ??
     addSnapshot(tx, session.identity.unitCode, cycle, { kind: 'working' }, now());
@@ -57,7 +57,7 @@ export const applyRestore: Apply = (tx, { opened, snapshots }, { session, now })
     throw new DomainError('RESTORE_NOT_EMPTY', { unit: session.identity.unitName, cycle });
   clearFacts(tx, working.id);
   for (const bytes of own.attachments.values()) saveBlob(tx, bytes);
-  insertFlat(tx, working.id, own.rows);
+  insertFlat(tx, working.id, own.year);
   const profiles = listRows(tx, working.id, 'profiles');
   saveRows(
     tx,
