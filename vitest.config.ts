@@ -11,6 +11,7 @@ export default defineConfig({
           exclude: ['test/e2e/**', 'node_modules/**'],
           isolate: false,
           testTimeout: 60_000,
+          hookTimeout: 60_000,
         },
       },
     ],
