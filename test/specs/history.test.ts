@@ -168,6 +168,8 @@ describe('哪些不能撤销', () => {
       'packages.accept',
       'packages.choose',
       'risks.approve', // of a unit below
+      'tasks.change', // of the county's draft, which is thrown away as a whole
+      'tasks.discardDraft',
       'tasks.save',
       'views.remove',
       'views.save',

@@ -3,6 +3,7 @@ import type { ReadDb, WriteTx } from '../db/handles.ts';
 import { prepared } from '../db/prepared.ts';
 import { changeLabels } from '../../text/labels/change-labels.ts';
 import type { RowImage, Touched } from './journal.ts';
+import { type Typed, typedOn } from './typed-on.ts';
 
 /** Changes that can be taken back, per entry. */
 export const KEPT_CHANGES = 50;
@@ -57,6 +58,7 @@ export function recordChanges(tx: WriteTx, touched: readonly Touched[], author: 
 
 function addChange(tx: WriteTx, snapshotId: number, images: RowImage[], { path, at, operator }: ChangeAuthor): void {
   prepared(tx, 'DELETE FROM changes WHERE snapshot_id = ? AND is_undone = 1').run(snapshotId);
+  if (joinsLast(tx, snapshotId, { path, at, images })) return;
   const own = images.filter(({ register }) => register === changeLabels[path]?.register);
   const counted = own.length > 0 ? own : images;
   const values = [snapshotId, at, operator, path, titleOf(counted[0]), counted.length, JSON.stringify(images)];
@@ -70,6 +72,20 @@ function addChange(tx: WriteTx, snapshotId: number, images: RowImage[], { path, 
     `DELETE FROM changes WHERE snapshot_id = @snapshotId AND seq <=
        (SELECT seq FROM changes WHERE snapshot_id = @snapshotId ORDER BY seq DESC LIMIT 1 OFFSET ${KEPT_CHANGES})`,
   ).run({ snapshotId });
+}
+
+/** True where the last change took this one in: it is as new as this one then, and named by what is there now. */
+function joinsLast(tx: WriteTx, snapshotId: number, next: Typed): boolean {
+  const [last] = listChanges(tx, snapshotId);
+  const joined = last && typedOn({ ...last, images: imagesOf(tx, last.seq) }, next);
+  if (last === undefined || joined === undefined) return false;
+  prepared(tx, 'UPDATE changes SET at = ?, title = ?, images = ? WHERE seq = ?').run(
+    next.at,
+    titleOf(joined[0]),
+    JSON.stringify(joined),
+    last.seq,
+  );
+  return true;
 }
 
 function titleOf(image: RowImage | undefined): string {

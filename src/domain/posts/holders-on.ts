@@ -32,3 +32,9 @@ export const postsByPersonOn = (staff: Staff, day: Day): { person: Person; posts
 /** 一肩挑: persons with two posts or more on a day. */
 export const personsWithSeveralPosts = (staff: Staff, day: Day): { person: Person; posts: Post[] }[] =>
   postsByPersonOn(staff, day).filter(({ posts }) => posts.length > 1);
+
+/** Posts that two persons or more hold on a day, with their holders. */
+export const sharedPostsOn = (staff: Staff, day: Day): { post: Post; persons: Person[] }[] =>
+  staff.posts
+    .map((post) => ({ post, persons: holdersOn(staff, post.id, day) }))
+    .filter(({ persons }) => persons.length > 1);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { anAssignment, aPerson, aPost, aRisk, id } from '../../../test/support/some-facts.ts';
-import { holdersOn, personsWithSeveralPosts, vacantPostsOn } from './holders-on.ts';
+import { holdersOn, personsWithSeveralPosts, sharedPostsOn, vacantPostsOn } from './holders-on.ts';
 import { incompatiblePosts, parseIncompatiblePairs } from './incompatible-posts.ts';
 import { postLevel } from './post-level.ts';
 
@@ -44,6 +44,24 @@ describe('任职', () => {
       ['甲某', '村党支部书记', '村委会主任'],
       ['乙某', '出纳', '会计'],
     ]);
+  });
+});
+
+describe('几人同任', () => {
+  it('列出岗位和在任的人，卸任的不算', () => {
+    const persons = [aPerson({ id: id('甲'), name: '甲某' }), aPerson({ id: id('乙'), name: '乙某' })];
+    const post = aPost({ id: id('组长'), name: '村民小组长' });
+    const held = persons.map((person) =>
+      anAssignment({ id: id(`任${person.id}`), personId: person.id, postId: post.id }),
+    );
+    const shared = { posts: [post, aPost({ id: id('空'), name: '空缺的岗位' })], persons, assignments: held };
+    expect(sharedPostsOn(shared, '2026-05-01').map((one) => [one.post.name, ...names(one.persons)])).toEqual([
+      ['村民小组长', '甲某', '乙某'],
+    ]);
+    const [first] = held;
+    if (first === undefined) throw new Error('no assignment');
+    const left = { ...shared, assignments: [{ ...first, toOn: '2026-04-30' }, ...held.slice(1)] };
+    expect(sharedPostsOn(left, '2026-05-01')).toEqual([]);
   });
 });
 

@@ -2,7 +2,7 @@
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { makeVillage } from '../journey/demo-desk.ts';
 import { expect, goBy, sayWho, test as base } from '../journey/journey-test.ts';
 
@@ -32,3 +32,4 @@ export const test = base.extend<{ desk: Page }, { village: string }>({
     await use(shell.page);
   },
 });
+export const gridOf = (page: Page, name: string): Locator => page.getByRole('grid', { name, exact: true });

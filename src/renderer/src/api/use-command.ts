@@ -10,6 +10,7 @@
 import { useState } from 'react';
 import type { ApiError, CallOptions } from '../../../rpc/client.ts';
 import { asApiError } from './as-api-error.ts';
+import { pending } from './pending.ts';
 import { refreshAll } from './refresh.ts';
 import { withUnlock } from './with-unlock.ts';
 
@@ -30,7 +31,7 @@ export const useCommand = <Input, Output>(
     setRunning((count) => count + 1);
     setError(undefined);
     try {
-      const output = await withUnlock(() => call(input));
+      const output = await pending(withUnlock(() => call(input)));
       refreshAll();
       return output;
     } catch (failure) {

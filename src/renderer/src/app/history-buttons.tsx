@@ -4,6 +4,7 @@ import { type ReactNode, useEffect, useEffectEvent } from 'react';
 import { historyTexts } from '../../../text/screens/frame.ts';
 import { errorSentence } from '../../../text/errors.ts';
 import { api } from '../api/client.ts';
+import { settled } from '../api/pending.ts';
 import { useCommand } from '../api/use-command.ts';
 import { useQuery } from '../api/use-query.ts';
 
@@ -24,6 +25,11 @@ export const HistoryButtons = () => {
   // Without an entry there is nothing to take back: the refusal is no news.
   const { undo: last, redo: next } = state.kind === 'ready' ? state.data : { undo: null, redo: null };
   const step = async (move: typeof undo, said: (change: string) => string) => {
+    // What is being typed counts as done, and is saved before anything is taken back.
+    const { activeElement } = document;
+    if (activeElement instanceof HTMLElement && activeElement.matches('input:not(.cell-catcher), textarea'))
+      activeElement.blur();
+    await settled();
     const change = await move.run({});
     if (change !== undefined) void message.info(said(change.text));
   };

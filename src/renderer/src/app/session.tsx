@@ -40,6 +40,12 @@ export const useTaskSettings = (): TaskSettings => {
   return settings;
 };
 
+/** Name of a table within the open ledger, for what it keeps while its page is left. */
+export const useTableName = (table: string): string => {
+  const { ledger } = useSession();
+  return `${ledger.unitCode} ${ledger.cycle ?? ''} ${table}`;
+};
+
 export const askSession = async (): Promise<Omit<Session, 'refresh'>> => {
   const ledger = await api.ledgers.current({});
   const task = await api.tasks.get({});

@@ -31,6 +31,8 @@ const TextEditor = ({ kind, label, start, options, onDraft, onDone, onCancel }: 
   const isEnded = useRef(false);
   const isComposing = useRef(false);
   const saveDraft = useEffectEvent(() => void (text !== start && !isEnded.current && onDraft(text)));
+  // A page that goes away takes the cell along without leaving it first.
+  useEffect(() => () => saveDraft(), []);
   useEffect(() => {
     const timer = setTimeout(saveDraft, SAVE_PAUSE_MS);
     return () => clearTimeout(timer);
@@ -41,7 +43,8 @@ const TextEditor = ({ kind, label, start, options, onDraft, onDone, onCancel }: 
     onDone(text, move);
   };
   const onKeyDown = (event: KeyboardEvent) => {
-    event.stopPropagation();
+    // Keys of the cell end here, or Esc would close the dialog around it; those of the menu go on.
+    if (['Escape', 'Enter', 'Tab'].includes(event.key)) event.stopPropagation();
     // Enter picks a word of the input method; it does not end the cell.
     if (isComposing.current || event.nativeEvent.isComposing) return;
     const move = moveOf(event);
@@ -94,17 +97,21 @@ const TextEditor = ({ kind, label, start, options, onDraft, onDone, onCancel }: 
   );
 };
 
-const ChoiceEditor = ({ kind, label, start, options, onDone, onCancel }: Props) => {
+const ChoiceEditor = ({ kind, label, start, options, onDraft, onDone, onCancel }: Props) => {
   const isMany = kind === 'choices';
   const [chosen, setChosen] = useState(start === '' ? [] : isMany ? start.split('、') : [start]);
   const isEnded = useRef(false);
+  const saveDraft = useEffectEvent(
+    () => void (!isEnded.current && chosen.join('、') !== start && onDraft(chosen.join('、'))),
+  );
+  useEffect(() => () => saveDraft(), []);
   const end = (values: readonly string[], move: Move) => {
     if (isEnded.current) return;
     isEnded.current = true;
     onDone(values.join('、'), move);
   };
   const onKeyDown = (event: KeyboardEvent) => {
-    event.stopPropagation();
+    if (['Escape', 'Enter', 'Tab'].includes(event.key)) event.stopPropagation();
     if (event.key === 'Escape') {
       isEnded.current = true;
       onCancel();

@@ -7,10 +7,12 @@ import { App, theme } from 'antd';
 import { type KeyboardEvent, useMemo, useRef, useState } from 'react';
 import { CellEditor, type Move } from './cell-editor.tsx';
 import { canWrite, type EditableColumn, optionsOf, type SaveInfo } from './editable-column.ts';
+import { fitColumns } from './fit-columns.ts';
 import { GridHead } from './grid-head.tsx';
 import { cursorAfter, cursorAfterEdit, type Cursor, isTyping } from './grid-keys.ts';
 import { GridRow } from './grid-row.tsx';
 import { inOrder, nextSort, type Sort, sortedIds } from './sort-rows.ts';
+import { useBoxWidth } from './use-box-width.ts';
 import { useGridCursor } from './use-grid-cursor.ts';
 import { usePaste } from './use-paste.ts';
 import { useRowEdits } from './use-row-edits.ts';
@@ -38,22 +40,26 @@ export type EditableTableProps<Row> = {
   startAt?: string;
   /** lines of text per row */
   lines?: 1 | 2 | 3;
+  /** name of the table in this ledger: rows that cannot be saved yet outlive the page under it */
+  waitAs?: string;
   /** CSS height of the box */
   height?: string;
 };
 
-const TAIL_PX = 110;
+const TAIL_PX = 84;
 const REMOVED_SECONDS = 6;
 
 export const EditableTable = <Row,>(props: EditableTableProps<Row>) => {
-  const { label, rows, rowId, columns, newRow, onRemove, problemOf, onActive, startAt, lines = 1 } = props;
+  const { label, rows, rowId, newRow, onRemove, problemOf, onActive, startAt, lines = 1 } = props;
   const { message } = App.useApp();
   const { token } = theme.useToken();
   const box = useRef<HTMLDivElement>(null);
-  const edits = useRowEdits({ rows, rowId, problemOf, onSave: props.onSave });
+  const boxWidth = useBoxWidth(box);
+  const columns = useMemo(() => fitColumns(props.columns, boxWidth, TAIL_PX), [props.columns, boxWidth]);
+  const edits = useRowEdits({ rows, rowId, problemOf, onSave: props.onSave, waitAs: props.waitAs });
   const [sort, setSort] = useState<Sort & { order: string[] }>();
   const [blank, setBlank] = useState(() => newRow?.());
-  const [editing, setEditing] = useState<{ start: string; before: string; key: string }>();
+  const [editing, setEditing] = useState<{ start: string; before: string; key: string; isNew: boolean }>();
 
   const ordered = useMemo(
     () => (sort === undefined ? edits.shown : inOrder(edits.shown, rowId, sort.order)),
@@ -95,7 +101,10 @@ export const EditableTable = <Row,>(props: EditableTableProps<Row>) => {
     if (!canWrite(column, row)) return;
     if (column.editor === 'flag')
       write(column.text(row) === '' ? '是' : '', `修改${column.title}`, crypto.randomUUID());
-    else setEditing({ start: start ?? column.text(row), before: column.text(row), key: crypto.randomUUID() });
+    else {
+      const before = column.text(row);
+      setEditing({ start: start ?? before, before, key: crypto.randomUUID(), isNew: row === blank });
+    }
   };
   const done = (text: string, move: Move) => {
     const isGrowing = shown[at.row] === blank && text !== '';
@@ -104,6 +113,7 @@ export const EditableTable = <Row,>(props: EditableTableProps<Row>) => {
     else go(cursorAfterEdit(move, at, isGrowing ? shown.length + 1 : shown.length, columns.length));
   };
   const remove = async (row: Row) => {
+    if (!edits.isKnown(row) && edits.stateOf(row) === 'incomplete') return edits.drop([row]);
     if ((await onRemove?.([row])) === undefined) return;
     edits.drop([row]);
     // What hung on the row (links, measures) comes back with it only from the ledger's own history.
@@ -147,11 +157,12 @@ export const EditableTable = <Row,>(props: EditableTableProps<Row>) => {
         label={column.title}
         start={editing.start}
         options={optionsOf(column, row)}
-        onDraft={(text) => row !== blank && write(text, `修改${column.title}`, editing.key)}
+        onDraft={(text) => write(text, `修改${column.title}`, editing.key)}
         onDone={done}
         onCancel={() => {
-          // What was saved while typing goes back too.
-          write(editing.before, `修改${column.title}`, editing.key);
+          // What was saved while typing goes back too, a row that this cell began as a whole.
+          if (editing.isNew && row !== blank) void remove(row);
+          else write(editing.before, `修改${column.title}`, editing.key);
           go(at);
         }}
       />

@@ -1,9 +1,11 @@
 /**
  * Rows as the table shows them: what the core answered, with the edits on top that are not in an answer yet. Without
- * this, a cell typed while the one before is being saved would be written over a row that lacks it.
+ * this, a cell typed while the one before is being saved would be written over a row that lacks it. Rows that were
+ * added here stay at the end in the order they were added, wherever the register sorts them.
  */
 import { useState } from 'react';
 import type { SaveInfo } from './editable-column.ts';
+import { waitingRows } from './waiting-rows.ts';
 
 export type EditState = 'saving' | 'saved' | 'refused' | 'incomplete';
 type Edit<Row> = { row: Row; state: EditState };
@@ -15,10 +17,21 @@ type Options<Row> = {
   problemOf: ((row: Row) => string | undefined) | undefined;
   /** resolves to undefined when refused, as `useCommand` does */
   onSave(rows: Row[], info: SaveInfo<Row>): Promise<unknown>;
+  /** under this name rows that cannot be saved yet outlive the page */
+  waitAs?: string | undefined;
 };
 
-export function useRowEdits<Row>({ rows, rowId, problemOf, onSave }: Options<Row>) {
-  const [edits, setEdits] = useState<ReadonlyMap<string, Edit<Row>>>(new Map());
+const afterThese = <Row>(rows: readonly Row[], rowId: (row: Row) => string, born: readonly string[]): Row[] => {
+  const places = new Map(born.map((id, index) => [id, index + 1]));
+  return rows.toSorted((a, b) => (places.get(rowId(a)) ?? 0) - (places.get(rowId(b)) ?? 0));
+};
+
+export function useRowEdits<Row>({ rows, rowId, problemOf, onSave, waitAs }: Options<Row>) {
+  const waiting = waitingRows<Row>(waitAs);
+  const [edits, setEdits] = useState<ReadonlyMap<string, Edit<Row>>>(
+    () => new Map(waiting.list().map((row) => [rowId(row), { row, state: 'incomplete' }])),
+  );
+  const [born, setBorn] = useState<readonly string[]>([]);
   const [seen, setSeen] = useState(rows);
   if (seen !== rows) {
     setSeen(rows);
@@ -26,6 +39,7 @@ export function useRowEdits<Row>({ rows, rowId, problemOf, onSave }: Options<Row
     if ([...edits.values()].some(({ state }) => state === 'saved'))
       setEdits(new Map([...edits].filter(([, { state }]) => state !== 'saved')));
   }
+  const known = new Set(rows.map(rowId));
   const mark = (changed: readonly Row[], state: EditState) =>
     setEdits((before) => {
       const next = new Map(before);
@@ -37,11 +51,13 @@ export function useRowEdits<Row>({ rows, rowId, problemOf, onSave }: Options<Row
       return next;
     });
   const save = async (changed: Row[], info: Omit<SaveInfo<Row>, 'before'>): Promise<void> => {
+    const fresh = changed.map(rowId).filter((id) => !known.has(id));
+    if (fresh.length > 0) setBorn((before) => [...before, ...fresh.filter((id) => !before.includes(id))]);
     const ready = changed.filter((row) => problemOf?.(row) === undefined);
-    mark(
-      changed.filter((row) => !ready.includes(row)),
-      'incomplete',
-    );
+    const unready = changed.filter((row) => !ready.includes(row));
+    for (const row of unready) waiting.keep(rowId(row), row);
+    for (const row of ready) waiting.forget(rowId(row));
+    mark(unready, 'incomplete');
     if (ready.length === 0) return;
     mark(ready, 'saving');
     const ids = new Set(ready.map(rowId));
@@ -49,15 +65,23 @@ export function useRowEdits<Row>({ rows, rowId, problemOf, onSave }: Options<Row
     const answer = await onSave(ready, { ...info, before });
     mark(ready, answer === undefined ? 'refused' : 'saved');
   };
-  const drop = (gone: readonly Row[]) =>
+  const drop = (gone: readonly Row[]) => {
+    for (const row of gone) waiting.forget(rowId(row));
     setEdits((before) => {
       const ids = new Set(gone.map(rowId));
       return new Map([...before].filter(([id]) => !ids.has(id)));
     });
-  const known = new Set(rows.map(rowId));
+  };
   const shown = [
     ...rows.map((row) => edits.get(rowId(row))?.row ?? row),
     ...[...edits].filter(([id]) => !known.has(id)).map(([, { row }]) => row),
   ];
-  return { shown, save, drop, stateOf: (row: Row) => edits.get(rowId(row))?.state };
+  return {
+    shown: born.length === 0 ? shown : afterThese(shown, rowId, born),
+    save,
+    drop,
+    /** false: the row was never saved */
+    isKnown: (row: Row): boolean => known.has(rowId(row)),
+    stateOf: (row: Row) => edits.get(rowId(row))?.state,
+  };
 }

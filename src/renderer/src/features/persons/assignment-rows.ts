@@ -1,6 +1,9 @@
 import type { AssignmentId, PersonId, PostId } from '../../../../domain/ids.ts';
 import type { Assignment } from '../../../../domain/posts/post.ts';
+import { personsTexts } from '../../../../text/screens/persons.ts';
 import { newId } from '../../api/new-id.ts';
+
+const texts = personsTexts.assignments;
 
 /** An assignment as it is being entered: person and post come one after the other. */
 export type AssignmentRow = Omit<Assignment, 'personId' | 'postId'> & {
@@ -24,6 +27,6 @@ export const wholeRows = (rows: readonly AssignmentRow[]): Assignment[] =>
   );
 
 export const problemOf = ({ personId, postId }: AssignmentRow): string | undefined => {
-  if (personId === null) return '缺人员';
-  return postId === null ? '缺岗位' : undefined;
+  if (personId === null) return texts.personMissing;
+  return postId === null ? texts.postMissing : undefined;
 };

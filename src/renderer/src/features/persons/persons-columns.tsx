@@ -1,7 +1,9 @@
 import { postsByPersonOn } from '../../../../domain/posts/holders-on.ts';
 import type { Person } from '../../../../domain/posts/post.ts';
 import type { Facts } from '../../../../domain/registers/facts.ts';
+import { joinWords } from '../../../../text/join-words.ts';
 import { assignmentKindNames } from '../../../../text/labels/post-labels.ts';
+import { personsTexts } from '../../../../text/screens/persons.ts';
 import type { EditableColumn } from '../../components/editable-table/editable-column.ts';
 import { localToday } from '../../components/local-time.ts';
 import { NoticeTag } from '../../components/notice-tag.tsx';
@@ -17,8 +19,8 @@ import type { AssignmentRow } from './assignment-rows.ts';
 
 export type Staff = Pick<Facts, 'persons' | 'posts' | 'assignments'>;
 
-/** The forms print nothing for an ordinary assignment; a list to choose from needs a word. */
-const kinds = wordList({ ...assignmentKindNames, regular: '任职' });
+const { persons: personTexts, assignments: texts } = personsTexts;
+const kinds = wordList({ ...assignmentKindNames, regular: texts.regular });
 
 export const personColumns = (staff: Staff): EditableColumn<Person>[] => {
   const held = new Map(
@@ -26,13 +28,13 @@ export const personColumns = (staff: Staff): EditableColumn<Person>[] => {
   );
   const postsOf = ({ id }: Person) => held.get(id) ?? [];
   return [
-    textColumn('name', ['姓名', 100], { isPinned: true }),
-    textColumn('duty', ['职务', 150]),
-    shownColumn('posts', ['现任岗位', 240], (person) => postsOf(person).join('、'), {
+    textColumn('name', [personTexts.name, 92], { isPinned: true }),
+    textColumn('duty', [personTexts.duty, 134]),
+    shownColumn('posts', [personTexts.posts, 146], (person) => joinWords(postsOf(person)), {
       render: (person) => (
         <>
-          {postsOf(person).length > 1 && <NoticeTag>一肩挑</NoticeTag>}
-          {postsOf(person).join('、')}
+          {postsOf(person).length > 1 && <NoticeTag>{personTexts.several}</NoticeTag>}
+          {joinWords(postsOf(person))}
         </>
       ),
     }),
@@ -40,9 +42,9 @@ export const personColumns = (staff: Staff): EditableColumn<Person>[] => {
 };
 
 export const assignmentColumns = ({ persons, posts }: Staff): EditableColumn<AssignmentRow>[] => [
-  pickColumn('postId', ['岗位', 160], pickList(posts)),
-  pickColumn('personId', ['人员', 110], pickList(persons)),
-  requiredPickColumn('kind', ['方式', 76], kinds),
-  dayColumn('fromOn', ['任职日期', 124]),
-  dayColumn('toOn', ['免职日期', 124]),
+  pickColumn('postId', [texts.post, 124], pickList(posts)),
+  pickColumn('personId', [texts.person, 84], pickList(persons)),
+  requiredPickColumn('kind', [texts.kind, 58], kinds),
+  dayColumn('fromOn', [texts.fromOn, 104]),
+  dayColumn('toOn', [texts.toOn, 104]),
 ];

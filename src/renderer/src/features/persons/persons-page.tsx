@@ -1,11 +1,13 @@
 import { useMemo } from 'react';
 import type { Person } from '../../../../domain/posts/post.ts';
 import type { PersonId, PostId } from '../../../../domain/ids.ts';
+import { personsTexts as texts } from '../../../../text/screens/persons.ts';
 import { api } from '../../api/client.ts';
 import { newId } from '../../api/new-id.ts';
 import { useCommand } from '../../api/use-command.ts';
 import { useFacts } from '../../api/use-facts.ts';
 import { goTo, startAtRow, usePlace } from '../../app/location.ts';
+import { useTableName } from '../../app/session.tsx';
 import { EditableTable } from '../../components/editable-table/editable-table.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { ErrorBar } from '../../components/error-bar.tsx';
@@ -22,7 +24,7 @@ import './persons.css';
 
 const idOf = ({ id }: { id: string }) => id;
 const newPerson = (): Person => ({ id: newId<'person'>(), name: '', duty: '', position: 0 });
-const height = 'max(15rem, calc(100vh - 17.9rem))';
+const height = 'max(15rem, calc(100vh - 19.9rem))';
 
 /** 人员与任职: persons, and who holds which post from when to when. */
 export const PersonsPage = () => {
@@ -34,13 +36,11 @@ export const PersonsPage = () => {
     void save.run({ rows: wholeRows([{ ...newAssignment(postId), personId, fromOn: localToday() }]) });
   return (
     <>
-      <PageHead title="人员与任职">
-        一人可以任几个岗位，一个岗位可以有几个人或空缺。换人时给原任职填上免职日期，再为新人加一行，历史不丢。
-      </PageHead>
+      <PageHead title={texts.title}>{texts.about}</PageHead>
       <ErrorBar error={save.error} onClose={save.clear} />
       {facts.data.posts.length === 0 ? (
-        <EmptyState title="还没有岗位" next={{ label: '先登记岗位', onClick: () => goTo('posts') }}>
-          岗位登记以后，再登记由谁担任。人员可以先填。
+        <EmptyState title={texts.noPosts} next={{ label: texts.toPosts, onClick: () => goTo('posts') }}>
+          {texts.noPostsHint}
         </EmptyState>
       ) : (
         <Vacancies staff={facts.data} onAppoint={appoint} />
@@ -57,17 +57,19 @@ const PersonsSheet = ({ staff }: { staff: Staff }) => {
   const { params } = usePlace();
   const save = useCommand(api.persons.save);
   const remove = useCommand(api.persons.remove);
+  const waitAs = useTableName('persons');
   const columns = useMemo(() => personColumns(staff), [staff]);
   return (
-    <Sheet title={`人员（${staff.persons.length}）`}>
+    <Sheet title={texts.persons.title(staff.persons.length)}>
       <ErrorBar error={save.error ?? remove.error} onClose={() => (save.clear(), remove.clear())} />
       <EditableTable<Person>
-        label="人员"
+        label={texts.persons.table}
         rows={staff.persons}
         rowId={idOf}
         columns={columns}
+        waitAs={waitAs}
         newRow={newPerson}
-        problemOf={({ name }) => (name === '' ? '缺姓名' : undefined)}
+        problemOf={({ name }) => (name === '' ? texts.persons.nameMissing : undefined)}
         onSave={(rows) => save.run({ rows: placed(rows, staff.persons) })}
         onRemove={(rows) => remove.run({ ids: rows.map(idOf) })}
         {...startAtRow(params, staff.persons)}
@@ -81,6 +83,7 @@ const AssignmentsSheet = ({ staff }: { staff: Staff }) => {
   const { params } = usePlace();
   const save = useCommand(api.assignments.save);
   const remove = useCommand(api.assignments.remove);
+  const waitAs = useTableName('assignments');
   const columns = useMemo(() => assignmentColumns(staff), [staff]);
   const postAt = new Map(staff.posts.map(({ id }, at) => [id, at]));
   const rows = useSteadyOrder(
@@ -89,16 +92,17 @@ const AssignmentsSheet = ({ staff }: { staff: Staff }) => {
       (postAt.get(a.postId) ?? 0) - (postAt.get(b.postId) ?? 0) || (a.fromOn ?? '').localeCompare(b.fromOn ?? ''),
   );
   return (
-    <Sheet title={`任职（${staff.assignments.length}）`}>
+    <Sheet title={texts.assignments.title(staff.assignments.length)}>
       <ErrorBar error={save.error ?? remove.error} onClose={() => (save.clear(), remove.clear())} />
       <EditableTable<AssignmentRow>
-        label="任职"
+        label={texts.assignments.table}
         rows={rows}
         rowId={idOf}
         columns={columns}
+        waitAs={waitAs}
         newRow={newAssignment}
         problemOf={problemOf}
-        onSave={(rows) => save.run({ rows: wholeRows(rows) })}
+        onSave={(changed) => save.run({ rows: wholeRows(changed) })}
         onRemove={(rows) => remove.run({ ids: rows.map(idOf) })}
         {...startAtRow(params, staff.assignments)}
         height={height}

@@ -1,6 +1,7 @@
 import type { Power } from '../../../../domain/powers/power.ts';
 import type { TaskSettings } from '../../../../domain/tasks/task-settings.ts';
 import type { Office } from '../../../../domain/units/unit.ts';
+import { powersTexts } from '../../../../text/screens/powers.ts';
 import type { EditableColumn } from '../../components/editable-table/editable-column.ts';
 import { pickList, termList } from '../../components/pick-list.ts';
 import {
@@ -11,16 +12,18 @@ import {
   textColumn,
 } from '../../components/register-columns.ts';
 
+const texts = powersTexts.columns;
+
 export const powerColumns = ({ vocabularies }: TaskSettings, offices: readonly Office[]): EditableColumn<Power>[] => [
-  textColumn('code', ['编号', 90], { isPinned: true }),
-  textColumn('name', ['职权名称', 200], { isPinned: true }),
-  requiredPickColumn('kind', ['类别', 110], termList(vocabularies.powerKinds)),
-  pickColumn('officeId', ['行使科室', 130], pickList(offices)),
-  flagColumn('isMajor', ['三重一大', 84]),
-  textColumn('basis', ['依据', 220], { editor: 'area' }),
-  textColumn('limits', ['界限', 200], { editor: 'area' }),
-  textColumn('responsibility', ['责任', 200], { editor: 'area' }),
-  picksColumn('keySites', ['重点部位', 160], termList(vocabularies.keySites)),
-  picksColumn('areas', ['重要领域', 160], termList(vocabularies.areas)),
-  picksColumn('systems', ['系统', 150], termList(vocabularies.systems)),
+  textColumn('code', [texts.code, 66], { isPinned: true }),
+  textColumn('name', [texts.name, 132], { isPinned: true }),
+  requiredPickColumn('kind', [texts.kind, 82], termList(vocabularies.powerKinds)),
+  pickColumn('officeId', [texts.office, 92], pickList(offices)),
+  flagColumn('isMajor', [texts.isMajor, 78]),
+  textColumn('basis', [texts.basis, 108], { editor: 'area' }),
+  textColumn('limits', [texts.limits, 108], { editor: 'area' }),
+  textColumn('responsibility', [texts.responsibility, 108], { editor: 'area' }),
+  picksColumn('keySites', [texts.keySites, 78], termList(vocabularies.keySites)),
+  picksColumn('areas', [texts.areas, 78], termList(vocabularies.areas)),
+  picksColumn('systems', [texts.systems, 66], termList(vocabularies.systems)),
 ];

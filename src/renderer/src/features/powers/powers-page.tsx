@@ -1,11 +1,12 @@
 import { useMemo } from 'react';
 import type { Power } from '../../../../domain/powers/power.ts';
+import { powersTexts as texts } from '../../../../text/screens/powers.ts';
 import { api } from '../../api/client.ts';
 import { newId } from '../../api/new-id.ts';
 import { useCommand } from '../../api/use-command.ts';
 import { useFacts } from '../../api/use-facts.ts';
 import { startAtRow, usePlace } from '../../app/location.ts';
-import { useTaskSettings } from '../../app/session.tsx';
+import { useTableName, useTaskSettings } from '../../app/session.tsx';
 import { EditableTable } from '../../components/editable-table/editable-table.tsx';
 import { ErrorBar } from '../../components/error-bar.tsx';
 import { Loading } from '../../components/loading.tsx';
@@ -31,8 +32,8 @@ const newPower = (): Power => ({
   position: 0,
 });
 const problemOf = ({ name, kind }: Power): string | undefined => {
-  if (name === '') return '缺职权名称';
-  return kind === '' ? '缺类别' : undefined;
+  if (name === '') return texts.nameMissing;
+  return kind === '' ? texts.kindMissing : undefined;
 };
 /** A new power without a number of its own gets the next one. */
 const numbered = (power: Power): Power =>
@@ -43,6 +44,7 @@ export const PowersPage = () => {
   const facts = useFacts();
   const settings = useTaskSettings();
   const { params } = usePlace();
+  const waitAs = useTableName('powers');
   const save = useCommand(api.powers.save);
   const remove = useCommand(api.powers.remove);
   const offices = facts.kind === 'ready' ? facts.data.offices : undefined;
@@ -50,20 +52,18 @@ export const PowersPage = () => {
   if (facts.kind === 'loading') return <Loading />;
   if (facts.kind === 'refused') return <ErrorBar error={facts.error} />;
   const { powers } = facts.data;
-  const title = `职权（${powers.length}，其中三重一大 ${powers.filter(({ isMajor }) => isMajor).length}）`;
   return (
     <>
-      <PageHead title="职权目录">
-        逐项写清依据、界限、责任。重点部位、领域、系统可以选几个；从 Excel 粘贴时，几个之间用“、”分开。
-      </PageHead>
-      <Sheet title={title}>
+      <PageHead title={texts.title}>{texts.about}</PageHead>
+      <Sheet title={texts.count(powers.length, powers.filter(({ isMajor }) => isMajor).length)}>
         <ErrorBar error={save.error ?? remove.error} onClose={() => (save.clear(), remove.clear())} />
         <EditableTable<Power>
-          label="职权"
+          label={texts.table}
           rows={powers}
           rowId={idOf}
           columns={columns}
-          lines={2}
+          lines={3}
+          waitAs={waitAs}
           newRow={newPower}
           problemOf={problemOf}
           onSave={(rows) => save.run({ rows: placed(rows, powers).map(numbered) })}

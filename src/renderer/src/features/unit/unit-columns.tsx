@@ -4,6 +4,8 @@ import { isKeyPost } from '../../../../domain/posts/is-key-post.ts';
 import type { Post } from '../../../../domain/posts/post.ts';
 import type { Facts } from '../../../../domain/registers/facts.ts';
 import type { Office } from '../../../../domain/units/unit.ts';
+import { joinWords } from '../../../../text/join-words.ts';
+import { unitTexts } from '../../../../text/screens/unit.ts';
 import type { EditableColumn } from '../../components/editable-table/editable-column.ts';
 import { LevelTag } from '../../components/level-tag.tsx';
 import { localToday } from '../../components/local-time.ts';
@@ -11,24 +13,27 @@ import { NoticeTag } from '../../components/notice-tag.tsx';
 import { pickList } from '../../components/pick-list.ts';
 import { flagColumn, pickColumn, shownColumn, textColumn } from '../../components/register-columns.ts';
 
-export const officeColumns = (posts: readonly Post[]): EditableColumn<Office>[] => [
-  textColumn('name', ['科室（股室、站所）', 190]),
-  shownColumn('posts', ['岗位数', 70], ({ id }) => String(posts.filter(({ officeId }) => officeId === id).length), {
-    isNumber: true,
-  }),
-];
+const texts = unitTexts.posts;
 
-/** Level of a post as chosen; empty = its most severe risk. */
-const decidedColumn = ({ names }: LevelScheme): EditableColumn<Post> => ({
+export const officeColumns: EditableColumn<Office>[] = [textColumn('name', [unitTexts.offices.name, 176])];
+
+/** Level of a post: its most severe risk, unless another one was chosen here; emptied, it follows the risks again. */
+const levelColumn = (scheme: LevelScheme, levelOf: (post: Post) => number | null): EditableColumn<Post> => ({
   key: 'decidedLevel',
-  title: '另定等级',
-  widthPx: 96,
+  title: texts.level,
+  widthPx: 92,
   editor: 'choice',
-  options: names,
-  text: ({ decidedLevel }) => (decidedLevel === null ? '' : (names[decidedLevel - 1] ?? '')),
+  options: scheme.names,
+  text: ({ decidedLevel }) => (decidedLevel === null ? '' : (scheme.names[decidedLevel - 1] ?? '')),
+  render: (post) => (
+    <>
+      <LevelTag scheme={scheme} level={levelOf(post)} />
+      {post.decidedLevel !== null && <small>{texts.levelSet}</small>}
+    </>
+  ),
   write: (row, text) => {
     if (text === '') return { ...row, decidedLevel: null };
-    return names.includes(text) ? { ...row, decidedLevel: names.indexOf(text) + 1 } : undefined;
+    return scheme.names.includes(text) ? { ...row, decidedLevel: scheme.names.indexOf(text) + 1 } : undefined;
   },
 });
 
@@ -38,19 +43,16 @@ export const postColumns = (
   levelOf: (post: Post) => number | null,
 ): EditableColumn<Post>[] => {
   const today = localToday();
-  const holders = (post: Post) => holdersOn(facts, post.id, today).map(({ name }) => name);
+  const holders = (post: Post) => joinWords(holdersOn(facts, post.id, today).map(({ name }) => name));
   return [
-    textColumn('name', ['岗位', 170], { isPinned: true }),
-    pickColumn('officeId', ['所在科室', 140], pickList(facts.offices)),
-    { ...flagColumn('isKey', ['重点岗位', 84]), text: (post) => (isKeyPost(post) ? '是' : '') },
-    flagColumn('isHead', ['主要负责人', 96]),
-    shownColumn('holders', ['现任人员', 130], (post) => holders(post).join('、') || '空缺', {
-      render: (post) => (holders(post).length === 0 ? <NoticeTag>空缺</NoticeTag> : holders(post).join('、')),
+    textColumn('name', [texts.name, 132], { isPinned: true }),
+    pickColumn('officeId', [texts.office, 108], pickList(facts.offices)),
+    { ...flagColumn('isKey', [texts.isKey, 78]), text: (post) => (isKeyPost(post) ? texts.yes : '') },
+    flagColumn('isHead', [texts.isHead, 94]),
+    shownColumn('holders', [texts.holders, 92], (post) => holders(post) || texts.vacant, {
+      render: (post) => holders(post) || <NoticeTag>{texts.vacant}</NoticeTag>,
     }),
-    shownColumn('level', ['岗位等级', 88], (post) => String(levelOf(post) ?? ''), {
-      render: (post) => <LevelTag scheme={levels} level={levelOf(post)} />,
-    }),
-    decidedColumn(levels),
-    textColumn('duties', ['岗位职责', 320], { editor: 'area' }),
+    levelColumn(levels, levelOf),
+    textColumn('duties', [texts.duties, 92], { editor: 'area' }),
   ];
 };

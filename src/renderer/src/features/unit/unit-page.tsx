@@ -1,16 +1,18 @@
 import { useMemo } from 'react';
 import type { OfficeId, PostId } from '../../../../domain/ids.ts';
+import { isKeyPost } from '../../../../domain/posts/is-key-post.ts';
 import { postLevel } from '../../../../domain/posts/post-level.ts';
 import type { Post } from '../../../../domain/posts/post.ts';
 import type { Facts } from '../../../../domain/registers/facts.ts';
 import type { Office } from '../../../../domain/units/unit.ts';
+import { unitTexts as texts } from '../../../../text/screens/unit.ts';
 import { api } from '../../api/client.ts';
 import { newId } from '../../api/new-id.ts';
 import { useCommand } from '../../api/use-command.ts';
 import { useFacts } from '../../api/use-facts.ts';
 import { useQuery } from '../../api/use-query.ts';
 import { startAtRow, usePlace } from '../../app/location.ts';
-import { useTaskSettings } from '../../app/session.tsx';
+import { useTableName, useTaskSettings } from '../../app/session.tsx';
 import { EditableTable } from '../../components/editable-table/editable-table.tsx';
 import { ErrorBar } from '../../components/error-bar.tsx';
 import { Loading } from '../../components/loading.tsx';
@@ -22,7 +24,7 @@ import { ProfileSheet } from './profile-sheet.tsx';
 import './unit.css';
 
 const idOf = ({ id }: { id: string }) => id;
-const nameMissing = ({ name }: { name: string }) => (name === '' ? '缺名称' : undefined);
+const nameMissing = ({ name }: { name: string }) => (name === '' ? texts.nameMissing : undefined);
 const newOffice = (): Office => ({ id: newId<'office'>(), name: '', position: 0 });
 const newPost = (): Post => ({
   id: newId<'post'>(),
@@ -42,10 +44,8 @@ export const UnitPage = () => {
   if (facts.kind === 'refused') return <ErrorBar error={facts.error} />;
   return (
     <>
-      <PageHead title="单位与岗位">
-        点中一格直接输入，离开这一格就已保存。可以从 Excel 或 WPS 复制几行几列，点中起始格后粘贴。
-      </PageHead>
-      <ProfileSheet profile={facts.data.profiles[0]} />
+      <PageHead title={texts.title}>{texts.about}</PageHead>
+      <ProfileSheet profiles={facts.data.profiles} />
       <div className="offices-posts">
         <OfficesSheet facts={facts.data} />
         <PostsSheet facts={facts.data} />
@@ -54,19 +54,20 @@ export const UnitPage = () => {
   );
 };
 
-const OfficesSheet = ({ facts: { offices, posts } }: { facts: Facts }) => {
+const OfficesSheet = ({ facts: { offices } }: { facts: Facts }) => {
   const { params } = usePlace();
   const save = useCommand(api.offices.save);
   const remove = useCommand(api.offices.remove);
-  const columns = useMemo(() => officeColumns(posts), [posts]);
+  const waitAs = useTableName('offices');
   return (
-    <Sheet title={`科室（${offices.length}）`}>
+    <Sheet title={texts.offices.title(offices.length)}>
       <ErrorBar error={save.error ?? remove.error} onClose={() => (save.clear(), remove.clear())} />
       <EditableTable<Office>
-        label="科室"
+        label={texts.offices.table}
         rows={offices}
         rowId={idOf}
-        columns={columns}
+        columns={officeColumns}
+        waitAs={waitAs}
         newRow={newOffice}
         problemOf={nameMissing}
         onSave={(rows) => save.run({ rows: placed(rows, offices) })}
@@ -83,6 +84,7 @@ const PostsSheet = ({ facts }: { facts: Facts }) => {
   const { levels } = useTaskSettings();
   const { params } = usePlace();
   const approved = useQuery(() => api.risks.approvedLevels({}));
+  const waitAs = useTableName('posts');
   const save = useCommand(api.posts.save);
   const remove = useCommand(api.posts.remove);
   const decided = approved.kind === 'ready' ? approved.data : undefined;
@@ -91,13 +93,15 @@ const PostsSheet = ({ facts }: { facts: Facts }) => {
     [facts, levels, risks, decided],
   );
   return (
-    <Sheet title={`岗位（${posts.length}，其中重点 ${posts.filter(({ isKey, isHead }) => isKey || isHead).length}）`}>
+    <Sheet title={texts.posts.title(posts.length, posts.filter(isKeyPost).length)}>
       <ErrorBar error={save.error ?? remove.error} onClose={() => (save.clear(), remove.clear())} />
       <EditableTable<Post>
-        label={offices.length === 0 ? '岗位（还没有科室）' : '岗位'}
+        label={offices.length === 0 ? texts.posts.tableWithoutOffices : texts.posts.table}
         rows={posts}
         rowId={idOf}
         columns={columns}
+        lines={2}
+        waitAs={waitAs}
         newRow={newPost}
         problemOf={nameMissing}
         onSave={(rows) => save.run({ rows: placed(rows, posts) })}

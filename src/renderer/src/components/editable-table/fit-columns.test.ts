@@ -1,0 +1,29 @@
+import { describe, expect, it } from 'vitest';
+import type { EditableColumn } from './editable-column.ts';
+import { fitColumns } from './fit-columns.ts';
+
+const column = (key: string, widthPx: number, own: Partial<EditableColumn<object>> = {}): EditableColumn<object> => ({
+  key,
+  title: key,
+  widthPx,
+  text: () => '',
+  ...own,
+});
+const widths = (columns: readonly EditableColumn<object>[]) => columns.map(({ widthPx }) => widthPx);
+
+describe('列宽随窗口', () => {
+  it('多出来的宽度给长文字的列', () => {
+    const columns = [
+      column('name', 100),
+      column('basis', 100, { editor: 'area' }),
+      column('limits', 120, { editor: 'area' }),
+    ];
+    expect(widths(fitColumns(columns, 520, 100))).toEqual([100, 150, 170]);
+  });
+
+  it('没有长文字的列时，给不固定的列；不够宽时不缩', () => {
+    const columns = [column('name', 100, { isPinned: true }), column('duty', 100)];
+    expect(widths(fitColumns(columns, 400, 100))).toEqual([100, 200]);
+    expect(widths(fitColumns(columns, 200, 100))).toEqual([100, 100]);
+  });
+});
