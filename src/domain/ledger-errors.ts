@@ -33,6 +33,12 @@ export type LedgerErrorCode =
   | 'PACKAGE_UNKNOWN' // { digest }
   | 'PACKAGE_PENDING' // { unit } authenticity waits for a seal check or a choice
   | 'PACKAGE_NOT_SNAPSHOT' // { type }
+  | 'CHILDREN_OPEN' // { units } neither accepted nor named missing
+  | 'CHILD_NOT_MISSING' // { unit } is there
+  | 'CHILDREN_NOT_ACCEPTED' // { units } accept them before their parent
+  | 'PARENT_ACCEPTED' // { unit } take the parent back first
+  | 'CHILD_SENT_UP' // { unit } went up in a package that was not returned
+  | 'PACKAGE_NOT_ACCEPTED' // { unit } nothing to take back
   | 'PACKAGE_NOT_FORKED' // { seq } nothing contradicts it
   | 'PACKAGE_TYPE_UNEXPECTED' // { type }
   | 'ANSWER_UNKNOWN' // { id } answers a package this ledger never sent

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { AsicManifest } from '../../src/core/packages/container/asic-manifest.ts';
 import { encryptContainer } from '../../src/core/packages/container/envelope.ts';
 import { buildContainer } from '../../src/core/packages/container/build-container.ts';
-import { childPath, openChildren } from '../../src/core/packages/container/open-children.ts';
+import { checkChild, childContainers, childPath } from '../../src/core/packages/container/child-containers.ts';
 import { openContainer, type OpenOptions } from '../../src/core/packages/container/open-container.ts';
 import { readCertificate } from '../../src/core/packages/pki/certificate.ts';
 import { issueCertificate } from '../../src/core/packages/pki/certificate-issue.ts';
@@ -159,13 +159,24 @@ describe('多个签名人与汇总包', () => {
     const atOffice = await openOptions(county, office);
 
     const parent = openContainer(encryptContainer(bytes, [office.encryption.spki]), atOffice);
-    const results = [...openChildren(parent, atOffice)];
+    const [first, second, ...more] = [...childContainers(parent.container)];
 
-    expect(parent.files.get(childPath(village.code, 3))?.equals(good.bytes)).toBe(true);
-    expect(results).toMatchObject([
-      { path: childPath(village.code, 3), opened: { digest: good.digest, authenticity: 'pass' } },
-      { path: childPath(newcomer.code, 1), error: { code: 'E_WRONG_RECIPIENT' } },
+    expect([first?.path, second?.path, more.length]).toEqual([
+      childPath(village.code, 3),
+      childPath(newcomer.code, 1),
+      0,
     ]);
+    expect(first?.bytes.equals(good.bytes)).toBe(true);
+    const opened = openContainer(first?.bytes ?? Buffer.alloc(0), atOffice);
+    expect(opened).toMatchObject({ digest: good.digest, authenticity: 'pass' });
+    expect(() => checkChild(town.code, childPath(village.code, 3), opened)).not.toThrow();
+    expect(() => checkChild(town.code, childPath(village.code, 4), opened)).toThrowError(
+      refusedWith('E_SENDER_MISMATCH'),
+    );
+    const foreign = openContainer(second?.bytes ?? Buffer.alloc(0), atOffice);
+    expect(() => checkChild(town.code, childPath(newcomer.code, 1), foreign)).toThrowError(
+      refusedWith('E_WRONG_RECIPIENT'),
+    );
   });
 });
 

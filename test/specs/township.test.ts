@@ -100,9 +100,12 @@ describe('任务包之前入网的乡镇', () => {
     ]);
   });
 
-  it('只有县里能核对印章发证', async () => {
+  it('没有下级的单位不能核对印章，注销也只归县里', async () => {
     const { signCode } = await village.api.keys.get({});
-    expect(await refusal(town.api.seals.check({ code: signCode ?? '' }))).toMatchObject({ code: 'COUNTY_ONLY' });
+    expect(await refusal(village.api.seals.check({ code: signCode ?? '' }))).toMatchObject({ code: 'COUNTY_ONLY' });
+    const [key] = await town.api.seals.list({ unit: 'QH-01-01' });
+    const call = town.api.seals.revoke({ signSpkiSha256: key?.signSpkiSha256 ?? '' });
+    expect(await refusal(call)).toMatchObject({ code: 'COUNTY_ONLY' });
   });
 });
 

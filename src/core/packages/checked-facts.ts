@@ -8,6 +8,7 @@ import type { Totals } from '../../domain/registers/totals.ts';
 import { type FlatReceived, flattenReceived } from '../registers/received-index.ts';
 import { type FlatFacts, flattenFacts } from '../registers/register-layout.ts';
 import { getUnit, type HeldTask } from '../tasks/tasks.repo.ts';
+import { childrenPath, vouchersPath } from './combined-bodies.ts';
 import type { OpenedContainer } from './container/open-container.ts';
 import { readAttachments, readFactsTable, readSnapshotTables } from './snapshot-files.ts';
 
@@ -53,7 +54,8 @@ export function readSnapshots(
 ): CheckedFacts[] {
   const { manifest, tables, files } = opened;
   const sender = manifest.type === 'restore' ? (manifest.receivers[0]?.unit ?? '') : manifest.sender.unit;
-  const own = readSnapshotTables(tables, ['data/audit.json', 'data/restore.json']);
+  const below = manifest.type === 'combined' ? [childrenPath, vouchersPath] : [];
+  const own = readSnapshotTables(tables, ['data/audit.json', 'data/restore.json', ...below]);
   const { cycle } = manifest;
   const reportedBy = manifest.type === 'restore' ? undefined : null;
   requireOwner(own, { unit: sender, cycle, reportedBy }, 'data/profiles.json');

@@ -1,7 +1,14 @@
 /** The receiver's decisions: accept the candidate, choose between contradicting packages, decide levels. */
 import { DomainError } from '../../domain/errors.ts';
 import type { Instant } from '../../domain/ids.ts';
-import { checkAcceptance, lineageFindings, lineageOf, type LineagePackage } from '../../domain/packages/lineage.ts';
+import {
+  checkAcceptance,
+  lineageFindings,
+  lineageOf,
+  type LineagePackage,
+  putAside,
+} from '../../domain/packages/lineage.ts';
+import { isYearType } from '../../domain/packages/manifest.ts';
 import { authenticityOf } from '../../domain/packages/package-verdicts.ts';
 import type { PackageFinding } from '../../domain/packages/package-errors.ts';
 import { packageTypeLabels } from '../../text/package-verdicts.ts';
@@ -19,14 +26,28 @@ import {
   setAccepted,
 } from './packages.repo.ts';
 
+/** Who decided what about which package, when and why. */
+export type Acceptance = { digest: string; operator: string; at: Instant; remark: string };
+
 /** 过程 packages travel in the same chain, but never stand for the unit's year. */
-export const isAnnual = ({ type, purpose }: HeldPackage): boolean => type === 'submission' && purpose !== 'progress';
+export const isAnnual = ({ type, purpose }: HeldPackage): boolean => isYearType(type) && purpose !== 'progress';
 
 /** All packages of the same unit and key, as lineage sees them. */
 export function lineageSet(db: ReadDb, held: Pick<HeldPackage, 'unit' | 'keySha256'>): LineagePackage[] {
   return listPackages(db, { unit: held.unit, direction: 'in' })
     .filter(({ keySha256 }) => keySha256 === held.keySha256)
     .map((one) => ({ id: one.id, digest: one.digest, seq: one.seq, prev: one.prev, isSnapshot: isAnnual(one) }));
+}
+
+/** Of contradicting packages those that were not chosen. */
+export function listPutAside(db: ReadDb): Set<string> {
+  const chosen = forkChoices(db);
+  return new Set(
+    [...chosen].flatMap((digest) => {
+      const held = findPackage(db, digest);
+      return held === undefined ? [] : [...putAside(lineageSet(db, held), chosen)];
+    }),
+  );
 }
 
 /** Findings of the container and of lineage together, and the authenticity that follows from them now. */
@@ -52,7 +73,7 @@ function getReceivedPackage(db: ReadDb, digest: string): HeldPackage {
 /** @throws DomainError PACKAGE_UNKNOWN · PACKAGE_NOT_SNAPSHOT */
 function getSubmission(db: ReadDb, digest: string): HeldPackage {
   const held = getReceivedPackage(db, digest);
-  if (held.type !== 'submission') throw new DomainError('PACKAGE_NOT_SNAPSHOT', { type: packageTypeLabels[held.type] });
+  if (!isYearType(held.type)) throw new DomainError('PACKAGE_NOT_SNAPSHOT', { type: packageTypeLabels[held.type] });
   return held;
 }
 
@@ -62,10 +83,7 @@ function getSubmission(db: ReadDb, digest: string): HeldPackage {
  *
  * @throws DomainError PACKAGE_UNKNOWN · PACKAGE_NOT_SNAPSHOT · PACKAGE_PENDING { unit } · E_REPLAY { seq, candidate }
  */
-export function acceptPackage(
-  tx: WriteTx,
-  decision: { digest: string; operator: string; at: Instant; remark: string },
-): HeldPackage {
+export function acceptPackage(tx: WriteTx, decision: Acceptance): HeldPackage {
   const held = getSubmission(tx, decision.digest);
   if (isAnnual(held)) checkAcceptance(held.digest, lineageSet(tx, held), forkChoices(tx));
   if (judgePackage(tx, held).authenticity !== 'pass') throw new DomainError('PACKAGE_PENDING', { unit: held.unit });

@@ -6,6 +6,7 @@ import type { Job } from '../../rpc/reply.ts';
 import type { TaskContext } from '../api/procedure.ts';
 import { sortSqliteError } from '../db/sqlite-errors.ts';
 import { applyPackage } from './apply/apply-package.ts';
+import { importChildren, type RecordChild } from './import-children.ts';
 import { addRunFile, finishRun, type ImportedFile, startRun } from './import-runs.repo.ts';
 import { findPackage } from './packages.repo.ts';
 import { createFileReader } from './read-ahead.ts';
@@ -91,6 +92,14 @@ async function importEach(
   report: ImportReport,
 ): Promise<void> {
   const basis = () => readBasis(context.db, context.session, context.resourcesDir);
+  const record: RecordChild = (outcome, fileName) => {
+    const line = report.files.length + 1;
+    const imported = importFile(context, outcome, fileName, (tx, file) =>
+      addRunFile(tx, report.runId, line, outcome.sha256, file),
+    );
+    report.files.push(imported);
+    return imported;
+  };
   const reader = createFileReader(files, basis(), () => new Date(context.now()));
   try {
     for (const [index, path] of files.entries()) {
@@ -100,12 +109,11 @@ async function importEach(
         report.cancelled = true;
         break;
       }
-      const imported = importFile(context, outcome, basename(path), (tx, file) =>
-        addRunFile(tx, report.runId, index + 1, outcome.sha256, file),
-      );
+      const imported = record(outcome, basename(path));
       // Submissions bring nothing that other packages are judged by.
       if (imported.result === 'taken-over' && imported.type !== 'submission') reader.renew(basis());
-      report.files.push(imported);
+      if (imported.result !== 'refused' && 'package' in outcome)
+        await importChildren(outcome.package, { basis: basis(), now: new Date(context.now()), job, record });
       job.report({ stage: '导入', done: index + 1, total: files.length });
       await nextTurn();
     }

@@ -2,7 +2,7 @@ import type { CycleCode, UnitCode } from '../../domain/ids.ts';
 import type { ReadDb } from '../db/handles.ts';
 import { listPeerKeys, type PeerKeyState } from '../keys/peer-keys.repo.ts';
 import { listReceived } from '../snapshots/snapshots.repo.ts';
-import { isAnnual } from './decide-package.ts';
+import { isAnnual, listPutAside } from './decide-package.ts';
 import { type HeldPackage, listPackages } from './packages.repo.ts';
 
 /** A package with the snapshot in it that a unit's rows are read from. */
@@ -29,9 +29,10 @@ export function newestPackages(
     if (held.keySha256 !== before.keySha256 && rankOf(held) !== rankOf(before)) return rankOf(held) > rankOf(before);
     return true; // the list rises by key, seq and digest
   };
+  const aside = listPutAside(db);
   const newest = new Map<UnitCode, CarryingPackage>();
-  for (const held of listPackages(db, { cycle, direction: 'in', type: 'submission' })) {
-    if (!isAnnual(held) || !isWanted(held)) continue;
+  for (const held of listPackages(db, { cycle, direction: 'in' })) {
+    if (!isAnnual(held) || aside.has(held.digest) || !isWanted(held)) continue;
     for (const { id, unit } of listReceived(db, held.digest)) {
       const before = newest.get(unit)?.held;
       if (before === undefined || isNewer(held, before, unit)) newest.set(unit, { held, snapshotId: id });

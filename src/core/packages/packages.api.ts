@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { z } from 'zod';
+import { childrenToSubmit } from '../../domain/packages/combined.ts';
 import { packagePurposes } from '../../domain/packages/manifest.ts';
 import { combinedLimits } from '../../domain/packages/package-limits.ts';
 import { command, desk, query, task } from '../api/procedure.ts';
@@ -11,7 +12,11 @@ import { cycleCode, longText, sha256, unitCode } from '../registers/fields.ts';
 import { getBlob } from '../blobs/blobs.repo.ts';
 import { joinRoot } from './container/join-root.ts';
 import { openContainer, unwrapContainer } from './container/open-container.ts';
-import { acceptPackage, choosePackage, judgePackage } from './decide-package.ts';
+import { standings } from './below.ts';
+import { acceptUpward } from './children-first.ts';
+import { missingChildSchema } from './combined-bodies.ts';
+import { listChildren, listMissing } from './combined.repo.ts';
+import { choosePackage, judgePackage } from './decide-package.ts';
 import { importPackages } from './import-packages.ts';
 import { remarkSchema } from './office-bodies.ts';
 import { listPackages } from './packages.repo.ts';
@@ -19,6 +24,8 @@ import { fromPem, toPem } from './pki/pem.ts';
 import { createTrust } from './pki/trust.ts';
 import { listRemarks } from './remarks.repo.ts';
 import { submit } from './submit.ts';
+import { readEntry } from '../snapshots/working.ts';
+import { takeBack } from './take-back.ts';
 import { previewTask } from './preview-task.ts';
 import { buildPackage, writePackage } from './send-package.ts';
 import { getReceived, writeNotice, writeReceipt, writeRestore, writeReturn } from './write-answer.ts';
@@ -83,6 +90,10 @@ export const packages = {
       withForms: z.boolean().default(true),
       /** where the forms of what was sent are kept for paper */
       formsFolder: folder.optional(),
+      /** a unit with children submits with their packages inside; it names those that are missing */
+      below: z
+        .strictObject({ missing: z.array(missingChildSchema).max(1000), onlyChanged: z.boolean().default(false) })
+        .optional(),
     }),
     (context, input, job) => {
       const formsFolder = input.formsFolder === undefined ? null : context.files.pathOf(input.formsFolder);
@@ -95,9 +106,43 @@ export const packages = {
     importPackages(context, input.files.map(context.files.pathOf), job),
   ),
 
-  accept: command(z.strictObject({ digest, remark: longText.default('') }), ({ tx, session, now }, input) => {
-    const held = acceptPackage(tx, { ...input, operator: session.operator, at: now() });
-    return { digest: held.digest, unit: held.unit, seq: held.seq };
+  /**
+   * Children before their parent; `withChildren` accepts those in the package first, all or none.
+   *
+   * @throws DomainError CHILDREN_NOT_ACCEPTED { units } · PACKAGE_PENDING · E_REPLAY
+   */
+  accept: command(
+    z.strictObject({ digest, remark: longText.default(''), withChildren: z.boolean().default(false) }),
+    ({ tx, session, now }, { withChildren, ...input }) => {
+      const held = acceptUpward(tx, { ...input, operator: session.operator, at: now() }, withChildren);
+      return { digest: held.digest, unit: held.unit, seq: held.seq };
+    },
+  ),
+
+  /** Takes an acceptance back, from the top down. @throws DomainError PARENT_ACCEPTED · CHILD_SENT_UP · PACKAGE_NOT_ACCEPTED */
+  takeBack: command(
+    z.strictObject({ digest, reason: longText.min(1) }),
+    ({ tx, session, now }, { reason, ...input }) => {
+      const held = takeBack(tx, { ...input, remark: reason, operator: session.operator, at: now() });
+      return { digest: held.digest, unit: held.unit, seq: held.seq };
+    },
+  ),
+
+  /** What a combined package carries, names as unchanged and names as missing. */
+  children: query(z.strictObject({ digest }), ({ db }, input) => ({
+    children: listChildren(db, input.digest),
+    missing: listMissing(db, input.digest),
+  })),
+
+  /** Collecting unit: how those below stand before it submits. */
+  previewBelow: query(z.strictObject({ cycle: cycleCode.optional() }), ({ db, session }, { cycle }) => {
+    const entry = readEntry(db, session, { cycle });
+    const standingOf = standings(db, entry);
+    return childrenToSubmit(entry.task.settings.units, entry.unit.code).map(({ code, name }) => ({
+      unit: code,
+      name,
+      ...standingOf(code),
+    }));
   }),
 
   /** Of two contradicting packages the one that counts. */

@@ -1,5 +1,5 @@
 /** Packages held by this ledger, what was decided about them, and which snapshot of a unit is accepted. */
-import type { Manifest } from '../../domain/packages/manifest.ts';
+import { isYearType, type Manifest } from '../../domain/packages/manifest.ts';
 import type { CycleCode, Instant, UnitCode } from '../../domain/ids.ts';
 import type { ReadDb, WriteTx } from '../db/handles.ts';
 import { prepared } from '../db/prepared.ts';
@@ -142,7 +142,8 @@ export function ownLineage(db: ReadDb, keySha256: string): { seq: number; prev: 
 
 /** The own submission of a cycle that went out last, whatever key signed it: a replaced key begins at seq 1 again. */
 export const newestSent = (db: ReadDb, cycle: CycleCode): HeldPackage | undefined =>
-  listPackages(db, { cycle, direction: 'out', type: 'submission' })
+  listPackages(db, { cycle, direction: 'out' })
+    .filter(({ type }) => isYearType(type))
     .toSorted((a, b) => (a.keySha256 === b.keySha256 ? a.seq - b.seq : a.heldAt < b.heldAt ? -1 : 1))
     .at(-1);
 
@@ -173,6 +174,10 @@ export function setAccepted(tx: WriteTx, accepted: AcceptedSnapshot, at: Instant
     )
     .run(accepted.cycle, accepted.unit, accepted.digest, accepted.snapshotId, at);
 }
+
+/** What a package brought counts no longer. */
+export const dropAccepted = (tx: WriteTx, digest: string): void =>
+  void tx.raw.prepare('DELETE FROM accepted WHERE package = ?').run(digest);
 
 export const listAccepted = (db: ReadDb, cycle: CycleCode): AcceptedSnapshot[] =>
   db.raw

@@ -27,12 +27,13 @@ const asBuffer = ({ buffer, byteOffset, byteLength }: Uint8Array): Buffer =>
   Buffer.from(buffer, byteOffset, byteLength);
 
 /** Buffers arrive as plain byte arrays. */
-const revive = ({ opened, snapshots }: ReadPackage): ReadPackage => ({
+const revive = ({ opened, snapshots, below }: ReadPackage): ReadPackage => ({
   opened: { ...opened, container: asBuffer(opened.container) },
   snapshots: snapshots.map((snapshot) => ({
     ...snapshot,
     attachments: new Map([...snapshot.attachments].map(([sha256, bytes]) => [sha256, asBuffer(bytes)])),
   })),
+  below,
 });
 
 function outcomeOf(answer: ReadAnswer): FileOutcome | undefined {

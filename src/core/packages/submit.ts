@@ -1,4 +1,5 @@
 /** 报送 in one act: forms printed, package built and written, cover made from its digest. */
+import type { MissingChild } from '../../domain/packages/combined.ts';
 import type { PackagePurpose } from '../../domain/packages/manifest.ts';
 import type { Job, Progress } from '../../rpc/reply.ts';
 import type { TaskContext } from '../api/procedure.ts';
@@ -10,9 +11,12 @@ import { type PrintedBundle, printForms } from '../documents/print-forms.ts';
 import { dropChanges } from '../history/changes.repo.ts';
 import { type ShownFile, writeWhole } from '../platform/files.ts';
 import { listOnBehalf } from '../snapshots/snapshots.repo.ts';
-import { readEntry } from '../snapshots/working.ts';
+import { type Entry, readEntry } from '../snapshots/working.ts';
+import { planBelow, vouchersFor } from './below.ts';
+import { saveChildList } from './combined.repo.ts';
 import { type ContainerFile, mediaTypes } from './container/build-container.ts';
 import { keyCode } from './pki/keys.ts';
+import type { Below } from './read-package.ts';
 import { type Built, type Sent, writePackage } from './send-package.ts';
 import { buildSubmission, requireSubmittable } from './write-submission.ts';
 
@@ -35,6 +39,15 @@ function covered({ session }: TaskContext, { manifest, digest }: Built): Covered
   return { id, seq, purpose: purpose ?? 'annual', digest, keyCode: sign === undefined ? '' : keyCode(sign.spki) };
 }
 
+function readBelow(
+  { db }: TaskContext,
+  entry: Entry,
+  wanted: { missing: MissingChild[]; onlyChanged: boolean },
+): Below {
+  const list = planBelow(db, entry, wanted);
+  return { list, vouchers: vouchersFor(db, list) };
+}
+
 /** `cover` lies beside the package; `formFiles` = what went to `formsFolder`, empty without one. */
 export type Submitted = Sent & { cover: string | null; coverFile: ShownFile | null; formFiles: ShownFile[] };
 
@@ -42,7 +55,7 @@ export type Submitted = Sent & { cover: string | null; coverFile: ShownFile | nu
  * Signs and writes the final, checked year; forms of exactly these rows also go to `formsFolder`, to be put on paper; the cover lies beside the package, never in it.
  * Can be stopped until the package is written; then nothing was sent.
  *
- * @throws DomainError WORKING_NOT_FINAL · CHECKS_BLOCK · KEYS_LOCKED · KEYS_MISSING and what writing a file refuses
+ * @throws DomainError WORKING_NOT_FINAL · CHECKS_BLOCK · CHILDREN_OPEN · CHILD_NOT_MISSING · KEYS_LOCKED · KEYS_MISSING and what writing a file refuses
  */
 export async function submit(
   context: TaskContext,
@@ -52,11 +65,14 @@ export async function submit(
     cycle?: string | undefined;
     purpose: PackagePurpose;
     withForms: boolean;
+    /** a unit with children: who is missing; left out = its own year alone */
+    below?: { missing: MissingChild[]; onlyChanged: boolean } | undefined;
   },
   job: Job,
 ): Promise<Submitted> {
   const entry = readEntry(context.db, context.session, { cycle: input.cycle });
   requireSubmittable(context, entry);
+  const below = input.below === undefined ? null : readBelow(context, entry, input.below);
   const facts = entryFacts(context.db, entry, context.today(), false);
   const options = printOptions(context, entry.unit.name);
   const printed: PrintedBundle[] = [];
@@ -66,13 +82,14 @@ export async function submit(
     printed.push(...(await printForms([bundle], options)).files);
   }
   await nextStep(job, { stage: '签名', done: 0 });
-  const built = await buildSubmission(context, entry, input.purpose, packedForms(printed));
+  const built = await buildSubmission(context, entry, input.purpose, packedForms(printed), below);
   const cover = input.withForms ? await printCover(context, entry, facts, printed, covered(context, built)) : undefined;
   await nextStep(job, { stage: '写入并读回核对', done: 0 });
   const { unitCode } = context.session.identity;
   const sent = writePackage(context, built, input.folder, (tx) => {
     // What was sent is not taken back any more; 代报 entries travel along.
     for (const { id } of [entry.snapshot, ...listOnBehalf(tx, unitCode, entry.snapshot.cycle)]) dropChanges(tx, id);
+    if (below !== null) saveChildList(tx, built.digest, below.list, below.vouchers);
   });
   const forPaper = cover === undefined ? printed : [...printed, cover];
   const forms = input.formsFolder === null ? [] : writeBundles(input.formsFolder, forPaper);

@@ -1,6 +1,7 @@
 /** What a receiver writes back: receipt, return, levels decided above, the restoring of a lost ledger. */
 import { DomainError } from '../../domain/errors.ts';
 import type { CycleCode, UnitCode } from '../../domain/ids.ts';
+import { isYearType } from '../../domain/packages/manifest.ts';
 import { keyCode } from './pki/keys.ts';
 import type { TaskContext } from '../api/procedure.ts';
 import { getBlob } from '../blobs/blobs.repo.ts';
@@ -66,7 +67,7 @@ export async function writeReturn(
   folder: string,
 ): Promise<Sent> {
   const held = getReceived(context.db, input.digest);
-  if (held.type !== 'submission') throw new DomainError('PACKAGE_NOT_SNAPSHOT', { type: held.type });
+  if (!isYearType(held.type)) throw new DomainError('PACKAGE_NOT_SNAPSHOT', { type: held.type });
   const { certificate, keyCode: code } = codeOf(context.db, held);
   const remarks = input.remarks.map((remark) => ({ id: context.newId(), ...remark }));
   const { operator } = context.session;

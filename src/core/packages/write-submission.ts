@@ -13,7 +13,9 @@ import type { Entry } from '../snapshots/working.ts';
 import type { HeldTask } from '../tasks/tasks.repo.ts';
 import { auditHead } from '../api/audit.ts';
 import { type ContainerFile, jsonFile } from './container/build-container.ts';
+import { belowFiles } from './below.ts';
 import { listPackages, newestSent } from './packages.repo.ts';
+import type { Below } from './read-package.ts';
 import { type Built, buildPackage } from './send-package.ts';
 import { onBehalfPath, snapshotFiles } from './snapshot-files.ts';
 
@@ -61,6 +63,7 @@ export function requireSubmittable(context: TaskContext, { snapshot, unit, task 
  * Builds the submission of the own year; nothing is written yet, so that the cover can be made from its digest.
  *
  * @param forms PDF and xlsx of the forms, without the cover
+ * @param below what travels of the units below; null = the own year alone
  * @throws DomainError what `requireSubmittable` throws · KEYS_LOCKED · KEYS_MISSING
  */
 export function buildSubmission(
@@ -68,6 +71,7 @@ export function buildSubmission(
   entry: Entry,
   purpose: PackagePurpose,
   forms: readonly ContainerFile[],
+  below: Below | null,
 ): Promise<Built> {
   const { db } = context;
   const { snapshot, task } = entry;
@@ -76,7 +80,7 @@ export function buildSubmission(
   const children = childFacts(context, entry);
   const evidence = children.flatMap((child) => child.facts.attachments);
   return buildPackage(context, {
-    type: 'submission',
+    type: below === null ? 'submission' : 'combined',
     purpose,
     cycle: task.settings.cycle.code,
     task: manifestTask(task),
@@ -85,6 +89,7 @@ export function buildSubmission(
     files: [
       ...snapshotFiles(facts, (sha256) => getBlob(db, sha256), evidence),
       jsonFile('data/audit.json', '审计摘要', auditHead(db)),
+      ...(below === null ? [] : belowFiles(db, below.list, below.vouchers)),
       ...children.map((child) => jsonFile(onBehalfPath(child.unit), `代报：${child.unit}`, child.facts)),
       ...forms,
     ],

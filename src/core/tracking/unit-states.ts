@@ -1,5 +1,5 @@
 /** Where every unit below stands in a cycle: who is missing, late, to be verified, returned, accepted. */
-import type { Day, UnitCode } from '../../domain/ids.ts';
+import type { CycleCode, Day, UnitCode } from '../../domain/ids.ts';
 import type { Totals } from '../../domain/registers/totals.ts';
 import { type LatestPackage, unitState, type UnitState } from '../../domain/units/unit-state.ts';
 import type { Unit } from '../../domain/units/unit.ts';
@@ -7,7 +7,8 @@ import type { ReadDb } from '../db/handles.ts';
 import type { Session } from '../ledgers/session.ts';
 import { judgePackage } from '../packages/decide-package.ts';
 import { newestPackages } from '../packages/newest-packages.ts';
-import { type HeldPackage, listAccepted } from '../packages/packages.repo.ts';
+import { listMissing } from '../packages/combined.repo.ts';
+import { type HeldPackage, listAccepted, listPackages } from '../packages/packages.repo.ts';
 import { dayOf } from '../platform/env.ts';
 import type { HeldTask } from '../tasks/tasks.repo.ts';
 
@@ -24,6 +25,8 @@ export type TrackedUnit = {
   /** 代报: code of the unit whose package carries its rows */
   reportedBy: UnitCode | null;
   totals: Totals | null;
+  /** 缺报: the unit above named it missing, and nothing of it has come since */
+  missing: { reason: string; promisedOn: Day; by: UnitCode } | null;
 };
 
 function latestOf(db: ReadDb, held: HeldPackage): LatestPackage {
@@ -33,6 +36,20 @@ function latestOf(db: ReadDb, held: HeldPackage): LatestPackage {
   return { state: isPending ? 'to-verify' : 'submitted', receivedOn };
 }
 
+/** What the newest combined package of every collecting unit says. */
+function missingByUnit(db: ReadDb, cycle: CycleCode): Map<UnitCode, NonNullable<TrackedUnit['missing']>> {
+  const newest = new Map(
+    listPackages(db, { cycle, direction: 'in' })
+      .filter(({ type }) => type === 'combined')
+      .map((held) => [held.unit, held]),
+  );
+  return new Map(
+    [...newest.values()].flatMap(({ unit: by, digest }) =>
+      listMissing(db, digest).map(({ unit, reason, promisedOn }) => [unit, { reason, promisedOn, by }] as const),
+    ),
+  );
+}
+
 const isAsked = (unit: Unit, { role, unitCode }: Session['identity']): boolean =>
   unit.code !== unitCode && (role === 'county' ? unit.submitTo !== null : unit.submitTo === unitCode);
 
@@ -40,6 +57,7 @@ const isAsked = (unit: Unit, { role, unitCode }: Session['identity']): boolean =
 export function unitStates(db: ReadDb, session: Session, { settings }: HeldTask, today: Day): TrackedUnit[] {
   const newest = newestPackages(db, settings.cycle.code);
   const accepted = new Map(listAccepted(db, settings.cycle.code).map((one) => [one.unit, one.digest]));
+  const missing = missingByUnit(db, settings.cycle.code);
   return settings.units
     .filter((unit) => isAsked(unit, session.identity))
     .map((unit) => {
@@ -55,6 +73,7 @@ export function unitStates(db: ReadDb, session: Session, { settings }: HeldTask,
         acceptedDigest: accepted.get(unit.code) ?? null,
         reportedBy: held === undefined || held.unit === unit.code ? null : held.unit,
         totals: held?.unit === unit.code ? held.totals : null,
+        missing: held === undefined ? (missing.get(unit.code) ?? null) : null,
       };
     });
 }

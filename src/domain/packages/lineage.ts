@@ -60,6 +60,10 @@ const discarded = (groups: readonly LineagePackage[][], chosen: ReadonlySet<stri
       .flatMap((group) => group.filter((one) => !chosen.has(one.digest)).map((one) => one.digest)),
   );
 
+/** Digests that a clerk's choice has put out of the running. @param packages the whole set of a (unit, key) */
+export const putAside = (packages: readonly LineagePackage[], chosen: ReadonlySet<string>): Set<string> =>
+  discarded(forkGroups(unique(packages)), chosen);
+
 const isChainBreak = (
   one: LineagePackage,
   known: ReadonlyMap<string, LineagePackage>,

@@ -16,6 +16,9 @@ export const packageTypes = [
 ] as const;
 export type PackageType = (typeof packageTypes)[number];
 
+/** Packages that carry a unit's whole year and may become its accepted snapshot. */
+export const isYearType = (type: PackageType): boolean => type === 'submission' || type === 'combined';
+
 /** 年度 / 过程 / 更正 / 专项. 过程 (progress) never replaces annual figures. */
 export const packagePurposes = ['annual', 'progress', 'correction', 'special'] as const;
 export type PackagePurpose = (typeof packagePurposes)[number];

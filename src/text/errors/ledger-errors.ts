@@ -43,6 +43,14 @@ export const ledgerErrors: Record<LedgerErrorCode, Sentence> = {
   PACKAGE_UNKNOWN: ({ digest }) => `台账里没有摘要为 ${digest} 的报送包，请先导入。`,
   PACKAGE_PENDING: ({ unit }) => `“${unit}”的报送包真实性还是“待定”，请先核对印章编码，或在相互冲突的几份中选定一份。`,
   PACKAGE_NOT_SNAPSHOT: ({ type }) => `这是${type}，不是上报包，不能接受或退回。`,
+  CHILDREN_OPEN: ({ units }) =>
+    `还有下级没有接受，也没有写明缺报：${units}。请先接受它们的报送包，或逐个写明缺报原因和补报日期。`,
+  CHILD_NOT_MISSING: ({ unit }) => `“${unit}”的材料已经在这里，不能写成缺报，请从缺报中去掉。`,
+  CHILDREN_NOT_ACCEPTED: ({ units }) =>
+    `包里的下级还没有接受：${units}。请先接受下级，再接受这一份；也可以连下级一起接受。`,
+  PARENT_ACCEPTED: ({ unit }) => `“${unit}”的汇总包已经接受，里面有这一份。请先撤回对汇总包的接受。`,
+  CHILD_SENT_UP: ({ unit }) => `“${unit}”这一份已经装进汇总包报上去了，上级退回之前不能撤回接受。`,
+  PACKAGE_NOT_ACCEPTED: ({ unit }) => `“${unit}”这一份现在不是已接受，不用撤回。`,
   PACKAGE_NOT_FORKED: ({ seq }) => `第 ${seq} 次报送没有与它相互冲突的另一份，不需要选定。`,
   PACKAGE_TYPE_UNEXPECTED: ({ type }) => `本台账不办理“${type}”类的文件，请核对是否选错了文件。`,
   ANSWER_UNKNOWN: ({ id }) => `这份文件答复的报送包（${id}）不是本台账发出的，请核对是否发错了单位。`,

@@ -3,6 +3,7 @@ import { registerTables } from './0020-register-tables.ts';
 import { exchangeTables } from './0030-exchange-tables.ts';
 import { historyAndViews } from './0040-history-and-views.ts';
 import { receivedIndex } from './0050-received-index.ts';
+import { combinedPackages } from './0060-combined-packages.ts';
 import type { Migration } from './migration.ts';
 
 export const migrations: readonly Migration[] = [
@@ -11,4 +12,5 @@ export const migrations: readonly Migration[] = [
   exchangeTables,
   historyAndViews,
   receivedIndex,
+  combinedPackages,
 ];

@@ -10,11 +10,13 @@ import type { Apply, ApplyContext } from './apply.ts';
 import { adoptSenderKeys } from './adopt-pki.ts';
 import { applyReceipt, applyReturn } from './apply-answer.ts';
 import { applyCrl, applyNotice, applyRestore } from './apply-office.ts';
+import { applyCombined } from './apply-combined.ts';
 import { applySnapshot } from './apply-snapshot.ts';
 import { applyTask } from './apply-task.ts';
 
 const byType: Partial<Record<PackageType, Apply>> = {
   submission: applySnapshot,
+  combined: applyCombined,
   task: applyTask,
   enrol: (tx, { opened }, { now }) => adoptSenderKeys(tx, opened, now()),
   receipt: applyReceipt,

@@ -1,8 +1,12 @@
 import { DomainError } from '../../../domain/errors.ts';
+import { authenticityOf } from '../../../domain/packages/package-verdicts.ts';
 import { saveBlob } from '../../blobs/blobs.repo.ts';
 import { insertReceived } from '../../registers/registers.repo.ts';
 import { addSnapshot } from '../../snapshots/snapshots.repo.ts';
+import { findPeerKey } from '../../keys/peer-keys.repo.ts';
 import { getSubmitTo } from '../../tasks/tasks.repo.ts';
+import type { OpenedContainer } from '../container/open-container.ts';
+import { setAuthenticity } from '../packages.repo.ts';
 import { adoptSenderKeys } from './adopt-pki.ts';
 import type { Apply } from './apply.ts';
 
@@ -27,4 +31,11 @@ export const applySnapshot: Apply = (tx, { opened, snapshots }, { session, now }
     insertReceived(tx, id, snapshot.rows);
   }
   adoptSenderKeys(tx, opened, now());
+  // Its stamped paper was compared here before: for this ledger that settles whose key it is.
+  if (findPeerKey(tx, opened.signer.spkiSha256)?.state === 'checked') passKey(tx, opened);
 };
+
+function passKey(tx: Parameters<Apply>[0], { digest, findings }: OpenedContainer): void {
+  const left = findings.filter(({ code }) => code !== 'P_KEY_UNCERTIFIED');
+  setAuthenticity(tx, digest, authenticityOf(left), left);
+}

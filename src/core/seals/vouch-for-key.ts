@@ -1,0 +1,38 @@
+import { DomainError } from '../../domain/errors.ts';
+import type { UnitCode } from '../../domain/ids.ts';
+import type { TaskContext } from '../api/procedure.ts';
+import { type PeerKey, type PeerKeyState, savePeerKey } from '../keys/peer-keys.repo.ts';
+import { getTask, getUnit } from '../tasks/tasks.repo.ts';
+import { keyOfCode } from './key-of-code.ts';
+import { passPackages } from './pass-packages.ts';
+
+/** Under 乡镇核对并担保 a unit with children compares the stamped paper of those below; it certifies nobody. */
+export const isVoucher = ({ db, session }: TaskContext): boolean => {
+  const { role, unitCode: own } = session.identity;
+  if (role === 'county') return false;
+  const { settings } = getTask(db);
+  return settings.sealCheck === 'township-vouches' && settings.units.some(({ submitTo }) => submitTo === own);
+};
+
+/** @throws DomainError E_KEY_CODE_FORM · E_KEY_CODE { groups } · SEAL_UNKNOWN { unit } · UNIT_NOT_BELOW { unit } */
+export function vouchForKey(
+  context: TaskContext,
+  typed: { code: string; unit?: UnitCode | undefined; checkedBy?: string | undefined },
+): { unit: UnitCode; state: PeerKeyState } {
+  const { db, session, today, now, write } = context;
+  const key = keyOfCode(context, typed.code, typed.unit);
+  if (key.state !== 'waiting') return { unit: key.unit, state: key.state };
+  if (getUnit(getTask(db), key.unit).submitTo !== session.identity.unitCode)
+    throw new DomainError('UNIT_NOT_BELOW', { unit: key.unit });
+  const checked: PeerKey = {
+    ...key,
+    state: 'checked',
+    checkedBy: typed.checkedBy ?? session.operator,
+    checkedOn: today(),
+  };
+  write({ vouched: key.unit, keyCode: key.keyCode }, (tx) => {
+    savePeerKey(tx, checked, now());
+    passPackages(tx, checked);
+  });
+  return { unit: key.unit, state: checked.state };
+}
