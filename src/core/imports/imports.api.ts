@@ -36,6 +36,21 @@ export const imports = {
   }),
 
   /**
+   * The bare cells of a table, for a page that knows its own columns. Hidden sheets are left out.
+   *
+   * @throws DomainError FILE_NOT_FOUND · SHEET_…
+   */
+  previewCells: desk(z.strictObject({ file: z.uuid() }), async (context, { file: fileId }) => {
+    const { name, sheets } = await readFile(context.files.pathOf(fileId));
+    return {
+      file: name,
+      sheets: sheets.sheets
+        .filter(({ hidden }) => !hidden)
+        .map((sheet) => ({ name: sheet.name, rows: sheet.rows.map(({ cells }) => cells.map((cell) => cell.trim())) })),
+    };
+  }),
+
+  /**
    * Takes a table over into the own entry, or with `unit` into that of a unit below (代报). Rows with errors stay out
    * and are listed.
    *

@@ -33,3 +33,13 @@ export const test = base.extend<{ desk: Page }, { village: string }>({
   },
 });
 export const gridOf = (page: Page, name: string): Locator => page.getByRole('grid', { name, exact: true });
+
+/** What a program copies to the clipboard, pasted where the focus is. */
+export const paste = (page: Page, text: string): Promise<void> =>
+  page.evaluate((words) => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData('text/plain', words);
+    document.activeElement?.dispatchEvent(
+      new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }),
+    );
+  }, text);

@@ -5,6 +5,7 @@
  */
 import { App, theme } from 'antd';
 import { type KeyboardEvent, useMemo, useRef, useState } from 'react';
+import { BlockDialog, type BlockSheet } from './block-dialog.tsx';
 import { CellEditor, type Move } from './cell-editor.tsx';
 import { canWrite, type EditableColumn, optionsOf, type SaveInfo } from './editable-column.ts';
 import { fitColumns } from './fit-columns.ts';
@@ -42,6 +43,9 @@ export type EditableTableProps<Row> = {
   lines?: 1 | 2 | 3;
   /** name of the table in this ledger: rows that cannot be saved yet outlive the page under it */
   waitAs?: string;
+  /** sheets of a table that was picked: its rows are shown, and added when confirmed */
+  incoming?: readonly BlockSheet[] | undefined;
+  onIncomingDone?: () => void;
   /** CSS height of the box */
   height?: string;
 };
@@ -119,7 +123,13 @@ export const EditableTable = <Row,>(props: EditableTableProps<Row>) => {
     // What hung on the row (links, measures) comes back with it only from the ledger's own history.
     void message.info(props.removedHint ?? '已删除 1 行。要恢复请按 Ctrl+Z，或点右上角的“撤销”。', REMOVED_SECONDS);
   };
-  const { onPaste, onCopy } = usePaste({
+  const {
+    onPaste,
+    onCopy,
+    asked,
+    endAsking,
+    write: writePasted,
+  } = usePaste({
     shown: ordered,
     columns,
     cursor: at,
@@ -168,58 +178,87 @@ export const EditableTable = <Row,>(props: EditableTableProps<Row>) => {
       />
     );
   };
+  const blockDialog = (
+    sheets: readonly BlockSheet[],
+    startColumn: number,
+    targets: readonly Row[],
+    onEnd: () => void,
+  ) => (
+    <BlockDialog
+      sheets={sheets}
+      columns={columns}
+      startColumn={startColumn}
+      targets={targets}
+      rows={ordered}
+      newRow={newRow}
+      problemOf={problemOf}
+      onTake={(taken) => {
+        writePasted(taken);
+        onEnd();
+        // What came is looked at first: the cursor goes to the first new row.
+        const there = new Set(ordered.map(rowId));
+        if (taken.some((row) => !there.has(rowId(row)))) go({ row: ordered.length, column: 0 });
+      }}
+      onClose={onEnd}
+    />
+  );
   const indexes = Array.from({ length: visible.to - visible.from }, (_, index) => visible.from + index);
   // The row with the cursor stays drawn, or the keyboard would lose its place.
   if (at.row < visible.from || at.row >= visible.to) indexes.push(at.row);
 
   return (
-    <div
-      ref={box}
-      className={`grid-box lines-${lines}`}
-      role="grid"
-      aria-label={label}
-      aria-rowcount={shown.length + 1}
-      aria-colcount={columns.length + 1}
-      style={{ height: props.height ?? 'calc(100vh - 13rem)' }}
-      onScroll={visible.onScroll}
-      onKeyDown={onKeyDown}
-      onPaste={onPaste}
-      onCopy={onCopy}
-    >
-      <GridHead
-        columns={columns}
-        widthPx={widthPx}
-        sort={sort}
-        onSort={(key) => {
-          const next = nextSort(sort, key);
-          const column = columns.find((one) => one.key === key);
-          setSort(next && column && { ...next, order: sortedIds(edits.shown, rowId, column, next) });
-        }}
-      />
-      <div role="rowgroup" className="grid-body" style={{ width: widthPx, height: shown.length * rowHeight }}>
-        {indexes.flatMap((index) => {
-          const row = shown[index];
-          if (row === undefined) return [];
-          return [
-            <GridRow
-              key={rowId(row)}
-              row={row}
-              index={index}
-              columns={columns}
-              style={{ top: index * rowHeight, height: rowHeight }}
-              isNew={row === blank}
-              isActive={index === cursor.row}
-              state={edits.stateOf(row)}
-              problem={edits.stateOf(row) === 'incomplete' ? problemOf?.(row) : undefined}
-              cursorColumn={index === at.row ? at.column : undefined}
-              editor={index === at.row ? editorOf(row) : undefined}
-              onCell={(column, isSecond) => (isSecond ? open() : go({ row: index, column }))}
-              onText={(text) => open(text)}
-              onRemove={onRemove === undefined ? undefined : () => void remove(row)}
-            />,
-          ];
-        })}
+    <>
+      <div
+        ref={box}
+        className={`grid-box lines-${lines}`}
+        role="grid"
+        aria-label={label}
+        aria-rowcount={shown.length + 1}
+        aria-colcount={columns.length + 1}
+        style={{ height: props.height ?? 'calc(100vh - 13rem)' }}
+        onScroll={visible.onScroll}
+        onKeyDown={onKeyDown}
+        onPaste={onPaste}
+        onCopy={onCopy}
+      >
+        <GridHead
+          columns={columns}
+          widthPx={widthPx}
+          sort={sort}
+          onSort={(key) => {
+            const next = nextSort(sort, key);
+            const column = columns.find((one) => one.key === key);
+            setSort(next && column && { ...next, order: sortedIds(edits.shown, rowId, column, next) });
+          }}
+        />
+        <div role="rowgroup" className="grid-body" style={{ width: widthPx, height: shown.length * rowHeight }}>
+          {indexes.flatMap((index) => {
+            const row = shown[index];
+            if (row === undefined) return [];
+            return [
+              <GridRow
+                key={rowId(row)}
+                row={row}
+                index={index}
+                columns={columns}
+                style={{ top: index * rowHeight, height: rowHeight }}
+                isNew={row === blank}
+                isActive={index === cursor.row}
+                state={edits.stateOf(row)}
+                problem={edits.stateOf(row) === 'incomplete' ? problemOf?.(row) : undefined}
+                cursorColumn={index === at.row ? at.column : undefined}
+                editor={index === at.row ? editorOf(row) : undefined}
+                onCell={(column, isSecond) => (isSecond ? open() : go({ row: index, column }))}
+                onText={(text) => open(text)}
+                onRemove={onRemove === undefined ? undefined : () => void remove(row)}
+              />,
+            ];
+          })}
+        </div>
       </div>
-    </div>
+      {asked !== undefined &&
+        blockDialog([{ name: '', rows: asked.block }], asked.at.column, ordered.slice(asked.at.row), endAsking)}
+      {props.incoming !== undefined && blockDialog(props.incoming, 0, [], () => props.onIncomingDone?.())}
+    </>
   );
 };

@@ -1,9 +1,10 @@
 import { App } from 'antd';
-import type { ClipboardEvent } from 'react';
+import { type ClipboardEvent, useState } from 'react';
+import { pasteTexts as texts } from '../../../../text/screens/paste.ts';
 import type { EditableColumn, SaveInfo } from './editable-column.ts';
 import type { Cursor } from './grid-keys.ts';
 import { parseClipboard } from './parse-clipboard.ts';
-import { pasteBlock } from './paste-block.ts';
+import { columnsByHeadings, countRefused, pasteBlock } from './paste-block.ts';
 
 type Options<Row> = {
   shown: readonly Row[];
@@ -14,28 +15,28 @@ type Options<Row> = {
   save(rows: Row[], info: Omit<SaveInfo<Row>, 'before'>): Promise<void>;
 };
 
-/** Most cells named that were not understood; more are only counted. */
-const MAX_NAMED = 3;
+/** A block that needs a look before it is written, and the cell it was pasted at. */
+export type AskedBlock = { block: string[][]; at: Cursor };
 
-/** Copy of the cell under the cursor, and pasting of a block from it to the right and down. */
+/**
+ * Copy of the cell under the cursor, and pasting of a block from it to the right and down. What is understood as a whole
+ * is written at once; a block of several lines with headings or with cells that are not understood is shown first.
+ */
 export function usePaste<Row>({ shown, columns, cursor, isEditing, newRow, save }: Options<Row>) {
-  const { message, notification } = App.useApp();
+  const { message } = App.useApp();
+  const [asked, setAsked] = useState<AskedBlock>();
+  const write = (rows: Row[]) => {
+    if (rows.length > 0) void save(rows, { editKey: crypto.randomUUID(), what: texts.what(rows.length) });
+    void message.success(texts.pasted(rows.length));
+  };
   const onPaste = (event: ClipboardEvent) => {
     if (isEditing) return;
     event.preventDefault();
     const block = parseClipboard(event.clipboardData.getData('text/plain'));
-    const { rows, refused } = pasteBlock(block, shown.slice(cursor.row), columns.slice(cursor.column), newRow);
-    if (rows.length > 0) void save(rows, { editKey: crypto.randomUUID(), what: `粘贴 ${rows.length} 行` });
-    if (refused.length === 0) {
-      void message.success(`已粘贴 ${rows.length} 行`);
-      return;
-    }
-    const named = refused.slice(0, MAX_NAMED).map(({ line, title, text }) => `第 ${line} 行“${title}”：${text}`);
-    notification.warning({
-      title: `有 ${refused.length} 格没有认出，已留空或保持原样，请手工选择`,
-      description: `${named.join('；')}${refused.length > MAX_NAMED ? '……' : ''}`,
-      duration: 10,
-    });
+    const lines = pasteBlock(block, shown.slice(cursor.row), columns.slice(cursor.column), newRow);
+    const hasHead = block.length > 1 && columnsByHeadings(block[0] ?? [], columns) !== undefined;
+    if (hasHead || countRefused(lines) > 0) setAsked({ block, at: cursor });
+    else write(lines.map(({ row }) => row));
   };
   const onCopy = (event: ClipboardEvent) => {
     const [row, column] = [shown[cursor.row], columns[cursor.column]];
@@ -43,5 +44,5 @@ export function usePaste<Row>({ shown, columns, cursor, isEditing, newRow, save 
     event.preventDefault();
     event.clipboardData.setData('text/plain', column.text(row));
   };
-  return { onPaste, onCopy };
+  return { onPaste, onCopy, asked, endAsking: () => setAsked(undefined), write };
 }

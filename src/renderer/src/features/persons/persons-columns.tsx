@@ -42,9 +42,9 @@ export const personColumns = (staff: Staff): EditableColumn<Person>[] => {
 };
 
 export const assignmentColumns = ({ persons, posts }: Staff): EditableColumn<AssignmentRow>[] => [
-  pickColumn('postId', [texts.post, 124], pickList(posts)),
-  pickColumn('personId', [texts.person, 84], pickList(persons)),
-  requiredPickColumn('kind', [texts.kind, 58], kinds),
-  dayColumn('fromOn', [texts.fromOn, 104]),
-  dayColumn('toOn', [texts.toOn, 104]),
+  pickColumn('postId', [texts.post, 112], pickList(posts)),
+  pickColumn('personId', [texts.person, 78], pickList(persons)),
+  requiredPickColumn('kind', [texts.kind, 54], kinds),
+  dayColumn('fromOn', [texts.fromOn, 102]),
+  dayColumn('toOn', [texts.toOn, 102]),
 ];

@@ -8,6 +8,7 @@ import { useCommand } from '../../api/use-command.ts';
 import { useFacts } from '../../api/use-facts.ts';
 import { goTo, startAtRow, usePlace } from '../../app/location.ts';
 import { useTableName } from '../../app/session.tsx';
+import { useTableImport } from '../../app/table-import.tsx';
 import { EditableTable } from '../../components/editable-table/editable-table.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { ErrorBar } from '../../components/error-bar.tsx';
@@ -58,9 +59,11 @@ const PersonsSheet = ({ staff }: { staff: Staff }) => {
   const save = useCommand(api.persons.save);
   const remove = useCommand(api.persons.remove);
   const waitAs = useTableName('persons');
+  const excel = useTableImport(texts.persons.table);
   const columns = useMemo(() => personColumns(staff), [staff]);
   return (
-    <Sheet title={texts.persons.title(staff.persons.length)}>
+    <Sheet title={texts.persons.title(staff.persons.length)} extra={excel.button}>
+      {excel.error}
       <ErrorBar error={save.error ?? remove.error} onClose={() => (save.clear(), remove.clear())} />
       <EditableTable<Person>
         label={texts.persons.table}
@@ -72,6 +75,7 @@ const PersonsSheet = ({ staff }: { staff: Staff }) => {
         problemOf={({ name }) => (name === '' ? texts.persons.nameMissing : undefined)}
         onSave={(rows) => save.run({ rows: placed(rows, staff.persons) })}
         onRemove={(rows) => remove.run({ ids: rows.map(idOf) })}
+        {...excel.table}
         {...startAtRow(params, staff.persons)}
         height={height}
       />
@@ -84,6 +88,7 @@ const AssignmentsSheet = ({ staff }: { staff: Staff }) => {
   const save = useCommand(api.assignments.save);
   const remove = useCommand(api.assignments.remove);
   const waitAs = useTableName('assignments');
+  const excel = useTableImport(texts.assignments.table);
   const columns = useMemo(() => assignmentColumns(staff), [staff]);
   const postAt = new Map(staff.posts.map(({ id }, at) => [id, at]));
   const rows = useSteadyOrder(
@@ -92,7 +97,8 @@ const AssignmentsSheet = ({ staff }: { staff: Staff }) => {
       (postAt.get(a.postId) ?? 0) - (postAt.get(b.postId) ?? 0) || (a.fromOn ?? '').localeCompare(b.fromOn ?? ''),
   );
   return (
-    <Sheet title={texts.assignments.title(staff.assignments.length)}>
+    <Sheet title={texts.assignments.title(staff.assignments.length)} extra={excel.button}>
+      {excel.error}
       <ErrorBar error={save.error ?? remove.error} onClose={() => (save.clear(), remove.clear())} />
       <EditableTable<AssignmentRow>
         label={texts.assignments.table}
@@ -104,6 +110,7 @@ const AssignmentsSheet = ({ staff }: { staff: Staff }) => {
         problemOf={problemOf}
         onSave={(changed) => save.run({ rows: wholeRows(changed) })}
         onRemove={(rows) => remove.run({ ids: rows.map(idOf) })}
+        {...excel.table}
         {...startAtRow(params, staff.assignments)}
         height={height}
       />

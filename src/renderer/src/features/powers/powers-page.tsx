@@ -7,6 +7,7 @@ import { useCommand } from '../../api/use-command.ts';
 import { useFacts } from '../../api/use-facts.ts';
 import { startAtRow, usePlace } from '../../app/location.ts';
 import { useTableName, useTaskSettings } from '../../app/session.tsx';
+import { useTableImport } from '../../app/table-import.tsx';
 import { EditableTable } from '../../components/editable-table/editable-table.tsx';
 import { ErrorBar } from '../../components/error-bar.tsx';
 import { Loading } from '../../components/loading.tsx';
@@ -45,6 +46,7 @@ export const PowersPage = () => {
   const settings = useTaskSettings();
   const { params } = usePlace();
   const waitAs = useTableName('powers');
+  const excel = useTableImport(texts.table);
   const save = useCommand(api.powers.save);
   const remove = useCommand(api.powers.remove);
   const offices = facts.kind === 'ready' ? facts.data.offices : undefined;
@@ -55,7 +57,8 @@ export const PowersPage = () => {
   return (
     <>
       <PageHead title={texts.title}>{texts.about}</PageHead>
-      <Sheet title={texts.count(powers.length, powers.filter(({ isMajor }) => isMajor).length)}>
+      <Sheet title={texts.count(powers.length, powers.filter(({ isMajor }) => isMajor).length)} extra={excel.button}>
+        {excel.error}
         <ErrorBar error={save.error ?? remove.error} onClose={() => (save.clear(), remove.clear())} />
         <EditableTable<Power>
           label={texts.table}
@@ -68,6 +71,7 @@ export const PowersPage = () => {
           problemOf={problemOf}
           onSave={(rows) => save.run({ rows: placed(rows, powers).map(numbered) })}
           onRemove={(rows) => remove.run({ ids: rows.map(idOf) })}
+          {...excel.table}
           {...startAtRow(params, powers)}
         />
       </Sheet>

@@ -21,7 +21,7 @@ export const officeColumns: EditableColumn<Office>[] = [textColumn('name', [unit
 const levelColumn = (scheme: LevelScheme, levelOf: (post: Post) => number | null): EditableColumn<Post> => ({
   key: 'decidedLevel',
   title: texts.level,
-  widthPx: 92,
+  widthPx: 86,
   editor: 'choice',
   options: scheme.names,
   text: ({ decidedLevel }) => (decidedLevel === null ? '' : (scheme.names[decidedLevel - 1] ?? '')),
@@ -45,14 +45,14 @@ export const postColumns = (
   const today = localToday();
   const holders = (post: Post) => joinWords(holdersOn(facts, post.id, today).map(({ name }) => name));
   return [
-    textColumn('name', [texts.name, 132], { isPinned: true }),
-    pickColumn('officeId', [texts.office, 108], pickList(facts.offices)),
+    textColumn('name', [texts.name, 124], { isPinned: true }),
+    pickColumn('officeId', [texts.office, 100], pickList(facts.offices)),
     { ...flagColumn('isKey', [texts.isKey, 78]), text: (post) => (isKeyPost(post) ? texts.yes : '') },
     flagColumn('isHead', [texts.isHead, 94]),
-    shownColumn('holders', [texts.holders, 92], (post) => holders(post) || texts.vacant, {
+    shownColumn('holders', [texts.holders, 84], (post) => holders(post) || texts.vacant, {
       render: (post) => holders(post) || <NoticeTag>{texts.vacant}</NoticeTag>,
     }),
     levelColumn(levels, levelOf),
-    textColumn('duties', [texts.duties, 92], { editor: 'area' }),
+    textColumn('duties', [texts.duties, 84], { editor: 'area' }),
   ];
 };

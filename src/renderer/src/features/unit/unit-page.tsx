@@ -13,6 +13,7 @@ import { useFacts } from '../../api/use-facts.ts';
 import { useQuery } from '../../api/use-query.ts';
 import { startAtRow, usePlace } from '../../app/location.ts';
 import { useTableName, useTaskSettings } from '../../app/session.tsx';
+import { useTableImport } from '../../app/table-import.tsx';
 import { EditableTable } from '../../components/editable-table/editable-table.tsx';
 import { ErrorBar } from '../../components/error-bar.tsx';
 import { Loading } from '../../components/loading.tsx';
@@ -59,8 +60,10 @@ const OfficesSheet = ({ facts: { offices } }: { facts: Facts }) => {
   const save = useCommand(api.offices.save);
   const remove = useCommand(api.offices.remove);
   const waitAs = useTableName('offices');
+  const excel = useTableImport(texts.offices.table);
   return (
-    <Sheet title={texts.offices.title(offices.length)}>
+    <Sheet title={texts.offices.title(offices.length)} extra={excel.button}>
+      {excel.error}
       <ErrorBar error={save.error ?? remove.error} onClose={() => (save.clear(), remove.clear())} />
       <EditableTable<Office>
         label={texts.offices.table}
@@ -72,6 +75,7 @@ const OfficesSheet = ({ facts: { offices } }: { facts: Facts }) => {
         problemOf={nameMissing}
         onSave={(rows) => save.run({ rows: placed(rows, offices) })}
         onRemove={(rows) => remove.run({ ids: rows.map(({ id }): OfficeId => id) })}
+        {...excel.table}
         {...startAtRow(params, offices)}
         height="max(16rem, calc(100vh - 21.9rem))"
       />
@@ -85,6 +89,7 @@ const PostsSheet = ({ facts }: { facts: Facts }) => {
   const { params } = usePlace();
   const approved = useQuery(() => api.risks.approvedLevels({}));
   const waitAs = useTableName('posts');
+  const excel = useTableImport(texts.posts.table);
   const save = useCommand(api.posts.save);
   const remove = useCommand(api.posts.remove);
   const decided = approved.kind === 'ready' ? approved.data : undefined;
@@ -93,7 +98,8 @@ const PostsSheet = ({ facts }: { facts: Facts }) => {
     [facts, levels, risks, decided],
   );
   return (
-    <Sheet title={texts.posts.title(posts.length, posts.filter(isKeyPost).length)}>
+    <Sheet title={texts.posts.title(posts.length, posts.filter(isKeyPost).length)} extra={excel.button}>
+      {excel.error}
       <ErrorBar error={save.error ?? remove.error} onClose={() => (save.clear(), remove.clear())} />
       <EditableTable<Post>
         label={offices.length === 0 ? texts.posts.tableWithoutOffices : texts.posts.table}
@@ -106,6 +112,7 @@ const PostsSheet = ({ facts }: { facts: Facts }) => {
         problemOf={nameMissing}
         onSave={(rows) => save.run({ rows: placed(rows, posts) })}
         onRemove={(rows) => remove.run({ ids: rows.map(({ id }): PostId => id) })}
+        {...excel.table}
         {...startAtRow(params, posts)}
         height="max(16rem, calc(100vh - 21.9rem))"
       />
