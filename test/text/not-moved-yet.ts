@@ -7,7 +7,6 @@ export const notMovedYet: readonly string[] = [
   'components/editable-table/editable-table.tsx',
   'components/editable-table/grid-head.tsx',
   'components/editable-table/grid-row.tsx',
-  'components/editable-table/use-paste.ts',
   'components/error-bar.tsx',
   'components/file-link.tsx',
   'components/level-tag.tsx',
