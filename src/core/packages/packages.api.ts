@@ -29,6 +29,7 @@ import { takeBack } from './take-back.ts';
 import { previewTask } from './preview-task.ts';
 import { buildPackage, writePackage } from './send-package.ts';
 import { getReceived, writeNotice, writeReceipt, writeRestore, writeReturn } from './write-answer.ts';
+import { writeAgain } from './write-again.ts';
 import { writeTask } from './write-task.ts';
 
 const file = z.uuid();
@@ -99,6 +100,11 @@ export const packages = {
       const formsFolder = input.formsFolder === undefined ? null : context.files.pathOf(input.formsFolder);
       return submit(context, { ...input, folder: context.files.pathOf(input.folder), formsFolder }, job);
     },
+  ),
+
+  /** A sent package once more, for another stick. */
+  writeAgain: task(z.strictObject({ digest, folder }), (context, input) =>
+    writeAgain(context, input.digest, context.files.pathOf(input.folder)),
   ),
 
   /** Takes over packages of any kind that this ledger handles; every file has its own result. */

@@ -10,6 +10,7 @@ import { newestPackages } from '../packages/newest-packages.ts';
 import { listMissing } from '../packages/combined.repo.ts';
 import { type HeldPackage, listAccepted, listPackages } from '../packages/packages.repo.ts';
 import { dayOf } from '../platform/env.ts';
+import { listOnBehalf } from '../snapshots/snapshots.repo.ts';
 import type { HeldTask } from '../tasks/tasks.repo.ts';
 
 export type TrackedUnit = {
@@ -24,6 +25,8 @@ export type TrackedUnit = {
   acceptedDigest: string | null;
   /** 代报: code of the unit whose package carries its rows */
   reportedBy: UnitCode | null;
+  /** 代报: this very ledger keeps an entry for it */
+  isReportedHere: boolean;
   totals: Totals | null;
   /** 缺报: the unit above named it missing, and nothing of it has come since */
   missing: { reason: string; promisedOn: Day; by: UnitCode } | null;
@@ -58,6 +61,7 @@ export function unitStates(db: ReadDb, session: Session, { settings }: HeldTask,
   const newest = newestPackages(db, settings.cycle.code);
   const accepted = new Map(listAccepted(db, settings.cycle.code).map((one) => [one.unit, one.digest]));
   const missing = missingByUnit(db, settings.cycle.code);
+  const here = new Set(listOnBehalf(db, session.identity.unitCode, settings.cycle.code).map(({ unit }) => unit));
   return settings.units
     .filter((unit) => isAsked(unit, session.identity))
     .map((unit) => {
@@ -72,6 +76,7 @@ export function unitStates(db: ReadDb, session: Session, { settings }: HeldTask,
         digest: held?.digest ?? null,
         acceptedDigest: accepted.get(unit.code) ?? null,
         reportedBy: held === undefined || held.unit === unit.code ? null : held.unit,
+        isReportedHere: here.has(unit.code),
         totals: held?.unit === unit.code ? held.totals : null,
         missing: held === undefined ? (missing.get(unit.code) ?? null) : null,
       };

@@ -1,15 +1,24 @@
-import { hrefOf } from '../../app/location.ts';
+import { Button } from 'antd';
+import { checksStepTexts as texts } from '../../../../text/screens/packages.ts';
+import { goTo, hrefOf } from '../../app/location.ts';
 
 type Props = {
   summary: { errors: number; explained: number; unexplained: number; warnings: number };
   isBlocked: boolean;
 };
 
-export const ChecksStep = ({ summary, isBlocked }: Props) => (
-  <p className="hint">
-    {isBlocked
-      ? `错误 ${summary.errors} 处、待说明 ${summary.unexplained} 处，处理后才能报送。`
-      : `没有妨碍报送的问题；已说明 ${summary.explained} 处，提示 ${summary.warnings} 处。`}
-    <a href={hrefOf('checks')}>{isBlocked ? '去审核页处理' : '查看审核结果'}</a>
-  </p>
-);
+/** What the checks say of the final year; a year can be blocked again when the county changes its task. */
+export const ChecksStep = ({ summary, isBlocked }: Props) =>
+  isBlocked ? (
+    <>
+      <p className="hint">{texts.blocked(summary.errors, summary.unexplained)}</p>
+      <Button type="primary" onClick={() => goTo('checks')}>
+        {texts.toChecks}
+      </Button>
+    </>
+  ) : (
+    <p className="hint">
+      {texts.clear(summary.explained, summary.warnings)}
+      <a href={hrefOf('checks')}>{texts.look}</a>
+    </p>
+  );

@@ -1,4 +1,5 @@
 import { Table } from 'antd';
+import { importResultTexts as texts } from '../../../../text/screens/packages.ts';
 import { errorSentence } from '../../../../text/errors.ts';
 import { findingSentence, packageTypeLabels } from '../../../../text/package-verdicts.ts';
 import type { api } from '../../api/client.ts';
@@ -8,13 +9,13 @@ import { StateTag, type Tone } from '../../components/state-tag.tsx';
 export type ImportedFile = Awaited<ReturnType<typeof api.packages.importAll>>['files'][number];
 
 const results: Record<ImportedFile['result'], { word: string; tone: Tone }> = {
-  'taken-over': { word: '已接收', tone: 'good' },
-  known: { word: '以前已接收', tone: 'plain' },
-  refused: { word: '没有接收', tone: 'bad' },
+  'taken-over': { word: texts.taken, tone: 'good' },
+  known: { word: texts.known, tone: 'plain' },
+  refused: { word: texts.refused, tone: 'bad' },
 };
 
 const sentenceOf = ({ code, params, findings }: ImportedFile): string =>
-  code === null ? findings.map(findingSentence).join('') || '核验无误。' : errorSentence({ code, params });
+  code === null ? findings.map(findingSentence).join('') || texts.clean : errorSentence({ code, params });
 
 /** Every file with its own result and what to do about it; what needs attention first. */
 export const ImportResults = ({ files }: { files: readonly ImportedFile[] }) => {
@@ -24,31 +25,30 @@ export const ImportResults = ({ files }: { files: readonly ImportedFile[] }) => 
   const rank = ({ result, findings }: ImportedFile): number => (result === 'refused' ? 0 : findings.length > 0 ? 1 : 2);
   return (
     <div role="status">
-      <p>
-        共 {files.length} 个文件：接收 {count('taken-over')} 个，以前已接收 {count('known')} 个，没有接收{' '}
-        {count('refused')} 个。
-      </p>
+      <p>{texts.summary(files.length, count('taken-over'), count('known'), count('refused'))}</p>
       <Table<ImportedFile>
         size="small"
         rowKey="fileName"
         pagination={files.length > 20 ? { pageSize: 20, showSizeChanger: false } : false}
         dataSource={files.toSorted((a, b) => rank(a) - rank(b))}
         columns={[
-          { title: '文件', dataIndex: 'fileName', width: '24%' },
+          { title: texts.file, dataIndex: 'fileName', width: '24%' },
           {
-            title: '结果',
+            title: texts.result,
             width: 120,
             render: (_, { result }) => <StateTag tone={results[result].tone}>{results[result].word}</StateTag>,
           },
           {
-            title: '内容',
+            title: texts.content,
             width: '20%',
             render: (_, { type, unit, seq }) =>
               type === null
                 ? ''
-                : `${nameOf(unit)} ${packageTypeLabels[type]}${seq === null ? '' : `（第 ${seq} 次）`}`,
+                : seq === null
+                  ? texts.contentOf(nameOf(unit), packageTypeLabels[type])
+                  : texts.withSeq(nameOf(unit), packageTypeLabels[type], seq),
           },
-          { title: '说明', render: (_, file) => sentenceOf(file) },
+          { title: texts.explanation, render: (_, file) => sentenceOf(file) },
         ]}
       />
     </div>

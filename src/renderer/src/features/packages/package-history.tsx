@@ -1,4 +1,5 @@
-import { Segmented, Table } from 'antd';
+import { Button, Segmented, Table } from 'antd';
+import { historyTexts as texts } from '../../../../text/screens/packages.ts';
 import { useState } from 'react';
 import { findingSentence } from '../../../../text/package-verdicts.ts';
 import { api } from '../../api/client.ts';
@@ -7,6 +8,8 @@ import { useTaskSettings } from '../../app/session.tsx';
 import { ErrorBar } from '../../components/error-bar.tsx';
 import { localTime } from '../../components/local-time.ts';
 import { Sheet } from '../../components/sheet.tsx';
+import { goTo } from '../../app/location.ts';
+import { AgainDialog } from './again-dialog.tsx';
 import { contentOf, stateOf } from './package-words.ts';
 import { Remarks } from './remarks.tsx';
 import { StateTag } from '../../components/state-tag.tsx';
@@ -25,15 +28,15 @@ export const PackageHistory = () => {
   const rows = held.kind === 'ready' ? held.data.toSorted((a, b) => b.heldAt.localeCompare(a.heldAt)) : [];
   return (
     <Sheet
-      title="报送记录"
+      title={texts.title}
       extra={
         <Segmented<Direction>
-          aria-label="方向"
+          aria-label={texts.direction}
           value={direction}
           options={[
-            { value: 'all', label: '全部' },
-            { value: 'out', label: '发出' },
-            { value: 'in', label: '收到' },
+            { value: 'all', label: texts.all },
+            { value: 'out', label: texts.out },
+            { value: 'in', label: texts.in },
           ]}
           onChange={setDirection}
         />
@@ -44,7 +47,7 @@ export const PackageHistory = () => {
         rowKey="digest"
         loading={held.kind === 'loading'}
         dataSource={rows}
-        locale={{ emptyText: '还没有记录。第一次报送或接收后，这里会列出。' }}
+        locale={{ emptyText: texts.empty }}
         pagination={rows.length > 20 ? { pageSize: 20, showSizeChanger: false } : false}
         expandable={{
           expandedRowRender: (one) => <PackageDetail held={one} />,
@@ -52,21 +55,23 @@ export const PackageHistory = () => {
           defaultExpandedRowKeys: [],
         }}
         columns={[
-          { title: '时间', width: 150, render: (_, { heldAt }) => localTime(heldAt) },
+          { title: texts.at, width: 150, render: (_, { heldAt }) => localTime(heldAt) },
           {
-            title: '方向',
+            title: texts.direction,
             width: 150,
             render: (_, { direction: way, unit, receivers }) =>
-              way === 'in' ? `收自${nameOf(unit)}` : `发给${receivers.map((one) => nameOf(one.unit)).join('、')}`,
+              way === 'in'
+                ? texts.from(nameOf(unit))
+                : texts.to(receivers.map((one) => nameOf(one.unit)).join(texts.between)),
           },
-          { title: '内容', width: 170, render: (_, one) => contentOf(one) },
+          { title: texts.content, width: 170, render: (_, one) => contentOf(one) },
           {
-            title: '状态',
+            title: texts.state,
             width: 120,
-            render: (_, one) => <StateTag tone={stateOf(one).tone}>{stateOf(one).word || '—'}</StateTag>,
+            render: (_, one) => <StateTag tone={stateOf(one).tone}>{stateOf(one).word || texts.noState}</StateTag>,
           },
           {
-            title: '说明',
+            title: texts.finding,
             render: (_, { findings }) => findings.map(findingSentence).join(''),
           },
         ]}
@@ -75,20 +80,35 @@ export const PackageHistory = () => {
   );
 };
 
-const PackageDetail = ({ held }: { held: Held }) => (
-  <div>
-    {held.type === 'submission' && <Remarks digest={held.digest} isOwn={held.direction === 'out'} />}
-    <dl className="facts">
-      <dt>摘要</dt>
-      <dd className="digest">{held.digest}</dd>
-      <dt>签名时间</dt>
-      <dd>{localTime(held.claimedAt)}</dd>
-      {held.decidedAt !== null && (
-        <>
-          <dt>处理时间</dt>
-          <dd>{localTime(held.decidedAt)}</dd>
-        </>
+const PackageDetail = ({ held }: { held: Held }) => {
+  const [isAgain, setIsAgain] = useState(false);
+  const isSent = held.type === 'submission' && held.direction === 'out';
+  return (
+    <div>
+      {held.type === 'submission' && <Remarks digest={held.digest} isOwn={held.direction === 'out'} />}
+      <dl className="facts">
+        <dt>{texts.digest}</dt>
+        <dd className="digest">{held.digest}</dd>
+        <dt>{texts.signedAt}</dt>
+        <dd>{localTime(held.claimedAt)}</dd>
+        {held.decidedAt !== null && (
+          <>
+            <dt>{texts.decidedAt}</dt>
+            <dd>{localTime(held.decidedAt)}</dd>
+          </>
+        )}
+      </dl>
+      {isSent && (
+        <div className="button-row">
+          <Button size="small" onClick={() => goTo('print', { sent: held.digest })}>
+            {texts.printAgain}
+          </Button>
+          <Button size="small" onClick={() => setIsAgain(true)}>
+            {texts.saveAgain}
+          </Button>
+        </div>
       )}
-    </dl>
-  </div>
-);
+      {isAgain && <AgainDialog digest={held.digest} seq={held.seq} onClose={() => setIsAgain(false)} />}
+    </div>
+  );
+};

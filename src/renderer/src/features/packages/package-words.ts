@@ -1,4 +1,5 @@
 import type { HeldPackage } from '../../../../core/packages/packages.repo.ts';
+import { packageWords as texts } from '../../../../text/screens/packages.ts';
 import { type PackagePurpose } from '../../../../domain/packages/manifest.ts';
 import { packageTypeLabels, purposeLabels } from '../../../../text/package-verdicts.ts';
 import type { Tone } from '../../components/state-tag.tsx';
@@ -7,13 +8,13 @@ type Word = { word: string; tone: Tone };
 type Words = Record<HeldPackage['state'], Word>;
 
 const decided: Omit<Words, 'received'> = {
-  returned: { word: '已退回', tone: 'bad' },
-  accepted: { word: '已接受', tone: 'good' },
-  superseded: { word: '已被新的代替', tone: 'plain' },
-  withdrawn: { word: '已作废', tone: 'plain' },
+  returned: { word: texts.returned, tone: 'bad' },
+  accepted: { word: texts.accepted, tone: 'good' },
+  superseded: { word: texts.superseded, tone: 'plain' },
+  withdrawn: { word: texts.withdrawn, tone: 'plain' },
 };
-const sent: Words = { received: { word: '已报出', tone: 'info' }, ...decided };
-const taken: Words = { received: { word: '已收到', tone: 'info' }, ...decided };
+const sent: Words = { received: { word: texts.sent, tone: 'info' }, ...decided };
+const taken: Words = { received: { word: texts.taken, tone: 'info' }, ...decided };
 const answer: Word = { word: '', tone: 'plain' };
 
 /** What became of a package; answers and tasks have no state of their own. */
@@ -24,5 +25,5 @@ const isPurpose = (word: string): word is PackagePurpose => word in purposeLabel
 
 export const contentOf = ({ type, purpose, seq }: Pick<HeldPackage, 'type' | 'purpose' | 'seq'>): string => {
   const kind = type === 'submission' && isPurpose(purpose) ? purposeLabels[purpose] : '';
-  return `${kind}${packageTypeLabels[type]}（第 ${seq} 次）`;
+  return texts.content(`${kind}${packageTypeLabels[type]}`, seq);
 };

@@ -1,4 +1,5 @@
 import { useCommand } from '../../api/use-command.ts';
+import { receiveTexts as texts } from '../../../../text/screens/packages.ts';
 import { ErrorBar } from '../../components/error-bar.tsx';
 import { FileDrop } from '../../components/file-drop.tsx';
 import { Sheet } from '../../components/sheet.tsx';
@@ -21,13 +22,13 @@ export const ReceiveFiles = ({ title, hint }: { title: string; hint: string }) =
   return (
     <Sheet title={title}>
       <FileDrop
-        label="把文件拖到这里，或点此选择"
-        hint={`${hint}（.lfa、.lfb，可一次多个）`}
+        label={texts.drop}
+        hint={texts.endings(hint)}
         isDisabled={task.isRunning}
         onPick={() => void pick.run(() => host.pickFiles({ accept, many: true }))}
         onDrop={(dropped) => void pick.run(() => host.admitFiles(dropped))}
       />
-      {task.isRunning && <TaskProgress progress={task.progress} onCancel={task.cancel} what="正在核验" />}
+      {task.isRunning && <TaskProgress progress={task.progress} onCancel={task.cancel} what={texts.verifying} />}
       <ErrorBar error={task.error} onClose={task.clear} />
       <ErrorBar error={pick.error} onClose={pick.clear} />
       {files !== undefined && <ImportResults files={files} />}

@@ -1,4 +1,5 @@
 import { Button } from 'antd';
+import { receiveTexts as texts } from '../../../../text/screens/packages.ts';
 import { useState } from 'react';
 import { FolderChoice } from '../../app/folder-choice.tsx';
 import { ErrorBar } from '../../components/error-bar.tsx';
@@ -13,16 +14,16 @@ export const ReceiveFolder = () => {
   const [source, setSource] = useState<Target>();
   const { take, files, task } = usePackageImport();
   return (
-    <Sheet title="读取整个U盘或文件夹">
-      <FolderChoice label="读取哪里" value={source} onChange={setSource} isDisabled={task.isRunning} />
+    <Sheet title={texts.folderTitle}>
+      <FolderChoice label={texts.folder} value={source} onChange={setSource} isDisabled={task.isRunning} />
       <Button
         disabled={source === undefined}
         loading={task.isRunning}
         onClick={() => source !== undefined && void take([source.id])}
       >
-        读取其中的全部报送文件
+        {texts.readAll}
       </Button>
-      {task.isRunning && <TaskProgress progress={task.progress} onCancel={task.cancel} what="正在核验" />}
+      {task.isRunning && <TaskProgress progress={task.progress} onCancel={task.cancel} what={texts.verifying} />}
       <ErrorBar error={task.error} onClose={task.clear} />
       {files !== undefined && <ImportResults files={files} />}
     </Sheet>

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { receiveTexts as texts } from '../../../../text/screens/packages.ts';
 import { FolderChoice } from '../../app/folder-choice.tsx';
 import { goTo, hrefOf } from '../../app/location.ts';
 import { useSession, useTaskSettings } from '../../app/session.tsx';
@@ -20,20 +21,22 @@ export const ReceivePage = () => {
   const isCollector = ledger.role === 'county' || units.some(({ submitTo }) => submitTo === ledger.unitCode);
   if (!isCollector)
     return (
-      <EmptyState title="没有单位向本单位报送" next={{ label: '去报送', onClick: () => goTo('submit') }}>
-        本单位只需要向上级报送，接收回执和退回也在“报送”中。
+      <EmptyState title={texts.nobodyTitle} next={{ label: texts.nobodyNext, onClick: () => goTo('submit') }}>
+        {texts.nobodyAdvice}
       </EmptyState>
     );
   return (
     <>
-      <PageHead title="接收下级报送">
-        逐个核验，有问题的单独列出，不影响其他文件。接受以后的数字见<a href={hrefOf('rollup')}>汇总</a>。
+      <PageHead title={texts.title}>
+        {texts.intro}
+        <a href={hrefOf('rollup')}>{texts.introLink}</a>
+        {texts.introEnd}
       </PageHead>
-      <ReceiveFiles title="接收文件" hint="上报、汇总、入网申请" />
+      <ReceiveFiles title={texts.files} hint={texts.filesHint} />
       <ReceiveFolder />
       {ledger.role === 'county' && <SealCheck />}
-      <Sheet title="回执和退回保存到">
-        <FolderChoice label="回执和退回保存到" value={target} onChange={setTarget} />
+      <Sheet title={texts.answers}>
+        <FolderChoice label={texts.answers} value={target} onChange={setTarget} />
       </Sheet>
       <TrackingTable target={target} />
     </>

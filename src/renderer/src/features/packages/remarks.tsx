@@ -1,4 +1,5 @@
 import { registerLabels } from '../../../../text/labels/register-labels.ts';
+import { remarkTexts as texts } from '../../../../text/screens/packages.ts';
 import { api } from '../../api/client.ts';
 import { useQuery } from '../../api/use-query.ts';
 import { hrefOfRow } from '../../app/row-link.ts';
@@ -10,13 +11,15 @@ export const Remarks = ({ digest, isOwn }: { digest: string; isOwn: boolean }) =
   if (remarks.kind === 'refused') return <ErrorBar error={remarks.error} />;
   if (remarks.kind === 'loading' || remarks.data.length === 0) return null;
   return (
-    <ul className="remarks" aria-label="退回意见">
+    <ul className="remarks" aria-label={texts.list}>
       {remarks.data.map(({ id, register, rowId, text, operator }) => (
         <li key={id}>
           <span>
-            {text} <small className="hint">（{operator}）</small>
+            {text} <small className="hint">{texts.by(operator)}</small>
           </span>
-          {isOwn && register !== null && <a href={hrefOfRow(register, rowId)}>去“{registerLabels[register]}”修改</a>}
+          {isOwn && register !== null && (
+            <a href={hrefOfRow(register, rowId)}>{texts.goTo(registerLabels[register])}</a>
+          )}
           {!isOwn && register !== null && <span className="hint">{registerLabels[register]}</span>}
         </li>
       ))}

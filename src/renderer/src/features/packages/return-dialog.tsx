@@ -1,41 +1,64 @@
-import { Form, Input, Modal } from 'antd';
+import { Button, Form, Input, Modal, Select } from 'antd';
 import { useState } from 'react';
+import { returnTexts as texts } from '../../../../text/screens/packages.ts';
 import { api } from '../../api/client.ts';
+import { useQuery } from '../../api/use-query.ts';
 import { useTask } from '../../api/use-task.ts';
 import { ErrorBar } from '../../components/error-bar.tsx';
 import { Field } from '../../components/field.tsx';
 import type { Target } from '../../host/host.ts';
 
-type Props = { unit: string; digest: string; target: Target; onClose(): void; onWritten(said: string): void };
+type Props = {
+  unit: { code: string; name: string };
+  digest: string;
+  target: Target;
+  onClose(): void;
+  onWritten(said: string): void;
+};
+/** `riskId` '' = about the whole report. */
+type Line = { riskId: string; text: string };
 
-/** 退回: a reason for the whole, and remarks, one a line, that the unit sees in its ledger. */
+/** 退回: a reason for the whole, and remarks, each at a risk point or at the whole, that the unit sees in its ledger. */
 export const ReturnDialog = ({ unit, digest, target, onClose, onWritten }: Props) => {
   const [reason, setReason] = useState('');
-  const [lines, setLines] = useState('');
+  const [lines, setLines] = useState<readonly Line[]>([]);
   const write = useTask(api.packages.writeReturn);
+  const risks = useQuery(() => api.rollup.listRisks({ units: [unit.code], withReceived: true }), [unit.code]);
+  const options = [
+    { value: '', label: texts.wholeReport },
+    ...(risks.kind === 'ready' ? risks.data : [])
+      .filter((risk) => risk.digest === digest)
+      .map(({ id, number, name }) => ({ value: id, label: texts.riskOption(number, name) })),
+  ];
+  const change = (at: number, next: Partial<Line>) =>
+    setLines(lines.map((line, index) => (index === at ? { ...line, ...next } : line)));
   const send = async () => {
     const remarks = lines
-      .split('\n')
-      .map((text) => text.trim())
-      .filter((text) => text !== '')
-      .map((text) => ({ register: null, rowId: null, field: null, text }));
+      .map(({ riskId, text }) => ({ riskId, text: text.trim() }))
+      .filter(({ text }) => text !== '')
+      .map(({ riskId, text }) =>
+        riskId === ''
+          ? { register: null, rowId: null, field: null, text }
+          : { register: 'risks' as const, rowId: riskId, field: null, text },
+      );
     const sent = await write.run({ digest, folder: target.id, reason: reason.trim(), remarks });
     if (sent === undefined) return;
-    onWritten(`退回已保存到“${target.label}”：${sent.fileName}，请交给${unit}。`);
+    onWritten(texts.written(target.label, sent.fileName, unit.name));
     onClose();
   };
   return (
     <Modal
       open
-      title={`退回“${unit}”的报送`}
-      okText="退回并保存文件"
-      cancelText="取消"
+      width={760}
+      title={texts.title(unit.name)}
+      okText={texts.confirm}
+      cancelText={texts.cancel}
       okButtonProps={{ disabled: reason.trim() === '', loading: write.isRunning }}
       onOk={() => void send()}
       onCancel={onClose}
     >
       <Form layout="vertical">
-        <Field label="退回原因">
+        <Field label={texts.reason}>
           {(id) => (
             <Input.TextArea
               id={id}
@@ -47,16 +70,34 @@ export const ReturnDialog = ({ unit, digest, target, onClose, onWritten }: Props
             />
           )}
         </Field>
-        <Field label="具体意见" hint="一行一条，可以不写。">
-          {(id) => (
-            <Input.TextArea
-              id={id}
-              autoSize={{ minRows: 3, maxRows: 10 }}
-              value={lines}
-              onChange={({ target: box }) => setLines(box.value)}
-            />
-          )}
-        </Field>
+        <fieldset className="return-remarks">
+          <legend>{texts.remarks}</legend>
+          <p className="hint">{texts.remarksHint}</p>
+          {lines.map(({ riskId, text }, index) => (
+            <div key={index} className="return-remark">
+              <Select
+                aria-label={texts.risk}
+                showSearch={{ optionFilterProp: 'label' }}
+                value={riskId}
+                options={options}
+                onChange={(next: string) => change(index, { riskId: next })}
+              />
+              <Input.TextArea
+                aria-label={texts.remark(index + 1)}
+                autoSize={{ minRows: 1, maxRows: 6 }}
+                maxLength={5000}
+                value={text}
+                onChange={({ target: box }) => change(index, { text: box.value })}
+              />
+              <Button size="small" type="text" onClick={() => setLines(lines.filter((_, at) => at !== index))}>
+                {texts.remove}
+              </Button>
+            </div>
+          ))}
+          <Button size="small" onClick={() => setLines([...lines, { riskId: '', text: '' }])}>
+            {texts.add}
+          </Button>
+        </fieldset>
       </Form>
       <ErrorBar error={write.error} onClose={write.clear} />
     </Modal>

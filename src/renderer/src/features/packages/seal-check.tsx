@@ -1,4 +1,5 @@
 import { Button, Form, Input, Select } from 'antd';
+import { sealTexts as texts } from '../../../../text/screens/packages.ts';
 import { useState } from 'react';
 import { api } from '../../api/client.ts';
 import { useQuery } from '../../api/use-query.ts';
@@ -27,24 +28,24 @@ export const SealCheck = () => {
     setUnit(undefined);
   };
   return (
-    <Sheet title={`印章核对（待核对 ${waiting.length} 个）`}>
+    <Sheet title={texts.title(waiting.length)}>
       {waiting.length === 0 && passed === undefined ? (
-        <p className="hint">没有待核对的密钥。收到新单位的文件后，在这里对照盖章的封面或登记表核对。</p>
+        <p className="hint">{texts.none}</p>
       ) : (
         <Form layout="vertical" className="seal-check" onFinish={() => void compare()}>
-          <Field label="单位">
+          <Field label={texts.unit}>
             {(id) => (
               <Select
                 id={id}
                 allowClear
-                placeholder="不确定可不选"
+                placeholder={texts.unsure}
                 value={unit ?? null}
                 options={waiting.map((key) => ({ value: key.unit, label: nameOf(key.unit) }))}
                 onChange={(value: string | null) => setUnit(value ?? undefined)}
               />
             )}
           </Field>
-          <Field label="纸上的密钥编码（30 位数字）" hint="每 5 位一组，哪一组不对会指出来。">
+          <Field label={texts.code} hint={texts.codeHint}>
             {(id) => (
               <Input
                 id={id}
@@ -57,12 +58,12 @@ export const SealCheck = () => {
             )}
           </Field>
           <Button type="primary" htmlType="submit" disabled={code.trim() === ''} loading={check.isRunning}>
-            核对
+            {texts.check}
           </Button>
         </Form>
       )}
       <ErrorBar error={check.error} onClose={check.clear} />
-      {passed !== undefined && <p role="status">“{passed}”核对一致，它的文件不再待定。</p>}
+      {passed !== undefined && <p role="status">{texts.passed(passed)}</p>}
     </Sheet>
   );
 };

@@ -1,4 +1,5 @@
 import { Button, Popconfirm, Segmented, Table } from 'antd';
+import { trackingTexts as texts } from '../../../../text/screens/packages.ts';
 import { useState } from 'react';
 import type { UnitState } from '../../../../domain/units/unit-state.ts';
 import { unitStateNames } from '../../../../text/labels/unit-labels.ts';
@@ -6,6 +7,7 @@ import { api } from '../../api/client.ts';
 import { useCommand } from '../../api/use-command.ts';
 import { useQuery } from '../../api/use-query.ts';
 import { useTask } from '../../api/use-task.ts';
+import { useTaskSettings } from '../../app/session.tsx';
 import { ErrorBar } from '../../components/error-bar.tsx';
 import { Sheet } from '../../components/sheet.tsx';
 import type { Target } from '../../host/host.ts';
@@ -29,6 +31,8 @@ const states = ['not-submitted', 'overdue', 'submitted', 'to-verify', 'returned'
 /** Where every unit stands, and what the receiver does with its newest package. */
 export const TrackingTable = ({ target }: { target: Target | undefined }) => {
   const tracked = useQuery(() => api.tracking.list({}));
+  const { units } = useTaskSettings();
+  const nameOf = (code: string): string => units.find((unit) => unit.code === code)?.name ?? code;
   const [filter, setFilter] = useState<Filter>('all');
   const [returning, setReturning] = useState<Tracked>();
   const [written, setWritten] = useState<string>();
@@ -40,20 +44,20 @@ export const TrackingTable = ({ target }: { target: Target | undefined }) => {
   const answer = async (digest: string) => {
     if (target === undefined) return;
     const sent = await receipt.run({ digest, folder: target.id });
-    if (sent !== undefined) setWritten(`回执已保存到“${target.label}”：${sent.fileName}`);
+    if (sent !== undefined) setWritten(texts.receiptSaved(target.label, sent.fileName));
   };
   return (
     <Sheet
-      title="报送进度"
+      title={texts.title}
       extra={
         <Segmented<Filter>
-          aria-label="按状态显示"
+          aria-label={texts.byState}
           value={filter}
           options={[
-            { value: 'all', label: `全部 ${rows.length}` },
+            { value: 'all', label: texts.all(rows.length) },
             ...states
               .filter((state) => count(state) > 0)
-              .map((state) => ({ value: state, label: `${unitStateNames[state]} ${count(state)}` })),
+              .map((state) => ({ value: state, label: texts.stateCount(unitStateNames[state], count(state)) })),
           ]}
           onChange={setFilter}
         />
@@ -61,7 +65,7 @@ export const TrackingTable = ({ target }: { target: Target | undefined }) => {
     >
       <ErrorBar error={accept.error ?? receipt.error} onClose={() => [accept, receipt].forEach((one) => one.clear())} />
       {written !== undefined && <p role="status">{written}</p>}
-      {target === undefined && <p className="hint">写回执、退回之前，先在上面选择保存位置。</p>}
+      {target === undefined && <p className="hint">{texts.chooseFirst}</p>}
       <Table<Tracked>
         size="small"
         rowKey="unit"
@@ -69,23 +73,31 @@ export const TrackingTable = ({ target }: { target: Target | undefined }) => {
         dataSource={rows.filter(({ state }) => filter === 'all' || state === filter)}
         pagination={rows.length > 50 ? { pageSize: 50, showSizeChanger: false } : false}
         columns={[
-          { title: '单位', render: (_, { name, reportedBy }) => `${name}${reportedBy === null ? '' : '（代报）'}` },
           {
-            title: '状态',
+            title: texts.unit,
+            render: (_, { name, reportedBy, isReportedHere }) => (
+              <>
+                {reportedBy === null ? name : texts.reportedBy(name, nameOf(reportedBy))}{' '}
+                {isReportedHere && <StateTag tone="info">{texts.onBehalf}</StateTag>}
+              </>
+            ),
+          },
+          {
+            title: texts.state,
             width: 110,
             render: (_, { state }) => <StateTag tone={colors[state]}>{unitStateNames[state]}</StateTag>,
           },
           {
-            title: '迟报天数',
+            title: texts.lateDays,
             width: 100,
             align: 'right',
             render: (_, { lateDays }) => (lateDays > 0 ? lateDays : ''),
           },
-          { title: '第几次', width: 80, align: 'right', render: (_, { seq }) => seq ?? '' },
-          { title: '风险点', width: 80, align: 'right', render: (_, { totals }) => totals?.['risks'] ?? '' },
-          { title: '措施', width: 80, align: 'right', render: (_, { totals }) => totals?.['measures'] ?? '' },
+          { title: texts.seq, width: 80, align: 'right', render: (_, { seq }) => seq ?? '' },
+          { title: texts.risks, width: 80, align: 'right', render: (_, { totals }) => totals?.['risks'] ?? '' },
+          { title: texts.measures, width: 80, align: 'right', render: (_, { totals }) => totals?.['measures'] ?? '' },
           {
-            title: '处理',
+            title: texts.actions,
             width: 260,
             render: (_, row) =>
               row.digest !== null &&
@@ -93,26 +105,26 @@ export const TrackingTable = ({ target }: { target: Target | undefined }) => {
                 <div className="button-row">
                   {(row.state === 'submitted' || row.state === 'returned') && (
                     <Popconfirm
-                      title={`接受“${row.name}”第 ${row.seq ?? ''} 次报送？`}
-                      okText="接受"
-                      cancelText="取消"
+                      title={texts.acceptQuestion(row.name, row.seq ?? '')}
+                      okText={texts.accept}
+                      cancelText={texts.cancel}
                       onConfirm={() => void accept.run({ digest: row.digest ?? '' })}
                     >
                       <Button size="small" type="primary">
-                        接受
+                        {texts.accept}
                       </Button>
                     </Popconfirm>
                   )}
-                  {row.state === 'to-verify' && <span className="hint">先核对印章</span>}
+                  {row.state === 'to-verify' && <span className="hint">{texts.sealFirst}</span>}
                   <Button size="small" disabled={target === undefined} onClick={() => setReturning(row)}>
-                    退回
+                    {texts.sendBack}
                   </Button>
                   <Button
                     size="small"
                     disabled={target === undefined || receipt.isRunning}
                     onClick={() => void answer(row.digest ?? '')}
                   >
-                    写回执
+                    {texts.receipt}
                   </Button>
                 </div>
               ),
@@ -121,7 +133,7 @@ export const TrackingTable = ({ target }: { target: Target | undefined }) => {
       />
       {returning?.digest != null && target !== undefined && (
         <ReturnDialog
-          unit={returning.name}
+          unit={{ code: returning.unit, name: returning.name }}
           digest={returning.digest}
           target={target}
           onClose={() => setReturning(undefined)}

@@ -69,7 +69,7 @@ export const FormOptions = ({ unit, form, layout, onChange }: Props) => {
                       className="option-columns"
                       value={layout?.columns ?? (layout?.columnSet === undefined ? printed : [])}
                       options={columns.map(({ key, title }) => ({ value: key, label: title }))}
-                      optionFilterProp="label"
+                      showSearch={{ optionFilterProp: 'label' }}
                       onChange={(keys: string[]) => {
                         if (keys.length > 0) change({ columns: keys });
                       }}
