@@ -69,8 +69,13 @@ export const submitPage = (shell: RunningShell) => {
       return steps.locator('dd.digest').innerText();
     },
     async cover(): Promise<Buffer> {
-      const button = steps.getByRole('button', { name: '打开封面打印' });
-      return bytesOf(shell, await shell.openedFile(() => button.click()));
+      await steps.getByRole('button', { name: '预览封面并打印' }).click();
+      const dialog = page.getByRole('dialog', { name: '报送封面' });
+      const button = dialog.getByRole('button', { name: '用阅读器打开' });
+      const cover = await bytesOf(shell, await shell.openedFile(() => button.click()));
+      await page.keyboard.press('Escape');
+      await expect(dialog).toBeHidden();
+      return cover;
     },
     /** The digits of the unit's key, as the cover has them. */
     async keyCode(): Promise<string> {
