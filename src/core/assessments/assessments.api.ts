@@ -1,10 +1,14 @@
 import { z } from 'zod';
+import { knownFacts, suggestedScore, topicOf } from '../../domain/assessments/known-facts.ts';
 import { requireScore } from '../../domain/assessments/require-score.ts';
 import { scoreSet } from '../../domain/assessments/score-set.ts';
+import { runChecks } from '../../domain/checks/run-checks.ts';
 import { DomainError } from '../../domain/errors.ts';
+import { knownEvidence } from '../../text/known-evidence.ts';
 import { command, query } from '../api/procedure.ts';
+import { checkContextOf } from '../checks/check-context.ts';
 import { registerApi } from '../registers/register-api.ts';
-import { listRows, saveRows } from '../registers/registers.repo.ts';
+import { listRows, readFacts, saveRows } from '../registers/registers.repo.ts';
 import { openEntry, readEntry, scopeFields } from '../snapshots/working.ts';
 import { scoreSchema } from './scores.schema.ts';
 
@@ -18,6 +22,26 @@ export const assessments = {
     const { snapshot, task } = readEntry(db, session, scope);
     const scores = listRows(db, snapshot.id, 'scores');
     return task.settings.indicatorSets.map((set) => ({ setId: set.id, title: set.title, ...scoreSet(set, scores) }));
+  }),
+
+  /** What register and checks know about the task's indicators, with what an entry would be by these figures. */
+  listKnown: query(z.strictObject(scopeFields), (context, scope) => {
+    const { snapshot, unit, task } = readEntry(context.db, context.session, scope);
+    const facts = readFacts(context.db, snapshot.id);
+    const { settings } = task;
+    const { findings } = runChecks(facts, settings, checkContextOf(context, unit.code, settings.cycle.code));
+    const known = knownFacts(facts, findings);
+    return settings.indicatorSets.flatMap((set) =>
+      set.groups
+        .flatMap(({ items }) => items)
+        .flatMap((item) => {
+          const fact = known.find(({ topic }) => topic === topicOf(item));
+          const part = fact && suggestedScore(item, fact);
+          return fact === undefined || part === undefined
+            ? []
+            : [{ setId: set.id, itemId: item.id, part, text: knownEvidence(fact) }];
+        }),
+    );
   }),
 
   /** @throws DomainError SCORE_OUT_OF_RANGE · ROW_NOT_FOUND for an item the task does not have */

@@ -1,5 +1,6 @@
 import { Segmented } from 'antd';
 import { useState } from 'react';
+import { assessmentTexts as texts } from '../../../../text/screens/assessment.ts';
 import { api } from '../../api/client.ts';
 import { useCommand } from '../../api/use-command.ts';
 import { useQuery } from '../../api/use-query.ts';
@@ -12,7 +13,6 @@ import { PageHead } from '../../components/page-head.tsx';
 import { useRowEdits } from '../../components/editable-table/use-row-edits.ts';
 import { ignoreNothingEntered } from '../../api/ignore-nothing-entered.ts';
 import type { Score } from '../../../../domain/assessments/indicator-set.ts';
-import { evidenceOffers } from './evidence-offers.ts';
 import { SetSheet } from './set-sheet.tsx';
 import './assessment.css';
 
@@ -26,6 +26,8 @@ export const AssessmentPage = () => {
   const scores = useQuery(() => api.assessments.list({}).catch(ignoreNothingEntered(noScores)));
   const counted = useQuery(() => api.checks.count({}).catch(ignoreNothingEntered(undefined)));
   const state = useQuery(() => api.finals.get({}).catch(ignoreNothingEntered({ lockedAt: null })));
+  const known = useQuery(() => api.assessments.listKnown({}).catch(ignoreNothingEntered([])));
+  const files = useQuery(() => api.attachments.list({ register: 'scores' }).catch(ignoreNothingEntered([])));
   const save = useCommand(api.assessments.save);
   const edits = useRowEdits({
     rows: scores.kind === 'ready' ? scores.data : noScores,
@@ -37,28 +39,27 @@ export const AssessmentPage = () => {
   if (set === undefined)
     return (
       <>
-        <PageHead title="自我评估" />
-        <EmptyState title="本年度任务没有下达自我评估指标" next={{ label: '去审核', onClick: () => goTo('checks') }}>
-          不需要填写，可以直接审核、打印和报送。
+        <PageHead title={texts.title} />
+        <EmptyState title={texts.nothing} next={{ label: texts.toChecks, onClick: () => goTo('checks') }}>
+          {texts.nothingHint}
         </EmptyState>
       </>
     );
   if (scores.kind === 'loading') return <Loading />;
   if (scores.kind === 'refused') return <ErrorBar error={scores.error} />;
   const isLocked = state.kind === 'ready' && state.data.lockedAt !== null;
+  const fileCounts = new Map<string, number>();
+  for (const { rowId } of files.kind === 'ready' ? files.data : [])
+    fileCounts.set(rowId, (fileCounts.get(rowId) ?? 0) + 1);
   const totals = counted.kind === 'ready' ? counted.data?.totals : undefined;
   return (
     <>
-      <PageHead title="自我评估">
-        {isLocked
-          ? '已经定稿，只能查看；需要修改请先在“报送”中退回修改。'
-          : '对照指标逐项自评，写明依据。填写的内容自动保存。'}
-      </PageHead>
+      <PageHead title={texts.title}>{isLocked ? texts.locked : texts.about}</PageHead>
       <ErrorBar error={save.error} onClose={save.clear} />
       {indicatorSets.length > 1 && (
         <Segmented
           className="set-choice"
-          aria-label="指标"
+          aria-label={texts.sets}
           value={set.id}
           options={indicatorSets.map(({ id, title }) => ({ value: id, label: title }))}
           onChange={setSetId}
@@ -68,9 +69,11 @@ export const AssessmentPage = () => {
         key={set.id}
         set={set}
         scores={edits.shown}
-        offers={totals === undefined ? [] : evidenceOffers(totals)}
+        offers={totals === undefined ? [] : texts.offers(totals)}
+        known={known.kind === 'ready' ? known.data : []}
+        fileCounts={fileCounts}
         isLocked={isLocked}
-        onSave={(score) => edits.save([score], { editKey: score.id, what: '自我评估' })}
+        onSave={(score) => edits.save([score], { editKey: score.id, what: texts.evidence.step })}
       />
     </>
   );

@@ -1,12 +1,18 @@
 import { PaperClipOutlined } from '@ant-design/icons';
-import { Button, Dropdown, Modal } from 'antd';
-import { useState } from 'react';
+import { Button, Modal } from 'antd';
+import { type KeyboardEvent, useEffect, useEffectEvent, useState } from 'react';
 import type { IndicatorItem, Score } from '../../../../domain/assessments/indicator-set.ts';
 import type { ItemScore } from '../../../../domain/assessments/score-item.ts';
 import { scoringRuleText } from '../../../../text/scoring-rule-text.ts';
+import { assessmentTexts } from '../../../../text/screens/assessment.ts';
 import { AttachmentPanel } from '../../app/attachment-panel.tsx';
 import { AutosaveText } from '../../components/autosave-fields.tsx';
+import { type Known, KnownEvidence, withKnown } from './known-evidence.tsx';
+import { OfferMenu } from './offer-menu.tsx';
+import { PointsCell } from './points-cell.tsx';
 import { RuleEntry } from './rule-entry.tsx';
+
+const texts = assessmentTexts.evidence;
 
 type Props = {
   item: IndicatorItem;
@@ -15,25 +21,43 @@ type Props = {
   isSaved: boolean;
   scored: ItemScore | undefined;
   offers: readonly string[];
+  /** what register and checks know about just this indicator */
+  known: Known | undefined;
+  fileCount: number;
   isLocked: boolean;
   onSave(score: Score): Promise<void>;
 };
 
-export const ItemRow = ({ item, score: given, isSaved, scored, offers, isLocked, onSave }: Props) => {
+export const ItemRow = (props: Props) => {
+  const { item, score: given, isSaved, scored, offers, known, fileCount, isLocked, onSave } = props;
   // An entry that is not saved yet keeps its id while it is typed, so that two fields make one entry.
   const [fresh] = useState(given);
   const [isOpen, setIsOpen] = useState(false);
+  const [asked, setAsked] = useState(0);
   const score = isSaved ? given : fresh;
   const change = (part: Partial<Score>) => onSave({ ...score, ...part });
   const openFiles = async () => {
     if (!isSaved) await onSave(score);
     setIsOpen(true);
   };
+  // Taken over after the field that was typed in is saved, so that neither is written over the other.
+  const onAsked = useEffectEvent(() => {
+    if (known !== undefined && !isLocked) void change(withKnown(score, known));
+  });
+  useEffect(() => {
+    if (asked > 0) onAsked();
+  }, [asked]);
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== 'Enter' || !event.altKey || event.nativeEvent.isComposing) return;
+    event.preventDefault();
+    if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+    setAsked(asked + 1);
+  };
   return (
-    <tr id={score.id}>
+    <tr id={score.id} className={scored?.isVetoed === true ? 'vetoed' : ''} onKeyDown={onKeyDown}>
       <td className="item">
         <strong>{item.title}</strong>
-        {item.points > 0 && <span className="full"> {item.points} 分</span>}
+        {item.points > 0 && <span className="full"> {assessmentTexts.points.full(item.points)}</span>}
         <div>{item.criteria}</div>
         <div className="hint">{scoringRuleText(item.rule)}</div>
       </td>
@@ -41,47 +65,52 @@ export const ItemRow = ({ item, score: given, isSaved, scored, offers, isLocked,
         <RuleEntry item={item} score={score} isDisabled={isLocked} onChange={(part) => void change(part)} />
       </td>
       <td className="points number">
-        <PointsCell item={item} scored={scored} />
+        <PointsCell item={item} score={score} scored={scored} />
       </td>
       <td>
         <AutosaveText
-          label={`${item.title} 自评依据`}
-          placeholder="写明依据：做了什么、有什么记录"
+          label={texts.label(item.title)}
+          placeholder={texts.placeholder}
           value={score.evidence}
           isDisabled={isLocked}
           onSave={(evidence) => void change({ evidence })}
         />
+        {known !== undefined && (
+          <KnownEvidence
+            title={item.title}
+            known={known}
+            score={score}
+            isLocked={isLocked}
+            onTake={() => setAsked(asked + 1)}
+          />
+        )}
         <div className="evidence-tools">
           {offers.length > 0 && !isLocked && (
-            <Dropdown
-              trigger={['click']}
-              menu={{
-                items: offers.map((text, index) => ({ key: String(index), label: text })),
-                onClick: ({ key }) => void change({ evidence: score.evidence + (offers[Number(key)] ?? '') }),
-              }}
-            >
-              <Button size="small" type="text">
-                引用台账情况
-              </Button>
-            </Dropdown>
+            <OfferMenu offers={offers} onTake={(text) => void change({ evidence: score.evidence + text })} />
           )}
           {(isSaved || !isLocked) && (
-            <Button size="small" type="text" icon={<PaperClipOutlined />} onClick={() => void openFiles()}>
-              附件
+            <Button
+              size="small"
+              type="text"
+              icon={<PaperClipOutlined />}
+              aria-label={`${texts.filesOf(item.title)} ${fileCount}`}
+              onClick={() => void openFiles()}
+            >
+              {texts.files(fileCount)}
             </Button>
           )}
         </div>
       </td>
       <td className="remark">
         <AutosaveText
-          label={`${item.title} 备注`}
+          label={texts.remark(item.title)}
           value={score.remark}
           isDisabled={isLocked}
           onSave={(remark) => void change({ remark })}
         />
         <Modal
           open={isOpen}
-          title={`${item.title}的附件`}
+          title={texts.filesOf(item.title)}
           footer={null}
           onCancel={() => setIsOpen(false)}
           destroyOnHidden
@@ -91,10 +120,4 @@ export const ItemRow = ({ item, score: given, isSaved, scored, offers, isLocked,
       </td>
     </tr>
   );
-};
-
-const PointsCell = ({ item, scored }: Pick<Props, 'item' | 'scored'>) => {
-  if (item.rule.kind === 'veto') return scored?.isVetoed === true ? <b className="bad">发生</b> : '未发生';
-  if (scored === undefined || scored.isMissing) return <span className="open">未评</span>;
-  return item.rule.kind === 'bonus' && scored.points > 0 ? `+${scored.points}` : scored.points;
 };

@@ -1,6 +1,9 @@
 import { Button } from 'antd';
 import type { IndicatorItem, Score } from '../../../../domain/assessments/indicator-set.ts';
+import { assessmentTexts } from '../../../../text/screens/assessment.ts';
 import { AutosaveNumber } from '../../components/autosave-fields.tsx';
+
+const texts = assessmentTexts.entry;
 
 type Props = { item: IndicatorItem; score: Score; isDisabled: boolean; onChange(part: Partial<Score>): void };
 
@@ -14,15 +17,15 @@ export const RuleEntry = ({ item, score, isDisabled, onChange }: Props) => {
         <div className="entry-line">
           <AutosaveNumber
             {...shared}
-            label={`${title} 得分`}
+            label={texts.given(title)}
             value={score.given}
             max={item.points}
             step={0.5}
-            unit="分"
+            unit={texts.points}
             onSave={(given) => onChange({ given })}
           />
           <Button size="small" type="text" disabled={isDisabled} onClick={() => onChange({ given: item.points })}>
-            满分
+            {texts.full}
           </Button>
         </div>
       );
@@ -30,7 +33,7 @@ export const RuleEntry = ({ item, score, isDisabled, onChange }: Props) => {
       return (
         <AutosaveNumber
           {...shared}
-          label={`${title} 百分比`}
+          label={texts.percent(title)}
           value={score.percent}
           max={100}
           step={1}
@@ -43,15 +46,15 @@ export const RuleEntry = ({ item, score, isDisabled, onChange }: Props) => {
         <div className="entry-line">
           <AutosaveNumber
             {...shared}
-            label={`${title} 扣分处数`}
+            label={texts.occurrences(title)}
             value={score.occurrences}
             max={999}
             step={1}
-            unit="处"
+            unit={texts.places}
             onSave={(occurrences) => onChange({ occurrences })}
           />
           <Button size="small" type="text" disabled={isDisabled} onClick={() => onChange({ occurrences: 0 })}>
-            不扣分
+            {texts.none}
           </Button>
         </div>
       );
@@ -60,11 +63,11 @@ export const RuleEntry = ({ item, score, isDisabled, onChange }: Props) => {
       return (
         <AutosaveNumber
           {...shared}
-          label={`${title} ${rule.kind === 'bonus' ? '加分项数' : '发生次数'}`}
+          label={rule.kind === 'bonus' ? texts.bonus(title) : texts.veto(title)}
           value={score.occurrences}
           max={999}
           step={1}
-          unit={rule.kind === 'bonus' ? '项' : '次'}
+          unit={rule.kind === 'bonus' ? texts.items : texts.times}
           onSave={(occurrences) => onChange({ occurrences })}
         />
       );

@@ -2,8 +2,10 @@ import { Alert } from 'antd';
 import { useEffect } from 'react';
 import type { IndicatorItem, IndicatorSet, Score } from '../../../../domain/assessments/indicator-set.ts';
 import { scoreSet, type SetScore } from '../../../../domain/assessments/score-set.ts';
+import { assessmentTexts as texts } from '../../../../text/screens/assessment.ts';
 import { usePlace } from '../../app/location.ts';
 import { Sheet } from '../../components/sheet.tsx';
+import type { Known } from './known-evidence.tsx';
 import { ItemRow } from './item-row.tsx';
 import { StateTag } from '../../components/state-tag.tsx';
 
@@ -11,6 +13,9 @@ type Props = {
   set: IndicatorSet;
   scores: readonly Score[];
   offers: readonly string[];
+  known: readonly Known[];
+  /** attachments by row */
+  fileCounts: ReadonlyMap<string, number>;
   isLocked: boolean;
   onSave(score: Score): Promise<void>;
 };
@@ -29,7 +34,7 @@ const newScore = (setId: string, itemId: string): Score => ({
 });
 
 /** One indicator set as the table it is on paper, with the running total above. */
-export const SetSheet = ({ set, scores, offers, isLocked, onSave }: Props) => {
+export const SetSheet = ({ set, scores, offers, known, fileCounts, isLocked, onSave }: Props) => {
   const { row } = usePlace().params;
   useEffect(() => {
     if (row !== undefined) document.getElementById(row)?.scrollIntoView({ block: 'center' });
@@ -43,11 +48,11 @@ export const SetSheet = ({ set, scores, offers, isLocked, onSave }: Props) => {
       <table>
         <thead>
           <tr>
-            <th className="item">指标和评分标准</th>
-            <th className="entry">自评</th>
-            <th className="points">得分</th>
-            <th>自评依据</th>
-            <th className="remark">备注</th>
+            <th className="item">{texts.head.item}</th>
+            <th className="entry">{texts.head.entry}</th>
+            <th className="points">{texts.head.points}</th>
+            <th>{texts.head.evidence}</th>
+            <th className="remark">{texts.head.remark}</th>
           </tr>
         </thead>
         {set.groups.map((group) => (
@@ -70,6 +75,8 @@ export const SetSheet = ({ set, scores, offers, isLocked, onSave }: Props) => {
                 isSaved={entries.has(item.id)}
                 scored={scored.items[item.id]}
                 offers={offers}
+                known={known.find((one) => one.setId === set.id && one.itemId === item.id)}
+                fileCount={fileCounts.get(entries.get(item.id)?.id ?? '') ?? 0}
                 isLocked={isLocked}
                 onSave={onSave}
               />
@@ -83,23 +90,26 @@ export const SetSheet = ({ set, scores, offers, isLocked, onSave }: Props) => {
 
 const RunningTotal = ({ set, scored }: { set: IndicatorSet; scored: SetScore }) => {
   const items = set.groups.flatMap((group) => group.items);
+  const off = items.reduce((sum, { id, points }) => {
+    const one = scored.items[id];
+    return one === undefined || one.isMissing ? sum : sum + Math.max(0, points - one.points);
+  }, 0);
   const titles = scored.vetoes.map((id) => items.find((item) => item.id === id)?.title ?? id);
   return (
     <div className="running-total" role="status">
       <strong>{set.title}</strong>
       <span className="spacer" />
       {scored.missing.length > 0 ? (
-        <StateTag tone="attention">还有 {scored.missing.length} 项未评，暂按 0 分计</StateTag>
+        <StateTag tone="attention">{texts.missing(scored.missing.length)}</StateTag>
       ) : (
-        <StateTag tone="good">各项已评</StateTag>
+        <StateTag tone="good">{texts.complete}</StateTag>
       )}
-      {scored.bonus > 0 && <span className="hint">含加分 {scored.bonus} 分</span>}
+      {off > 0 && <span className="hint">{texts.deducted(off)}</span>}
+      {scored.bonus > 0 && <span className="hint">{texts.bonus(scored.bonus)}</span>}
       <span>
-        自评总分 <b className="total">{scored.total}</b> / {fullPoints(items)}
+        {texts.total} <b className="total">{scored.total}</b> / {fullPoints(items)}
       </span>
-      {titles.length > 0 && (
-        <Alert type="warning" showIcon title={`发生“${titles.join('”“')}”，总分按规定封顶为 ${scored.total} 分。`} />
-      )}
+      {titles.length > 0 && <Alert type="warning" showIcon title={texts.vetoed(titles, scored.total)} />}
     </div>
   );
 };
