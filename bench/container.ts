@@ -7,9 +7,9 @@ import { buildContainer, jsonFile } from '../src/core/packages/container/build-c
 import { encryptContainer } from '../src/core/packages/container/envelope.ts';
 import { checkParties, openContainer } from '../src/core/packages/container/open-container.ts';
 import { readCertificate } from '../src/core/packages/pki/certificate.ts';
-import { issueCertificate, issueRoot, serialOf } from '../src/core/packages/pki/certificate-issue.ts';
-import { generateEncryptionKey, generateSigningKey, keySha256 } from '../src/core/packages/pki/keys.ts';
-import { issueRevocationList } from '../src/core/packages/pki/revocation-list.ts';
+import { issueCertificate, issueRoot } from '../src/core/packages/pki/certificate-issue.ts';
+import { generateEncryptionKey, generateSigningKey, keySha256, serialOf } from '../src/core/packages/pki/keys.ts';
+import { issueRevocationList } from '../src/core/packages/pki/revocation-list-issue.ts';
 import { createTrust } from '../src/core/packages/pki/trust.ts';
 
 const count = Number(process.argv[2] ?? 100);

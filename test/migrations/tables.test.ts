@@ -4,6 +4,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { z } from 'zod';
 import { openMemoryLedger, type OpenLedger } from '../../src/core/db/open-ledger.ts';
 import { registerList } from '../../src/core/registers/register-list.ts';
+import { registerTables } from '../../src/core/registers/register-tables.ts';
+import { registerNames } from '../../src/domain/registers/facts.ts';
 import { unitsTable } from '../../src/core/units/units.table.ts';
 import { unitSchema } from '../../src/core/units/units.schema.ts';
 
@@ -26,10 +28,10 @@ const inDrizzle = (table: SQLiteTable) =>
     .toSorted((a, b) => (a.name < b.name ? -1 : 1));
 
 const tables: [string, SQLiteTable, z.ZodType, string][] = [
-  ...Object.entries(registerList).map(([name, { table, schema }]): [string, SQLiteTable, z.ZodType, string] => [
+  ...registerNames.map((name): [string, SQLiteTable, z.ZodType, string] => [
     name,
-    table,
-    schema,
+    registerTables[name],
+    registerList[name].schema,
     'snapshotId',
   ]),
   ['units', unitsTable, unitSchema, 'cycle'],

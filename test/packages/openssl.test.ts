@@ -8,7 +8,7 @@ import { readCertificate } from '../../src/core/packages/pki/certificate.ts';
 import { decryptPrivateKey, encryptPrivateKey } from '../../src/core/packages/pki/encrypted-key.ts';
 import { pkcs8Of } from '../../src/core/packages/pki/keys.ts';
 import { toPem } from '../../src/core/packages/pki/pem.ts';
-import { issueRevocationList } from '../../src/core/packages/pki/revocation-list.ts';
+import { issueRevocationList } from '../../src/core/packages/pki/revocation-list-issue.ts';
 import { combinedLimits } from '../../src/domain/packages/package-limits.ts';
 import { aCounty, aPackage, type County, now } from './support/county.ts';
 import { hasOpenssl, hasTool, run } from './support/outside-tools.ts';

@@ -1,8 +1,10 @@
 /** Reading in worker threads gives what reading in place gives; the built worker is found and answers. */
+import { execFileSync } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { catalogueOf } from '../../src/core/catalogue/catalogue-of.ts';
@@ -110,6 +112,16 @@ describe('在工作线程里读数据包', () => {
     expect(codeOf(there)).toBe(codeOf(here));
     expect(there?.sha256).toBe(here.sha256);
   });
+});
+
+it('读包的线程不装数据库和签发证书的库：每个线程起动只要五分之一的时间', () => {
+  const list = `import { registerHooks } from 'node:module';
+    registerHooks({ load(url, context, next) { console.log(url); return next(url, context); } });
+    await import(process.argv[1]);`;
+  const script = pathToFileURL(resolve('src/core/packages/read-package.ts')).href;
+  const loaded = execFileSync(process.execPath, ['--input-type=module', '-e', list, script], { encoding: 'utf8' });
+  expect(loaded).toContain('src/core/packages/snapshot-files.ts');
+  expect(loaded.split('\n').filter((url) => /better-sqlite3|drizzle-orm|@peculiar/.test(url))).toEqual([]);
 });
 
 describe('提前读后面的文件', () => {

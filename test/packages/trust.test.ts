@@ -8,11 +8,8 @@ import { readCertificate } from '../../src/core/packages/pki/certificate.ts';
 import { issueCertificate } from '../../src/core/packages/pki/certificate-issue.ts';
 import { decryptPrivateKey, encryptPrivateKey, newRecoverySecret } from '../../src/core/packages/pki/encrypted-key.ts';
 import { generateSigningKey, keySha256 } from '../../src/core/packages/pki/keys.ts';
-import {
-  issueRevocationList,
-  newerRevocationList,
-  readRevocationList,
-} from '../../src/core/packages/pki/revocation-list.ts';
+import { issueRevocationList } from '../../src/core/packages/pki/revocation-list-issue.ts';
+import { newerRevocationList, readRevocationList } from '../../src/core/packages/pki/revocation-list.ts';
 import { createTrust } from '../../src/core/packages/pki/trust.ts';
 import { parseRecoveryCode, recoveryGroups } from '../../src/domain/packages/recovery-code.ts';
 import { forge } from './support/forge.ts';

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { mediaTypes } from '../../src/core/packages/container/build-container.ts';
 import { pkiPaths } from '../../src/core/packages/container/container-paths.ts';
-import { issueRevocationList } from '../../src/core/packages/pki/revocation-list.ts';
+import { issueRevocationList } from '../../src/core/packages/pki/revocation-list-issue.ts';
 import type { Ledger } from '../support/a-county.ts';
 import { dumpLedger, refusalTables, withRaw } from '../support/ledger-dump.ts';
 import {

@@ -5,9 +5,9 @@ import { countFacts } from '../../domain/registers/count-facts.ts';
 import type { Facts, RegisterName } from '../../domain/registers/facts.ts';
 import { findContradiction } from '../../domain/registers/find-contradiction.ts';
 import type { Totals } from '../../domain/registers/totals.ts';
-import { type FlatReceived, flattenReceived } from '../registers/received-index.ts';
-import { type FlatFacts, flattenFacts } from '../registers/register-layout.ts';
-import { getUnit, type HeldTask } from '../tasks/tasks.repo.ts';
+import { unitByCode } from '../../domain/units/unit-tree.ts';
+import { receivedRows, type ReceivedRows } from '../registers/received-index.ts';
+import type { HeldTask } from '../tasks/tasks.repo.ts';
 import { childrenPath, vouchersPath } from './combined-bodies.ts';
 import type { OpenedContainer } from './container/open-container.ts';
 import { readAttachments, readFactsTable, readSnapshotTables } from './snapshot-files.ts';
@@ -15,9 +15,9 @@ import { readAttachments, readFactsTable, readSnapshotTables } from './snapshot-
 /** A snapshot as received: its rows, ready to be stored, counted and checked with the task it was made for. */
 export type CheckedFacts = {
   unit: UnitCode;
-  rows: FlatReceived;
+  rows: ReceivedRows;
   /** every register whole, for a ledger to be restored from; undefined in other packages */
-  year: FlatFacts | undefined;
+  year: Facts | undefined;
   totals: Totals;
   /** the register in which rows contradict each other; such a snapshot may not be stored */
   contradiction: RegisterName | undefined;
@@ -26,6 +26,13 @@ export type CheckedFacts = {
 };
 
 const childUnit = (path: string): string | undefined => /^children\/([A-Za-z0-9-]{1,20})\.json$/.exec(path)?.[1];
+
+/** @throws DomainError UNIT_UNKNOWN { unit, cycle } */
+function submitToOf({ settings }: HeldTask, code: string): UnitCode | null {
+  const unit = unitByCode(settings.units, code);
+  if (unit === undefined) throw new DomainError('UNIT_UNKNOWN', { unit: code, cycle: settings.cycle.code });
+  return unit.submitTo;
+}
 
 /** @param reportedBy who must be named as having filled it in (代报); undefined = either way */
 function requireOwner(
@@ -62,7 +69,7 @@ export function readSnapshots(
   const children = [...tables].flatMap(([path, value]) => {
     const unit = childUnit(path);
     if (unit === undefined) return [];
-    if (getUnit(task, unit).submitTo !== sender) throw new DomainError('UNIT_NOT_BELOW', { unit });
+    if (submitToOf(task, unit) !== sender) throw new DomainError('UNIT_NOT_BELOW', { unit });
     const facts = readFactsTable(path, value);
     requireOwner(facts, { unit, cycle, reportedBy: sender }, path);
     return [{ unit, facts }];
@@ -73,7 +80,7 @@ export function readSnapshots(
   );
   const snapshots = [{ unit: sender, facts: own }, ...children];
   return snapshots.map((snapshot) => {
-    const year = manifest.type === 'restore' ? flattenFacts(snapshot.facts) : undefined;
+    const year = manifest.type === 'restore' ? snapshot.facts : undefined;
     return { ...checkedFacts(snapshot, task, attachments, catalogueTexts), year };
   });
 }
@@ -88,7 +95,7 @@ function checkedFacts(
   const totals = countFacts(facts, task.settings);
   return {
     unit,
-    rows: flattenReceived(facts),
+    rows: receivedRows(facts),
     totals,
     contradiction: findContradiction(facts),
     summary: report.summary,

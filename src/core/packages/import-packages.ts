@@ -112,7 +112,8 @@ async function importEach(
       const imported = record(outcome, basename(path));
       // Submissions bring nothing that other packages are judged by.
       if (imported.result === 'taken-over' && imported.type !== 'submission') reader.renew(basis());
-      if (imported.result !== 'refused' && 'package' in outcome)
+      // Only where there are some: making the basis anew for every file would cost more than reading it.
+      if (imported.result !== 'refused' && 'package' in outcome && outcome.package.below !== null)
         await importChildren(outcome.package, { basis: basis(), now: new Date(context.now()), job, record });
       job.report({ stage: '导入', done: index + 1, total: files.length });
       await nextTurn();

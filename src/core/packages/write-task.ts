@@ -9,7 +9,7 @@ import { jsonFile } from './container/build-container.ts';
 import { canonicalJson } from './container/canonical-json.ts';
 import { type OfficeKeys, officeKeysPath, taskPath } from './office-bodies.ts';
 import { readCertificate } from './pki/certificate.ts';
-import { issueRevocationList } from './pki/revocation-list.ts';
+import { issueRevocationList } from './pki/revocation-list-issue.ts';
 import { buildPackage, type Sent, writePackage } from './send-package.ts';
 
 const base64 = (bytes: Uint8Array): string => Buffer.from(bytes).toString('base64');

@@ -1,7 +1,8 @@
 /** What the ledger stores of a received snapshot, whose original it keeps anyway (ADR 0006). */
 import { type Measure, measurePhases } from '../../domain/measures/measure.ts';
 import { type Facts, type RegisterName, registerNames } from '../../domain/registers/facts.ts';
-import { type Cell, type Field, flatten, flattenRows, layoutOf } from './register-layout.ts';
+import type { Risk } from '../../domain/risks/risk.ts';
+import type { Cell } from './register-layout.ts';
 
 /**
  * Registers that grow with the risks. Of a received snapshot they are read from its original, and only what is counted
@@ -23,38 +24,49 @@ export const isLarge = (register: RegisterName): register is LargeRegister =>
 
 export const smallRegisters = registerNames.filter((register): register is SmallRegister => !isLarge(register));
 
-const riskNames = new Set([
-  'id',
-  'number',
-  'powerId',
-  'postId',
-  'name',
-  'manifestation',
-  'category',
-  'selfLevel',
-  'unitLevel',
-  'change',
-]);
-const riskFields = (): Field[] => layoutOf('risks').fields.filter(({ name }) => riskNames.has(name));
-
 /** Tables of the index and their columns after snapshot_id: a row per risk, and a row per phase with its measures. */
-export const indexTables = {
-  received_risks: (): string[] => riskFields().map(({ column }) => column.name),
-  received_measures: (): string[] => ['phase', 'ids'],
-};
-export type IndexTable = keyof typeof indexTables;
+export const indexColumns = {
+  received_risks: [
+    'id',
+    'number',
+    'power_id',
+    'post_id',
+    'name',
+    'manifestation',
+    'category',
+    'self_level',
+    'unit_level',
+    'change',
+  ],
+  received_measures: ['phase', 'ids'],
+} as const;
+export type IndexTable = keyof typeof indexColumns;
 
-/** Rows end to end, each after a place for the snapshot, as `flattenRows` lays them. */
-export type FlatReceived = { small: Record<SmallRegister, Cell[]>; index: Record<IndexTable, Cell[]> };
+/** Small registers as they are; index rows end to end as `flattenRows` lays them, which costs little to hand to a thread. */
+export type ReceivedRows = { small: Pick<Facts, SmallRegister>; index: Record<IndexTable, Cell[]> };
 
-export const flattenReceived = (facts: Facts): FlatReceived => ({
-  small: Object.fromEntries(
-    smallRegisters.map((register) => [register, flattenRows(register, facts[register])]),
-  ) as FlatReceived['small'],
-  index: { received_risks: flatten(riskFields(), facts.risks), received_measures: flattenPhases(facts.measures) },
+export const receivedRows = (facts: Facts): ReceivedRows => ({
+  small: Object.fromEntries(smallRegisters.map((register) => [register, facts[register]])) as ReceivedRows['small'],
+  index: { received_risks: facts.risks.flatMap(riskCells), received_measures: phaseCells(facts.measures) },
 });
 
-const flattenPhases = (measures: readonly Measure[]): Cell[] =>
+const json = (value: object | null): Cell => (value === null ? null : JSON.stringify(value));
+
+const riskCells = (risk: Risk): Cell[] => [
+  null,
+  risk.id,
+  risk.number,
+  risk.powerId,
+  risk.postId,
+  risk.name,
+  risk.manifestation,
+  risk.category,
+  json(risk.selfLevel),
+  json(risk.unitLevel),
+  risk.change,
+];
+
+const phaseCells = (measures: readonly Measure[]): Cell[] =>
   measurePhases.flatMap((phase) => {
     const ids = measures.filter((measure) => measure.phase === phase).map(({ id }) => id);
     return ids.length === 0 ? [] : [null, phase, JSON.stringify(ids)];

@@ -1,21 +1,21 @@
 /** A register's columns, from its drizzle table, and what a value becomes in SQLite. */
 import { getTableColumns, getTableName, type Column } from 'drizzle-orm';
-import { registerNames, type Facts, type RegisterName } from '../../domain/registers/facts.ts';
+import type { RegisterName } from '../../domain/registers/facts.ts';
 import { registerList } from './register-list.ts';
+import { registerTables } from './register-tables.ts';
 
 export type Field = { name: string; column: Column };
 /** `fields` are all columns but snapshot_id; `sortedBy` names the fields, `order` the columns that rows are sorted by. */
 export type Layout = { table: string; fields: Field[]; sortedBy: string[]; order: string };
 /** A value as SQLite stores it. */
 export type Cell = string | number | null;
-/** A unit's whole year as stored: every register by `flattenRows`. */
-export type FlatFacts = Record<RegisterName, Cell[]>;
 
 const layouts = new Map<RegisterName, Layout>();
 export function layoutOf(register: RegisterName): Layout {
   const known = layouts.get(register);
   if (known !== undefined) return known;
-  const { table, key } = registerList[register];
+  const table = registerTables[register];
+  const { key } = registerList[register];
   const columns = getTableColumns(table);
   const fields = Object.entries(columns)
     .filter(([name]) => name !== 'snapshotId')
@@ -50,15 +50,10 @@ export const fromCell = (column: Column, value: unknown): unknown => {
 };
 
 /**
- * Rows laid end to end as they are stored: per row a place for the snapshot (null), then the columns of `layoutOf`. In
- * this form a year costs little to hand from a worker to the thread that writes.
+ * Rows laid end to end as they are stored: per row a place for the snapshot (null), then the columns of `layoutOf`.
  */
-export const flattenRows = (register: RegisterName, rows: readonly object[]): Cell[] =>
-  flatten(layoutOf(register).fields, rows);
-
-/** The same with chosen columns. */
-export function flatten(fields: readonly Field[], rows: readonly object[]): Cell[] {
-  const columns = fields.map(({ name, column }) => ({ name, json: isJson(column) }));
+export function flattenRows(register: RegisterName, rows: readonly object[]): Cell[] {
+  const columns = layoutOf(register).fields.map(({ name, column }) => ({ name, json: isJson(column) }));
   const cells: Cell[] = [];
   for (const row of rows as readonly Record<string, unknown>[]) {
     cells.push(null);
@@ -66,6 +61,3 @@ export function flatten(fields: readonly Field[], rows: readonly object[]): Cell
   }
   return cells;
 }
-
-export const flattenFacts = (facts: Facts): FlatFacts =>
-  Object.fromEntries(registerNames.map((register) => [register, flattenRows(register, facts[register])])) as FlatFacts;

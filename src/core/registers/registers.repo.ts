@@ -3,18 +3,9 @@ import { DomainError } from '../../domain/errors.ts';
 import { registerNames, type Facts, type RegisterName, type Registers } from '../../domain/registers/facts.ts';
 import type { ReadDb, WriteTx } from '../db/handles.ts';
 import { prepared } from '../db/prepared.ts';
-import {
-  type Cell,
-  flattenFacts,
-  flattenRows,
-  type FlatFacts,
-  fromCell,
-  keyFields,
-  type Layout,
-  layoutOf,
-} from './register-layout.ts';
+import { type Cell, flattenRows, fromCell, keyFields, type Layout, layoutOf } from './register-layout.ts';
 import { openReceived, type Original } from '../packages/original-rows.ts';
-import { type FlatReceived, type IndexTable, indexTables, isLarge, smallRegisters } from './received-index.ts';
+import { indexColumns, type IndexTable, isLarge, type ReceivedRows, smallRegisters } from './received-index.ts';
 import { registerList } from './register-list.ts';
 
 type Row = Record<string, unknown>;
@@ -177,21 +168,16 @@ export function readFacts(db: ReadDb, snapshotId: number): Facts {
 }
 
 /** Writes what is stored of a received snapshot; the rest is read from the original, which must be held already. */
-export function insertReceived(tx: WriteTx, snapshotId: number, { small, index }: FlatReceived): void {
-  for (const register of smallRegisters) write(tx, snapshotId, register, small[register], '');
-  for (const table of Object.keys(indexTables) as IndexTable[])
-    insertCells(tx, snapshotId, { table, columns: indexTables[table]() }, index[table], '');
-}
-
-/** Writes a whole year, flattened before, into an empty entry, references first. */
-export function insertFlat(tx: WriteTx, snapshotId: number, flat: FlatFacts): void {
-  tx.journal?.rewritten(snapshotId);
-  for (const register of registerNames) write(tx, snapshotId, register, flat[register], '');
+export function insertReceived(tx: WriteTx, snapshotId: number, { small, index }: ReceivedRows): void {
+  for (const register of smallRegisters) write(tx, snapshotId, register, flattenRows(register, small[register]), '');
+  for (const table of Object.keys(indexColumns) as IndexTable[])
+    insertCells(tx, snapshotId, { table, columns: indexColumns[table] }, index[table], '');
 }
 
 /** Writes a whole year into an empty entry, references first. */
 export function insertFacts(tx: WriteTx, snapshotId: number, facts: Facts): void {
-  insertFlat(tx, snapshotId, flattenFacts(facts));
+  tx.journal?.rewritten(snapshotId);
+  for (const register of registerNames) write(tx, snapshotId, register, flattenRows(register, facts[register]), '');
 }
 
 /** Empties a working snapshot, last register first, so that no reference is left hanging. */

@@ -2,13 +2,8 @@
 import 'reflect-metadata';
 import { webcrypto } from 'node:crypto';
 import * as x509 from '@peculiar/x509';
-import {
-  type Root,
-  serialOf,
-  signingCryptoKey,
-  verifyingCryptoKey,
-} from '../../../src/core/packages/pki/certificate-issue.ts';
-import { subjectKeyId } from '../../../src/core/packages/pki/keys.ts';
+import { type Root, signingCryptoKey, verifyingCryptoKey } from '../../../src/core/packages/pki/certificate-issue.ts';
+import { subjectKeyId, serialOf } from '../../../src/core/packages/pki/keys.ts';
 import { policyOids } from '../../../src/core/packages/pki/oids.ts';
 import { derOid, derSeq } from '../../../src/core/packages/pki/der.ts';
 

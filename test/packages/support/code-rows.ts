@@ -14,7 +14,8 @@ import { checkParties, openContainer } from '../../../src/core/packages/containe
 import { issueCertificate } from '../../../src/core/packages/pki/certificate-issue.ts';
 import { decryptPrivateKey, encryptPrivateKey } from '../../../src/core/packages/pki/encrypted-key.ts';
 import { keyCode, keySha256 } from '../../../src/core/packages/pki/keys.ts';
-import { issueRevocationList, newerRevocationList } from '../../../src/core/packages/pki/revocation-list.ts';
+import { newerRevocationList } from '../../../src/core/packages/pki/revocation-list.ts';
+import { issueRevocationList } from '../../../src/core/packages/pki/revocation-list-issue.ts';
 import { readRevocationList } from '../../../src/core/packages/pki/revocation-list.ts';
 import { createTrust } from '../../../src/core/packages/pki/trust.ts';
 import { certificateWithUsage } from './bad-certificates.ts';

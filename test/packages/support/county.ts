@@ -24,7 +24,7 @@ import {
   type KeyPair,
   keySha256,
 } from '../../../src/core/packages/pki/keys.ts';
-import { issueRevocationList } from '../../../src/core/packages/pki/revocation-list.ts';
+import { issueRevocationList } from '../../../src/core/packages/pki/revocation-list-issue.ts';
 import { createTrust } from '../../../src/core/packages/pki/trust.ts';
 
 export const now = new Date('2026-06-01T08:00:00.000Z');

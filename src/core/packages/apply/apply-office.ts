@@ -6,7 +6,7 @@ import { getTask, getUnit } from '../../tasks/tasks.repo.ts';
 import type { OpenedContainer } from '../container/open-container.ts';
 import { listPackages } from '../packages.repo.ts';
 import { saveBlob } from '../../blobs/blobs.repo.ts';
-import { clearFacts, insertFlat, listRows, saveRows } from '../../registers/registers.repo.ts';
+import { clearFacts, insertFacts, listRows, saveRows } from '../../registers/registers.repo.ts';
 import { saveApprovedLevels } from '../../risks/approved-levels.repo.ts';
 import { addSnapshot, findWorking } from '../../snapshots/snapshots.repo.ts';
 import { approvedLevelsPath, approvedLevelsSchema } from '../office-bodies.ts';
@@ -57,7 +57,7 @@ export const applyRestore: Apply = (tx, { opened, snapshots }, { session, now })
     throw new DomainError('RESTORE_NOT_EMPTY', { unit: session.identity.unitName, cycle });
   clearFacts(tx, working.id);
   for (const bytes of own.attachments.values()) saveBlob(tx, bytes);
-  insertFlat(tx, working.id, own.year);
+  insertFacts(tx, working.id, own.year);
   const profiles = listRows(tx, working.id, 'profiles');
   saveRows(
     tx,

@@ -4,7 +4,7 @@ import { webcrypto } from 'node:crypto';
 import * as x509 from '@peculiar/x509';
 import type { PolicyRole } from '../../../domain/packages/signing-roles.ts';
 import { derOid, derSeq } from './der.ts';
-import { type KeyPair, pkcs8Of, sha256, subjectKeyId } from './keys.ts';
+import { type KeyPair, pkcs8Of, serialOf, subjectKeyId } from './keys.ts';
 import { policyOids } from './oids.ts';
 
 /** Code and name of a unit, its county's name as organisation. */
@@ -44,13 +44,6 @@ const signerExtensions = (spki: Uint8Array): x509.Extension[] => [
   new x509.KeyUsagesExtension(KeyUsageFlags.digitalSignature | KeyUsageFlags.nonRepudiation, true),
   new x509.SubjectKeyIdentifierExtension(hexKeyId(spki)),
 ];
-
-/**
- * Serial numbers are made from the key, so that the revocation list also names a key that signs with a self-signed
- * certificate: one byte generation (1–127), then the first 19 bytes of SHA-256(SPKI).
- */
-export const serialOf = (spki: Uint8Array, generation = 1): string =>
-  Buffer.concat([Buffer.of(generation), sha256(spki).subarray(0, 19)]).toString('hex');
 
 const bytes = (raw: ArrayBuffer): Uint8Array => new Uint8Array(raw);
 

@@ -79,3 +79,10 @@ export const generateEncryptionKey = (): Promise<KeyPair> => generate('ECDH');
 
 /** Key identifier inside certificates and envelopes: leftmost 160 bits of SHA-256 of the point (RFC 7093, method 1). */
 export const subjectKeyId = (spki: Uint8Array): Uint8Array => sha256(concatBytes(pointOfSpki(spki))).subarray(0, 20);
+
+/**
+ * Serial numbers are made from the key, so that the revocation list also names a key that signs with a self-signed
+ * certificate: one byte generation (1–127), then the first 19 bytes of SHA-256(SPKI).
+ */
+export const serialOf = (spki: Uint8Array, generation = 1): string =>
+  Buffer.concat([Buffer.of(generation), sha256(spki).subarray(0, 19)]).toString('hex');

@@ -1,14 +1,11 @@
-/** Revocation lists of the county: issued with a rising number, only a higher one is accepted. Always DER. */
-import 'reflect-metadata';
-import * as x509 from '@peculiar/x509';
+/** Reads the county's revocation lists, which are issued with a rising number: only a higher one is accepted. */
 import { DomainError } from '../../../domain/errors.ts';
 import { maxCrlBytes } from '../../../domain/packages/package-limits.ts';
 import { bitString, type Certificate, isSignedBy } from './certificate.ts';
-import { provider, type Root, serialOf, signing, signingCryptoKey } from './certificate-issue.ts';
-import { derChildren, derInt, type DerNode, derOid, derSequence, expectDer } from './der.ts';
+import { derChildren, type DerNode, derOid, derSequence, expectDer } from './der.ts';
 import { readDer, readSmallInt, readUnsigned, sameBytes } from './der.ts';
 import { readDerTime } from './der-time.ts';
-import { subjectKeyId } from './keys.ts';
+import { serialOf } from './keys.ts';
 import { algorithms } from './oids.ts';
 
 export type RevocationList = {
@@ -22,43 +19,7 @@ export type RevocationList = {
   keys: ReadonlySet<string>;
 };
 
-export type Revocation = { serial: string; at: Date };
-
-/** Offices travel once or twice a year; a list counts as stale after this. */
-const freshDays = 400;
-const dayMs = 86_400_000;
 const maxEntries = 20_000;
-
-/**
- * Issues the list of all revoked certificates.
- *
- * @param number higher than every number issued before
- * @param issuedOn instant of issue
- * @returns DER
- */
-export const issueRevocationList = async (
-  root: Root,
-  number: number,
-  revocations: readonly Revocation[],
-  issuedOn: Date,
-): Promise<Uint8Array> => {
-  const made = await x509.X509CrlGenerator.create(
-    {
-      issuer: new x509.X509Certificate(Buffer.from(root.certificate)).subjectName,
-      thisUpdate: issuedOn,
-      nextUpdate: new Date(issuedOn.getTime() + freshDays * dayMs),
-      signingAlgorithm: signing,
-      signingKey: await signingCryptoKey(root.keys),
-      entries: revocations.map(({ serial, at }) => ({ serialNumber: serial, revocationDate: at })),
-      extensions: [
-        new x509.AuthorityKeyIdentifierExtension(Buffer.from(subjectKeyId(root.keys.spki)).toString('hex')),
-        new x509.Extension('2.5.29.20', false, derInt(number)),
-      ],
-    },
-    provider,
-  );
-  return new Uint8Array(made.rawData);
-};
 
 const crlNumberOid = derOid('2.5.29.20');
 const refuse = (detail: string): never => {
