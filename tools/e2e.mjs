@@ -1,15 +1,23 @@
 /**
- * `npm run e2e`, `npm run e2e:electron` and `npm run screens`: builds what changed, then runs Playwright. Where there is
+ * `npm run e2e`, `npm run e2e:electron`, `npm run screens` and `npm run manual:pictures`: builds what changed, then runs Playwright. Where there is
  * no browser or no Electron, one line says that its tests were left out, and that is no failure.
  */
 import { buildIfChanged } from './build.mjs';
-import { browserObstacle, electronObstacle, runInBrowser, runInElectron, takeScreens } from './playwright.mjs';
+import {
+  browserObstacle,
+  electronObstacle,
+  runInBrowser,
+  runInElectron,
+  takeManualPictures,
+  takeScreens,
+} from './playwright.mjs';
 
 /** By the command's first word. */
 const runs = {
   browser: { obstacle: browserObstacle, run: runInBrowser },
   electron: { obstacle: electronObstacle, run: runInElectron },
   screens: { obstacle: browserObstacle, run: takeScreens },
+  'manual-pictures': { obstacle: browserObstacle, run: takeManualPictures },
 };
 
 const main = async () => {

@@ -24,6 +24,9 @@ export const runInBrowser = (args) => playwright(browserConfig, args);
 /** Writes pictures of every screen for a person to look at; @returns its exit code */
 export const takeScreens = (args) => playwright('playwright.screens.config.ts', args);
 
+/** Takes the pictures of the manual anew; @returns its exit code */
+export const takeManualPictures = (args) => playwright('playwright.manual.config.ts', args);
+
 /** @returns why the tests in Electron cannot run, as a sentence; undefined when they can */
 export const electronObstacle = () =>
   findElectron() === undefined

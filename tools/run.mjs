@@ -19,6 +19,7 @@ const commands = {
   e2e: ['tools/e2e.mjs', 'browser'],
   'e2e:electron': ['tools/e2e.mjs', 'electron'],
   screens: ['tools/e2e.mjs', 'screens'],
+  'manual:pictures': ['tools/e2e.mjs', 'manual-pictures'],
 };
 
 const [name = '', ...args] = process.argv.slice(2);

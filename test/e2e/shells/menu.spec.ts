@@ -29,3 +29,15 @@ test.describe('菜单', () => {
     expect(await heard).toBe('print');
   });
 });
+
+test('F1 打开使用手册，Esc 关闭', async ({ shell }) => {
+  const { page } = shell;
+  await expect(page.getByRole('heading', { name: '廉防台账', level: 1 })).toBeVisible();
+  // A menu takes its key before the page sees it; where there is none the page listens.
+  if (shell.kind === 'loopback') await page.keyboard.press('F1');
+  else await shell.clickMenu('help');
+  const manual = page.getByRole('complementary', { name: '使用手册' });
+  await expect(manual.getByRole('heading', { level: 2 })).toHaveText('打开程序和开始使用');
+  await page.keyboard.press('Escape');
+  await expect(manual).toBeHidden();
+});

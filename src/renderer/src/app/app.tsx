@@ -7,6 +7,7 @@ import { Loading } from '../components/loading.tsx';
 import { StartPage } from '../features/start/start-page.tsx';
 import { Frame } from './frame.tsx';
 import { goTo } from './location.ts';
+import { ManualPanel } from './manual-panel.tsx';
 import { askSession, SessionProvider } from './session.tsx';
 import { themeFor } from './theme.ts';
 import { useMenuCommands } from './use-menu-commands.ts';
@@ -42,6 +43,7 @@ export const App = () => {
     <ConfigProvider locale={zhCN} theme={themeFor(view)} wave={{ disabled: true }}>
       <AntApp className="app" message={{ maxCount: 2 }}>
         <Desk />
+        <ManualPanel />
       </AntApp>
     </ConfigProvider>
   );

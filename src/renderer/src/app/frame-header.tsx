@@ -1,13 +1,16 @@
 import { Tag } from 'antd';
 import { useState } from 'react';
 import { frameTexts } from '../../../text/screens/frame.ts';
+import { HelpButton } from './help-button.tsx';
 import { HistoryButtons } from './history-buttons.tsx';
 import { LedgerMenu } from './ledger-menu.tsx';
+import { usePlace } from './location.ts';
 import { OperatorDialog } from './operator-dialog.tsx';
 import { useSession } from './session.tsx';
 
 export const FrameHeader = () => {
   const { ledger, settings } = useSession();
+  const { path } = usePlace();
   const [isAsking, setIsAsking] = useState(ledger.operator === '');
   return (
     <>
@@ -19,6 +22,7 @@ export const FrameHeader = () => {
       {ledger.role === 'county' && <Tag>{frameTexts.county}</Tag>}
       <span className="spacer" />
       <HistoryButtons />
+      <HelpButton chapter={path} />
       <LedgerMenu onOperator={() => setIsAsking(true)} />
       {isAsking && <OperatorDialog current={ledger.operator} onClose={() => setIsAsking(false)} />}
     </>

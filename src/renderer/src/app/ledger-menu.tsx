@@ -1,5 +1,6 @@
 import { MenuOutlined } from '@ant-design/icons';
 import { Button, Dropdown } from 'antd';
+import { useRef } from 'react';
 import { ledgerMenuTexts as texts, viewTexts } from '../../../text/screens/frame.ts';
 import { api } from '../api/client.ts';
 import { useCommand } from '../api/use-command.ts';
@@ -10,6 +11,7 @@ import { setView, useViewSettings } from './view-settings.ts';
 /** Who is at the keyboard, backups, how the page is shown, and the way out of the ledger. */
 export const LedgerMenu = ({ onOperator }: { onOperator: () => void }) => {
   const view = useViewSettings();
+  const button = useRef<HTMLButtonElement>(null);
   const { ledger } = useSession();
   const close = useCommand(api.ledgers.close);
   const actions: Record<string, () => void> = {
@@ -27,6 +29,11 @@ export const LedgerMenu = ({ onOperator }: { onOperator: () => void }) => {
   const ticked = (isOn: boolean, label: string) => `${isOn ? '✓ ' : ''}${label}`;
   return (
     <Dropdown
+      autoFocus
+      onOpenChange={(isOpen) => {
+        const isInMenu = document.activeElement?.closest('.ant-dropdown') !== null;
+        if (!isOpen && isInMenu) button.current?.focus();
+      }}
       trigger={['click']}
       menu={{
         items: [
@@ -40,10 +47,16 @@ export const LedgerMenu = ({ onOperator }: { onOperator: () => void }) => {
           { type: 'divider' },
           { key: 'close', label: texts.close },
         ],
-        onClick: ({ key }) => actions[key]?.(),
+        onClick: ({ key, domEvent }) => {
+          // The same Enter would else go on to the field that the action gives the focus to.
+          domEvent.preventDefault();
+          // A dialog gives the focus back to what had it before.
+          button.current?.focus();
+          actions[key]?.();
+        },
       }}
     >
-      <Button icon={<MenuOutlined aria-hidden />}>
+      <Button ref={button} icon={<MenuOutlined aria-hidden />}>
         {ledger.operator === '' ? texts.noOperator : texts.operator(ledger.operator)}
       </Button>
     </Dropdown>

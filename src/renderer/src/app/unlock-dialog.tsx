@@ -6,9 +6,11 @@ import { endUnlock, useIsUnlockAsked } from '../api/unlock.ts';
 import { useCommand } from '../api/use-command.ts';
 import { ErrorBar } from '../components/error-bar.tsx';
 import { Field } from '../components/field.tsx';
+import { useReturningFocus } from '../components/use-returning-focus.ts';
 
 const Unlock = () => {
   const [passphrase, setPassphrase] = useState('');
+  useReturningFocus();
   const field = useRef<InputRef>(null);
   const unlock = useCommand(api.keys.unlock);
   const open = async () => {

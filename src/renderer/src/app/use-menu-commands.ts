@@ -3,7 +3,8 @@ import { api } from '../api/client.ts';
 import { refreshAll } from '../api/refresh.ts';
 import { host } from '../host/this-host.ts';
 import type { MenuCommand } from '../../../rpc/bridge.ts';
-import { goTo } from './location.ts';
+import { goTo, placeOf } from './location.ts';
+import { openManual } from './manual-state.ts';
 import { setView, viewSettings } from './view-settings.ts';
 
 const commands: Partial<Record<MenuCommand, () => void>> = {
@@ -15,9 +16,16 @@ const commands: Partial<Record<MenuCommand, () => void>> = {
   print: () => goTo('print'),
   backup: () => goTo('backup'),
   find: () => document.querySelector<HTMLElement>('input[type="search"]')?.focus(),
+  help: () => openManual(manualTopic()),
   'large-type': () => setView({ isLarge: !viewSettings().isLarge }),
   'high-contrast': () => setView({ isStrong: !viewSettings().isStrong }),
 };
 
-/** The menu's commands, or their keys in a browser. Help is opened by the page that has it. */
+/** Without a page it is the start page. */
+const manualTopic = (): string => {
+  const { path } = placeOf(window.location.hash);
+  return path === '' ? 'start' : path;
+};
+
+/** The menu's commands, or their keys in a browser. */
 export const useMenuCommands = (): void => useEffect(() => host.onMenu((command) => commands[command]?.()), []);

@@ -6,6 +6,7 @@ import { api } from '../../api/client.ts';
 import { useCommand } from '../../api/use-command.ts';
 import { useQuery } from '../../api/use-query.ts';
 import { goTo } from '../../app/location.ts';
+import { HelpButton } from '../../app/help-button.tsx';
 import { ViewSwitches } from '../../app/view-switches.tsx';
 import { ErrorBar } from '../../components/error-bar.tsx';
 import { Loading } from '../../components/loading.tsx';
@@ -44,6 +45,7 @@ export const StartPage = ({ onStarted }: Props) => {
         <p>{startTexts.subtitle}</p>
         <div className="start-tools">
           <ViewSwitches />
+          <HelpButton chapter="start" />
         </div>
       </header>
       <main>

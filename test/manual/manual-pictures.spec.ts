@@ -1,0 +1,49 @@
+/** Every picture of the manual, of invented units and people only. */
+import type { Page } from '@playwright/test';
+import { makeCounty, makeVillage } from '../e2e/journey/demo-desk.ts';
+import { expect, operator, sayWho, test } from '../e2e/journey/journey-test.ts';
+import { takePicture } from './take-picture.ts';
+
+const picturePages = async (page: Page, paths: readonly string[]): Promise<void> => {
+  for (const path of paths) {
+    await page.evaluate((hash) => window.location.assign(hash), `#/${path}`);
+    await expect(page.getByRole('main').getByRole('heading', { level: 1 })).toBeVisible({ timeout: 30_000 });
+    await takePicture(page, path);
+  }
+};
+
+const village = test.extend({ ledger: async ({ deskDir }, use) => use((await makeVillage(deskDir)).ledger) });
+village('村的各页', async ({ shell }) => {
+  test.setTimeout(300_000);
+  const { page } = shell;
+  await sayWho(page);
+  const entered = ['workbench', 'posts', 'persons', 'powers', 'risks', 'guidance', 'rounds', 'measures', 'imports'];
+  await picturePages(page, [...entered, 'assessment', 'checks', 'print', 'submit', 'backup']);
+  await page.evaluate(() => window.location.assign('#/risks'));
+  await page.getByRole('grid', { name: '风险点' }).getByRole('gridcell').first().click();
+  await takePicture(page, 'risk-panel');
+});
+
+const county = test.extend({ ledger: async ({ deskDir }, use) => use(await makeCounty(deskDir)) });
+county('县的各页', async ({ shell }) => {
+  test.setTimeout(300_000);
+  const { page } = shell;
+  await sayWho(page);
+  await picturePages(page, ['tasks', 'receive', 'rollup']);
+});
+
+test('开始的各页', async ({ shell }) => {
+  test.setTimeout(300_000);
+  const { page } = shell;
+  await takePicture(page, 'start');
+  await page.getByRole('button', { name: '我是填报单位' }).click();
+  await takePicture(page, 'start-unit');
+  await page.getByRole('button', { name: '返回' }).click();
+  await page.getByRole('button', { name: '我是乡镇或主管部门' }).click();
+  await page.getByLabel('单位代码').fill('QH-01');
+  await page.getByLabel(/^单位名称/u).fill('柳溪镇');
+  await page.getByLabel('经办人姓名').fill(operator);
+  await page.getByRole('button', { name: '建立台账，下一步生成密钥' }).click();
+  await expect(page.getByRole('button', { name: '生成密钥' })).toBeVisible();
+  await takePicture(page, 'setup');
+});
