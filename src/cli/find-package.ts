@@ -2,7 +2,7 @@
 import { DomainError } from '../domain/errors.ts';
 import type { Core } from './core.ts';
 
-type Types = 'submission' | 'enrol';
+type Types = 'submission' | 'combined' | 'enrol';
 
 /**
  * The received package; for a unit its newest of the types asked for.
@@ -22,7 +22,8 @@ export async function findPackageDigest(
     .filter((held) => cycle === undefined || held.cycle === cycle)
     .toSorted((a, b) => a.heldAt.localeCompare(b.heldAt) || a.seq - b.seq);
   // A submission weighs more than an enrolment that came later.
-  const newest = types.map((type) => ofUnit.findLast((held) => held.type === type)).find((held) => held !== undefined);
+  const years = ofUnit.filter(({ type }) => type !== 'enrol');
+  const newest = years.at(-1) ?? ofUnit.at(-1);
   if (newest !== undefined) return newest.digest;
   const start = named.toLowerCase();
   const fitting = /^[0-9a-f]{8,64}$/u.test(start) ? all.filter(({ digest }) => digest.startsWith(start)) : [];

@@ -11,6 +11,8 @@ export type Values = {
   required(option: string): string;
   /** all values of an option, commas separate too */
   list(option: string): string[];
+  /** all values of an option as they were written */
+  each(option: string): readonly string[];
   flag(option: string): boolean;
 };
 
@@ -27,5 +29,6 @@ export const valuesOf = ({ positionals, options }: Given): Values => ({
   },
   list: (option) =>
     (options.get(option) ?? []).flatMap((value) => value.split(/[,，、]/u)).filter((value) => value !== ''),
+  each: (option) => options.get(option) ?? [],
   flag: (option) => options.has(option),
 });

@@ -40,6 +40,7 @@ describe('用法不对时退出代码为 2，写明错在哪里，附用法', ()
     ['选项写了两次', ['task', '--out', 'a', '--out', 'b'], '选项 --out 写了两次，请只写一次。'],
     ['缺少参数', ['accept'], '缺少 DIGEST|UNIT'],
     ['多了参数', ['status', 'x'], '多了“x”，请核对。'],
+    ['缺报没有写全', ['export', '--out', 'x', '--missing', 'QH-01'], '--missing 要写成 单位代码:补报日期:原因'],
     ['选项的值不在范围内', ['export', '--out', 'x', '--purpose', 'yearly'], '选项 --purpose 只能是 annual、'],
     ['参数不在范围内', ['print', 'all-forms', '--out', 'x'], 'FORM 只能是 all、'],
     ['县里的台账没有写年度', ['init', 'county', '--code', 'Q', '--name', '县', '--office', '办'], '缺少选项 --cycle。'],

@@ -1,11 +1,15 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { DemoReport } from '../../src/cli/demo/demo-report.ts';
 import { runDemo } from '../../src/cli/demo/run-demo.ts';
 import { readSheet } from '../../src/core/imports/read/read-sheet.ts';
+import { startApp } from '../../src/core/app.ts';
+import type { Router } from '../../src/core/api/router.ts';
+import { createClient } from '../../src/rpc/client.ts';
+import { inProcessTransport } from '../../src/rpc/in-process.ts';
 import { RESOURCES, tempDir } from '../support/a-county.ts';
 
 const folder = tempDir();
@@ -104,7 +108,7 @@ describe('演示县', () => {
   it('说好的文件都在：任务、报送、回执、退回、核验、表格、台账、根证书', () => {
     expect(readdirSync(at('task')).filter((name) => name.endsWith('.lfa'))).toHaveLength(1);
     expect(readdirSync(at('packages')).filter((name) => name.endsWith('.lfb'))).toHaveLength(19);
-    expect(readdirSync(at('receipts'))).toHaveLength(17);
+    expect(readdirSync(at('receipts'))).toHaveLength(17 + readdirSync(at('progress')).length);
     expect(readdirSync(at('returns'))).toHaveLength(1);
     expect(readdirSync(at('verified'))).toHaveLength(17);
     expect(readdirSync(at('forms'))).toHaveLength(18);
@@ -125,6 +129,30 @@ describe('演示县', () => {
     const digest = execFileSync('sha256sum', [inside('manifest.json')], { encoding: 'utf8' }).slice(0, 64);
     const xml = readFileSync(at('checked.xml'), 'utf8');
     expect(xml).toContain(Buffer.from(digest, 'hex').toString('base64'));
+  });
+
+  it('每个乡镇报汇总包，村的原件装在里面，一半以上已有县里的证书，缺报的写明原因', async () => {
+    const towns = readdirSync(at('verified')).filter((name) => /^QH-0\d_/u.test(name));
+    expect(towns).toHaveLength(3);
+    mkdirSync(at('towns'));
+    const children = towns.flatMap((name) => {
+      execFileSync('unzip', ['-q', at('verified', name), '-d', at('towns', name)]);
+      return readdirSync(at('towns', name, 'children')).map((child) => at('towns', name, 'children', child));
+    });
+    const originals = children.filter((path) => path.endsWith('.lfa'));
+    expect(originals).toHaveLength(10);
+    expect(children.filter((path) => path.endsWith('QH-01-04.json'))).toHaveLength(1);
+    const app = startApp({ dataDir: at('no-ledger'), resourcesDir: RESOURCES });
+    const api = createClient<Router>(inProcessTransport(app.serve));
+    const verified = [];
+    for (const path of originals) {
+      const files = { file: app.files.admit(path), root: app.files.admit(at('root.pem')) };
+      verified.push((await api.packages.verify(files)).signer.role);
+    }
+    await app.close();
+    expect(verified.filter((role) => role === 'unit').length).toBeGreaterThanOrEqual(originals.length / 2);
+    const list = towns.map((name) => readFileSync(at('towns', name, 'data', 'children.json'), 'utf8')).join('');
+    expect(list).toContain('"promisedOn":"2026-12-10"');
   });
 
   it('主要负责人自己的风险点由上级核定，核定结果随通知到了单位', () => {

@@ -1,3 +1,4 @@
+import type { MissingChild } from '../../domain/packages/combined.ts';
 import { packagePurposes } from '../../domain/packages/manifest.ts';
 import { formatKeyCode } from '../../domain/packages/key-code.ts';
 import { purposeLabels } from '../../text/package-verdicts.ts';
@@ -6,12 +7,28 @@ import type { Command, Outcome, Run } from '../command.ts';
 import { keyOptions, ledgerOptions, outOption, scopeOptions } from '../common-options.ts';
 import type { Core } from '../core.ts';
 import { resultFolder } from '../paths.ts';
+import type { Values } from '../values.ts';
+import { WrongUse } from '../wrong-use.ts';
 import { unlockedLedger } from '../unlock.ts';
 
 const { cycle: cycleOption } = scopeOptions;
 
+type BelowOption = { below?: { missing: MissingChild[]; onlyChanged: boolean } };
+
+/** @throws WrongUse for a missing child that is not written as UNIT:DAY:REASON */
+function belowOf(values: Values): BelowOption {
+  const missing = values.each('missing').map((text) => {
+    const [, unit = '', promisedOn = '', reason = ''] =
+      /^([A-Za-z0-9-]+)[:：](\d{4}-\d{2}-\d{2})[:：](.+)$/u.exec(text) ?? [];
+    if (unit === '') throw new WrongUse(`--missing 要写成 单位代码:补报日期:原因，现在是“${text}”。`);
+    return { unit, promisedOn, reason };
+  });
+  const onlyChanged = values.flag('only-changed');
+  return values.flag('below') || onlyChanged || missing.length > 0 ? { below: { missing, onlyChanged } } : {};
+}
+
 /** Signs and writes; a final state that this call made is taken back when the package could not be written. */
-async function submit(run: Run, { api, admit }: Core, folder: string): Promise<Outcome> {
+async function submit(run: Run, { api, admit }: Core, folder: string, below: BelowOption): Promise<Outcome> {
   const { values } = run;
   const cycle = values.text('cycle');
   const { lockedAt } = await api.finals.get({ cycle });
@@ -25,6 +42,7 @@ async function submit(run: Run, { api, admit }: Core, folder: string): Promise<O
       cycle,
       purpose,
       withForms: !values.flag('data-only'),
+      ...below,
       ...(forms === undefined ? {} : { formsFolder: admit(resultFolder(forms)) }),
     });
     const { signCode, isCertified } = await api.keys.get({});
@@ -56,6 +74,13 @@ export const exportPackage: Command = {
       choices: packagePurposes,
     },
     forms: { value: 'DIR', summary: '所附表格另存一份，供打印盖章' },
+    below: { summary: '有下级的单位：把已接受的下级报送包原件装在里面（汇总包）' },
+    missing: {
+      value: 'UNIT:DAY:REASON',
+      summary: '缺报的下级：单位代码:补报日期:原因；可写几次，同时按 --below',
+      many: true,
+    },
+    'only-changed': { summary: '补报：报过的下级只写名称和摘要' },
     'data-only': { summary: '只有数据，不附表格和封面' },
     final: { summary: '还没有定稿的，审核通过后定稿' },
     cycle: cycleOption ?? { summary: '' },
@@ -63,6 +88,7 @@ export const exportPackage: Command = {
     ...keyOptions,
   },
   async run(run) {
+    const below = belowOf(run.values);
     const core = await unlockedLedger(run);
     const report = await core.api.checks.list({ cycle: run.values.text('cycle') });
     if (report.blocked) {
@@ -70,6 +96,6 @@ export const exportPackage: Command = {
       const error = { code: 'CHECKS_BLOCK', params: report.summary };
       return { data: { error, ...report }, lines: checkLines(report), exitCode: 1 };
     }
-    return submit(run, core, resultFolder(run.values.required('out')));
+    return submit(run, core, resultFolder(run.values.required('out')), below);
   },
 };

@@ -14,7 +14,12 @@ export const receipt: Command = {
   async run(run) {
     const { values } = run;
     const core = await unlockedLedger(run);
-    const digest = await findPackageDigest(core, values.argument(0), ['submission', 'enrol'], values.text('cycle'));
+    const digest = await findPackageDigest(
+      core,
+      values.argument(0),
+      ['submission', 'combined', 'enrol'],
+      values.text('cycle'),
+    );
     const folder = core.admit(resultFolder(values.required('out')));
     const sent = await core.api.packages.writeReceipt({ digest, folder });
     return { data: { ...sent, replyTo: digest }, lines: [`回执：${sent.path}`] };

@@ -46,7 +46,7 @@ export const returnPackage: Command = {
     const { values } = run;
     const remarks = readRemarks(values.text('remarks'));
     const core = await unlockedLedger(run);
-    const digest = await findPackageDigest(core, values.argument(0), ['submission'], values.text('cycle'));
+    const digest = await findPackageDigest(core, values.argument(0), ['submission', 'combined'], values.text('cycle'));
     const folder = core.admit(resultFolder(values.required('out')));
     const sent = await core.api.packages.writeReturn({ digest, folder, reason: values.required('reason'), remarks });
     return { data: { ...sent, replyTo: digest, remarks: remarks.length }, lines: [`退回文件：${sent.path}`] };

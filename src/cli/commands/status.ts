@@ -1,3 +1,4 @@
+import { isYearType } from '../../domain/packages/manifest.ts';
 import { phasesOn } from '../../domain/cycles/phases-on.ts';
 import type { Command } from '../command.ts';
 import { ledgerOptions, scopeOptions } from '../common-options.ts';
@@ -19,7 +20,7 @@ export const status: Command = {
     const task = await api.tasks.get(asked);
     const keys = await api.keys.get({});
     const today = localDay(new Date());
-    const sent = (await api.packages.list({ ...asked, direction: 'out' })).filter(({ type }) => type === 'submission');
+    const sent = (await api.packages.list({ ...asked, direction: 'out' })).filter(({ type }) => isYearType(type));
     const units = task === null ? [] : await api.tracking.list(asked);
     const data = {
       ledger: current,

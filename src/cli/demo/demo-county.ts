@@ -47,6 +47,7 @@ export const demoFolders = (outDir: string) => ({
   task: join(outDir, 'task'),
   enrol: join(outDir, 'enrol'),
   packages: join(outDir, 'packages'),
+  progress: join(outDir, 'progress'),
   receipts: join(outDir, 'receipts'),
   returns: join(outDir, 'returns'),
   notices: join(outDir, 'notices'),

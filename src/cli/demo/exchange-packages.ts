@@ -1,9 +1,12 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import type { MissingChild } from '../../domain/packages/combined.ts';
+import { isYearType } from '../../domain/packages/manifest.ts';
 import { checkSeal } from './prepare-county.ts';
 import type { Desk } from './demo-desk.ts';
 import type { DemoCounty, DemoFolders } from './demo-county.ts';
 
+type Below = { missing: MissingChild[] };
 export type ExchangeCounts = { returned: number; refused: number };
 
 /** The file as it arrives from a bad stick: one byte of its signed content is another. */
@@ -16,11 +19,12 @@ function damage(path: string): string {
   return target;
 }
 
-const submitted = async (desk: Desk, folders: DemoFolders): Promise<string> => {
+const submitted = async (desk: Desk, folders: DemoFolders, below?: Below): Promise<string> => {
   await desk.api.finals.lock({});
   const sent = await desk.api.packages.submit({
     folder: desk.folder(folders.packages),
     formsFolder: desk.folder(folders.formsOf(desk.code)),
+    ...(below === undefined ? {} : { below }),
   });
   return sent.path;
 };
@@ -39,7 +43,7 @@ async function decideHeadPoints(county: Desk, unit: Desk, folders: DemoFolders):
 
 const digestOf = async (county: Desk, unit: string): Promise<string> => {
   const held = await county.api.packages.list({ unit, direction: 'in' });
-  return held.findLast(({ type }) => type === 'submission')?.digest ?? '';
+  return held.findLast(({ type }) => isYearType(type))?.digest ?? '';
 };
 
 /** Receipt down to the unit, which takes its certificate out of it. */
@@ -81,22 +85,68 @@ async function returnOnce(county: Desk, unit: Desk, demo: DemoCounty, folders: D
   await county.api.packages.importAll({ files: [county.file(await submitted(unit, folders))] });
 }
 
-/** All submissions up, one damaged copy refused, one returned and sent again, the rest accepted with receipts. */
+/**
+ * A monthly report before the year's: the county certifies the key by it, so that the year's package is signed with a
+ * certificate already.
+ */
+async function certifyEarly(county: Desk, unit: Desk, folders: DemoFolders): Promise<void> {
+  await unit.api.finals.lock({});
+  const folder = unit.folder(folders.progress);
+  const { path, digest } = await unit.api.packages.submit({ folder, purpose: 'progress', withForms: false });
+  await county.api.packages.importAll({ files: [county.file(path)] });
+  await checkSeal(county, unit);
+  const receipt = await county.api.packages.writeReceipt({ digest, folder: county.folder(folders.receipts) });
+  await unit.api.packages.importAll({ files: [unit.file(receipt.path)] });
+}
+
+/** The township takes its villages' packages, compares the stamped covers, accepts, and submits with them inside. */
+async function submitWithVillages(
+  township: Desk,
+  villages: readonly { desk: Desk; path: string }[],
+  demo: DemoCounty,
+  folders: DemoFolders,
+): Promise<string> {
+  const { api } = township;
+  await api.packages.importAll({ files: villages.map(({ path }) => township.file(path)) });
+  for (const { desk } of villages) {
+    const { signCode, isCertified } = await desk.api.keys.get({});
+    if (!isCertified) await api.seals.check({ code: signCode ?? '', unit: desk.code });
+    await api.packages.accept({ digest: await digestOf(township, desk.code) });
+  }
+  const missing = (await api.packages.previewBelow({}))
+    .filter(({ unit }) => unit === demo.missing)
+    .map(({ unit }) => ({ unit, reason: '村“两委”换届，经办人未到位', promisedOn: '2026-12-10' }));
+  return submitted(township, folders, { missing });
+}
+
+/**
+ * Villages and departments first, then every township with its villages' originals inside: one damaged copy refused, one
+ * returned and sent again, the rest accepted with receipts.
+ */
 export async function exchangePackages(
   county: Desk,
   desks: ReadonlyMap<string, Desk>,
   demo: DemoCounty,
   folders: DemoFolders,
 ): Promise<ExchangeCounts> {
+  const parentOf = new Map(demo.units.map(({ code, submitTo }) => [code, submitTo]));
   const senders = [...desks.values()].filter(({ code }) => code !== demo.missing);
-  for (const desk of senders) {
-    const path = await submitted(desk, folders);
-    if (desk.code === demo.tampered) damage(path);
+  const isTownship = ({ code }: Desk): boolean => senders.some((desk) => parentOf.get(desk.code) === code);
+  const townships = senders.filter(isTownship);
+  const others = senders.filter((desk) => !isTownship(desk));
+  const villages = others.filter(({ code }) => parentOf.get(code) !== demo.settings.countyCode);
+  for (const [index, desk] of villages.entries()) if (index % 2 === 0) await certifyEarly(county, desk, folders);
+  const sent: { desk: Desk; path: string }[] = [];
+  for (const desk of others) sent.push({ desk, path: await submitted(desk, folders) });
+  for (const township of townships) {
+    const below = sent.filter(({ desk }) => parentOf.get(desk.code) === township.code);
+    await submitWithVillages(township, below, demo, folders);
   }
+  for (const { desk, path } of sent) if (desk.code === demo.tampered) damage(path);
   const report = await county.api.packages.importAll({ files: [county.folder(folders.packages)] });
   for (const desk of senders) await checkSeal(county, desk);
   let returned = 0;
-  for (const desk of senders) {
+  for (const desk of [...others, ...townships]) {
     if (desk.code === demo.returned) {
       await returnOnce(county, desk, demo, folders);
       returned += 1;
