@@ -26,6 +26,9 @@ export type CheckReport = {
   blocked: boolean;
 };
 
+/** The check that comes next, and how many of the task's checks were run. */
+export type CheckStep = { checkId: CheckId; done: number; total: number };
+
 /**
  * All findings of the checks that are on. An explanation counts when it names the check, the row (or no row: then all
  * findings of the check), a reason and an approver; it never lets an error pass.
@@ -33,7 +36,21 @@ export type CheckReport = {
  * @param context what the caller knows beyond the rows; checks that need an absent part find nothing
  */
 export const runChecks = (facts: Facts, settings: TaskSettings, context: CheckContext = {}): CheckReport => {
-  const findings = findAll(facts, settings, context)
+  const steps = runChecksInSteps(facts, settings, context);
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+  }
+};
+
+/** Like `runChecks`, with a stop before every check, so that a large year can be shown, and left, on the way. */
+export function* runChecksInSteps(
+  facts: Facts,
+  settings: TaskSettings,
+  context: CheckContext = {},
+): Generator<CheckStep, CheckReport> {
+  const found = yield* findAll(facts, settings, context);
+  const findings = found
     .map((finding) => ({ ...finding, explanation: explanationFor(finding, facts.explanations) }))
     .toSorted((a, b) => severities.indexOf(a.severity) - severities.indexOf(b.severity));
   const count = (test: (finding: JudgedFinding) => boolean) => findings.filter(test).length;
@@ -44,19 +61,20 @@ export const runChecks = (facts: Facts, settings: TaskSettings, context: CheckCo
     warnings: count(({ severity }) => severity === 'warning'),
   };
   return { findings, summary, blocked: summary.errors + summary.unexplained > 0 };
-};
+}
 
 const severities = ['error', 'explainable', 'warning'] as const;
 
 /** score-findings weighs what all others found, so it runs last, but keeps its place in the list. */
-const findAll = (facts: Facts, settings: TaskSettings, context: CheckContext): CheckFinding[] => {
+function* findAll(facts: Facts, settings: TaskSettings, context: CheckContext): Generator<CheckStep, CheckFinding[]> {
   const input = checkInput(facts, settings, context);
   const on = new Map(settings.checks.flatMap((setting) => (setting.on ? [[setting.id, setting] as const] : [])));
   const found = new Map<CheckId, Found[]>();
   const order = [...checkIds.filter((id) => id !== 'score-findings'), 'score-findings'] as const;
-  for (const id of order) {
-    const setting = on.get(id);
-    if (setting === undefined) continue;
+  const ordered = order.flatMap((id) => on.get(id) ?? []);
+  for (const [done, setting] of ordered.entries()) {
+    const { id } = setting;
+    yield { checkId: id, done, total: ordered.length };
     const before = [...found.values()].flat();
     found.set(id, checks[id]({ ...input, parameters: setting.parameters, before }));
   }
@@ -64,7 +82,7 @@ const findAll = (facts: Facts, settings: TaskSettings, context: CheckContext): C
     const setting = on.get(id);
     return setting === undefined ? [] : (found.get(id) ?? []).map((one) => toFinding(setting, one));
   });
-};
+}
 
 /** Findings are printed and logged, so no identity number may ride along in a name they quote. */
 const toFinding = (setting: CheckSetting, found: Found): CheckFinding => {

@@ -1,82 +1,107 @@
 import { Alert, Button } from 'antd';
 import { useState } from 'react';
-import type { CheckFinding, CheckSeverity, Explanation } from '../../../../domain/checks/check.ts';
+import type { CheckFinding, CheckSeverity } from '../../../../domain/checks/check.ts';
 import { checkSeverityNames } from '../../../../text/labels/check-labels.ts';
-import { api } from '../../api/client.ts';
-import { useQuery } from '../../api/use-query.ts';
+import { checksTexts as texts } from '../../../../text/screens/checks.ts';
 import { goTo } from '../../app/location.ts';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { ErrorBar } from '../../components/error-bar.tsx';
 import { Loading } from '../../components/loading.tsx';
 import { PageHead } from '../../components/page-head.tsx';
 import { Sheet } from '../../components/sheet.tsx';
+import { TaskProgress } from '../../components/task-progress.tsx';
 import { BalanceSheet } from './balance-sheet.tsx';
-import { ExplainDialog } from './explain-dialog.tsx';
+import { ExplainDialog, type ExplanationDraft } from './explain-dialog.tsx';
 import { FindingList } from './finding-list.tsx';
+import { type CheckReport, useCheckRun } from './use-check-run.ts';
 import './checks.css';
 
-type Judged = CheckFinding & { explanation: Explanation | null };
-
 const severities = ['error', 'explainable', 'warning'] as const satisfies CheckSeverity[];
-const hints: Record<CheckSeverity, string> = {
-  error: '改正后才能报送。',
-  explainable: '确有原因的，写明理由和批准人后可以报送。',
-  warning: '请看一遍，不影响报送。',
-};
 
 /** 审核: what the checks found, by severity, each with the way to its row. Runs anew after every change. */
 export const ChecksPage = () => {
-  const report = useQuery(() => api.checks.list({}));
-  const [explaining, setExplaining] = useState<Judged>();
-  if (report.kind === 'loading') return <Loading what="正在审核" />;
-  if (report.kind === 'refused' && report.error.code === 'ROW_NOT_FOUND')
+  const { report, error, isStopped, isRunning, isSlow, progress, stop, again } = useCheckRun();
+  if (error?.code === 'ROW_NOT_FOUND')
     return (
       <>
-        <PageHead title="审核" />
-        <EmptyState title="台账中还没有内容" next={{ label: '去登记风险点', onClick: () => goTo('risks') }}>
-          登记岗位、风险点和防控措施后，在这里核对是否可以报送。
+        <PageHead title={texts.title} />
+        <EmptyState title={texts.empty} next={{ label: texts.toRisks, onClick: () => goTo('risks') }}>
+          {texts.emptyHint}
         </EmptyState>
       </>
     );
-  if (report.kind === 'refused') return <ErrorBar error={report.error} />;
-  const { findings, summary, blocked } = report.data;
-  const open = summary.errors + summary.unexplained;
   return (
     <>
       <PageHead
-        title="审核"
+        title={texts.title}
         actions={
           <>
-            <Button onClick={report.refetch}>重新审核</Button>
-            <Button type={blocked ? 'default' : 'primary'} onClick={() => goTo('submit')}>
-              去报送
+            <Button disabled={isRunning} onClick={again}>
+              {texts.again}
+            </Button>
+            <Button type={report?.blocked === false ? 'primary' : 'default'} onClick={() => goTo('submit')}>
+              {texts.toSubmit}
             </Button>
           </>
         }
       >
-        改正一处，这里就少一处；审核在每次修改后自动重做。
+        {texts.about}
       </PageHead>
+      {isSlow && <TaskProgress progress={progress} onCancel={stop} what={texts.running} />}
+      {isStopped && (
+        <Alert
+          className="verdict"
+          type="warning"
+          showIcon
+          title={report === undefined ? texts.stopped : texts.stoppedOld}
+        />
+      )}
+      <ErrorBar error={error} />
+      {report === undefined && isRunning && !isSlow && <Loading what={texts.running} />}
+      {report !== undefined && <Findings report={report} />}
+      <BalanceSheet />
+    </>
+  );
+};
+
+const keyOf = ({ checkId, rowId }: CheckFinding): string => `${checkId} ${rowId ?? ''}`;
+
+const Findings = ({ report: { findings, summary, blocked } }: { report: CheckReport }) => {
+  const [explaining, setExplaining] = useState<CheckReport['findings'][number]>();
+  // What was begun and closed stays for the next time.
+  const [drafts, setDrafts] = useState<ReadonlyMap<string, ExplanationDraft>>(new Map());
+  const close = (draft?: ExplanationDraft) => {
+    if (explaining === undefined) return;
+    const next = new Map(drafts);
+    if (draft === undefined) next.delete(keyOf(explaining));
+    else next.set(keyOf(explaining), draft);
+    setDrafts(next);
+    setExplaining(undefined);
+  };
+  return (
+    <>
       <Alert
         className="verdict"
         type={blocked ? 'error' : 'success'}
         showIcon
-        title={blocked ? `还有 ${open} 处要处理，处理后才能报送。` : '没有妨碍报送的问题。'}
-        description={`错误 ${summary.errors} 处，需说明 ${summary.unexplained + summary.explained} 处（已说明 ${summary.explained} 处），提示 ${summary.warnings} 处。`}
+        title={blocked ? texts.blocked(summary.errors + summary.unexplained) : texts.passed}
+        description={texts.counts(summary)}
       />
       {severities.map((severity) => {
         const own = findings.filter((finding) => finding.severity === severity);
         return own.length === 0 ? null : (
           <Sheet
             key={severity}
-            title={`${checkSeverityNames[severity]}（${own.length}）`}
-            extra={<span className="hint">{hints[severity]}</span>}
+            title={texts.group(checkSeverityNames[severity], own.length)}
+            extra={<span className="hint">{texts.hints[severity]}</span>}
           >
             <FindingList findings={own} onExplain={setExplaining} />
           </Sheet>
         );
       })}
-      <BalanceSheet />
-      {explaining !== undefined && <ExplainDialog finding={explaining} onClose={() => setExplaining(undefined)} />}
+      {explaining !== undefined && (
+        <ExplainDialog finding={explaining} draft={drafts.get(keyOf(explaining))} onClose={close} />
+      )}
     </>
   );
 };

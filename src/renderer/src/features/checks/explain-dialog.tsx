@@ -1,24 +1,39 @@
-import { Button, Checkbox, Form, Input, Modal } from 'antd';
+import { AutoComplete, Button, Checkbox, Form, Input, Modal } from 'antd';
 import { useState } from 'react';
 import type { CheckFinding, Explanation } from '../../../../domain/checks/check.ts';
 import type { Id } from '../../../../domain/ids.ts';
+import { checksTexts } from '../../../../text/screens/checks.ts';
 import { api } from '../../api/client.ts';
+import { useQuery } from '../../api/use-query.ts';
 import { useCommand } from '../../api/use-command.ts';
 import { ErrorBar } from '../../components/error-bar.tsx';
 import { Field } from '../../components/field.tsx';
 import { localToday } from '../../components/local-time.ts';
 
-type Props = { finding: CheckFinding & { explanation: Explanation | null }; onClose(): void };
+const texts = checksTexts.explain;
+
+export type ExplanationDraft = { reason: string; approver: string; approvedOn: string; isForAll: boolean };
+
+type Props = {
+  finding: CheckFinding & { explanation: Explanation | null };
+  /** what was typed the last time and not saved */
+  draft: ExplanationDraft | undefined;
+  /** with what was typed when it was not saved */
+  onClose(draft?: ExplanationDraft): void;
+};
 
 /** 情况说明: why a finding may stand, and who said so. It is printed and travels with the package. */
-export const ExplainDialog = ({ finding, onClose }: Props) => {
+export const ExplainDialog = ({ finding, draft, onClose }: Props) => {
   const { explanation: held, checkId, rowId } = finding;
-  const [reason, setReason] = useState(held?.reason ?? '');
-  const [approver, setApprover] = useState(held?.approver ?? '');
-  const [approvedOn, setApprovedOn] = useState(held?.approvedOn ?? localToday());
-  const [isForAll, setIsForAll] = useState(held !== null && held.rowId === null);
+  const [reason, setReason] = useState(draft?.reason ?? held?.reason ?? '');
+  const [approver, setApprover] = useState(draft?.approver ?? held?.approver ?? '');
+  const [approvedOn, setApprovedOn] = useState(draft?.approvedOn ?? held?.approvedOn ?? localToday());
+  const [isForAll, setIsForAll] = useState(draft?.isForAll ?? (held !== null && held.rowId === null));
+  const persons = useQuery(() => api.persons.list({}));
+  const leave = () => onClose({ reason, approver, approvedOn, isForAll });
   const save = useCommand(api.explanations.save);
   const remove = useCommand(api.explanations.remove);
+  const names = persons.kind === 'ready' ? [...new Set(persons.data.map(({ name }) => name))] : [];
   const isComplete = reason.trim() !== '' && approver.trim() !== '' && approvedOn !== '';
   const keep = async () => {
     const id = (held?.id ?? crypto.randomUUID()) as Id<'explanation'>;
@@ -38,25 +53,25 @@ export const ExplainDialog = ({ finding, onClose }: Props) => {
   return (
     <Modal
       open
-      title="情况说明"
-      onCancel={onClose}
+      title={texts.title}
+      onCancel={leave}
       footer={[
         held !== null && (
           <Button key="remove" danger onClick={() => void takeBack()} loading={remove.isRunning}>
-            撤回说明
+            {texts.takeBack}
           </Button>
         ),
-        <Button key="cancel" onClick={onClose}>
-          取消
+        <Button key="cancel" onClick={leave}>
+          {texts.cancel}
         </Button>,
         <Button key="save" type="primary" disabled={!isComplete} loading={save.isRunning} onClick={() => void keep()}>
-          保存说明
+          {texts.save}
         </Button>,
       ]}
     >
       <p>{finding.sentence}</p>
       <Form layout="vertical">
-        <Field label="原因" hint="写给上级看：为什么属实，依据是什么。">
+        <Field label={texts.reason} hint={texts.reasonHint}>
           {(id) => (
             <Input.TextArea
               id={id}
@@ -69,12 +84,19 @@ export const ExplainDialog = ({ finding, onClose }: Props) => {
           )}
         </Field>
         <div className="form-row">
-          <Field label="批准人">
+          <Field label={texts.approver} hint={texts.approverHint}>
             {(id) => (
-              <Input id={id} maxLength={50} value={approver} onChange={({ target }) => setApprover(target.value)} />
+              <AutoComplete
+                id={id}
+                className="approver"
+                value={approver}
+                maxLength={50}
+                options={names.filter((name) => name.includes(approver)).map((value) => ({ value }))}
+                onChange={setApprover}
+              />
             )}
           </Field>
-          <Field label="批准日期">
+          <Field label={texts.approvedOn}>
             {(id) => (
               <Input id={id} type="date" value={approvedOn} onChange={({ target }) => setApprovedOn(target.value)} />
             )}
@@ -82,7 +104,7 @@ export const ExplainDialog = ({ finding, onClose }: Props) => {
         </div>
         {rowId !== null && (
           <Checkbox checked={isForAll} onChange={({ target }) => setIsForAll(target.checked)}>
-            同类问题都按这个原因说明
+            {texts.isForAll}
           </Checkbox>
         )}
       </Form>

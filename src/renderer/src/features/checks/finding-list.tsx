@@ -3,13 +3,17 @@ import { useState } from 'react';
 import type { CheckFinding, CheckId, Explanation } from '../../../../domain/checks/check.ts';
 import { checkNames } from '../../../../text/labels/check-labels.ts';
 import { registerLabels } from '../../../../text/labels/register-labels.ts';
+import { checksTexts } from '../../../../text/screens/checks.ts';
 import { hrefOfRow } from '../../app/row-link.ts';
+
+const texts = checksTexts.list;
 
 type Judged = CheckFinding & { explanation: Explanation | null };
 type Props = { findings: readonly Judged[]; onExplain(finding: Judged): void };
 
-/** Findings of one check shown before the rest is asked for. */
+/** Findings of one check shown at first, and how many more at a time: a large year has thousands. */
 const FIRST = 8;
+const MORE = 100;
 
 /** Findings of one severity, those of the same check together. */
 export const FindingList = ({ findings, onExplain }: Props) => {
@@ -25,21 +29,22 @@ export const FindingList = ({ findings, onExplain }: Props) => {
 };
 
 const CheckGroup = ({ checkId, findings, onExplain }: Props & { checkId: CheckId }) => {
-  const [isWhole, setIsWhole] = useState(false);
-  const shown = isWhole ? findings : findings.slice(0, FIRST);
+  const [count, setCount] = useState(FIRST);
+  const shown = findings.slice(0, count);
+  const left = findings.length - shown.length;
   return (
     <section className="check-group" aria-label={checkNames[checkId]}>
       <h3>
-        {checkNames[checkId]} <small>{findings.length} 处</small>
+        {checkNames[checkId]} <small>{texts.places(findings.length)}</small>
       </h3>
       <ul>
         {shown.map((finding, index) => (
           <FindingLine key={`${finding.rowId}-${index}`} finding={finding} onExplain={onExplain} />
         ))}
       </ul>
-      {shown.length < findings.length && (
-        <Button type="link" size="small" onClick={() => setIsWhole(true)}>
-          再显示 {findings.length - shown.length} 处
+      {left > 0 && (
+        <Button type="link" size="small" onClick={() => setCount(count + MORE)}>
+          {texts.more(Math.min(MORE, left), left)}
         </Button>
       )}
     </section>
@@ -54,17 +59,17 @@ const FindingLine = ({ finding, onExplain }: { finding: Judged; onExplain(findin
         <span>{sentence}</span>
         {explanation !== null && (
           <span className="explained">
-            已说明：{explanation.reason}（批准人：{explanation.approver}，{explanation.approvedOn}）
+            {texts.explained(explanation.reason, explanation.approver, explanation.approvedOn)}
           </span>
         )}
       </div>
       <div className="finding-actions">
         {severity === 'explainable' && (
           <Button size="small" onClick={() => onExplain(finding)}>
-            {explanation === null ? '写明原因' : '修改说明'}
+            {explanation === null ? texts.explain : texts.change}
           </Button>
         )}
-        <a href={hrefOfRow(register, rowId)}>去“{registerLabels[register]}”修改</a>
+        <a href={hrefOfRow(register, rowId)}>{texts.goTo(registerLabels[register])}</a>
       </div>
     </li>
   );
