@@ -29,23 +29,22 @@ export function useCheckRun() {
   useEffect(() => {
     const mine = new AbortController();
     const slow = setTimeout(() => setIsSlow(true), QUIET_MS);
-    const end = (show: () => void) => {
-      if (mine.signal.reason === GONE) return;
+    const isGone = () => mine.signal.reason === GONE;
+    const end = (made: CheckReport | undefined, failure: ApiError | undefined) => {
+      if (isGone()) return;
       clearTimeout(slow);
       setRun(undefined);
       setProgress(undefined);
       setIsSlow(false);
-      show();
+      setError(failure);
+      if (made !== undefined) setReport(made);
     };
+    const onProgress = (step: Progress) => void (isGone() || setProgress(step));
     setRun(mine);
     setIsStopped(false);
-    api.checks.run({}, { signal: mine.signal, onProgress: setProgress }).then(
-      (done) =>
-        end(() => {
-          setReport(done);
-          setError(undefined);
-        }),
-      (failure: unknown) => end(() => setError(asApiError(failure))),
+    api.checks.run({}, { signal: mine.signal, onProgress }).then(
+      (made) => end(made, undefined),
+      (failure: unknown) => end(undefined, asApiError(failure)),
     );
     return () => {
       clearTimeout(slow);
