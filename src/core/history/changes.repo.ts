@@ -2,6 +2,7 @@
 import type { ReadDb, WriteTx } from '../db/handles.ts';
 import { prepared } from '../db/prepared.ts';
 import { changeLabels } from '../../text/labels/change-labels.ts';
+import { joinTyping } from './join-typing.ts';
 import type { RowImage, Touched } from './journal.ts';
 import { type Typed, typedOn } from './typed-on.ts';
 
@@ -56,8 +57,10 @@ export function recordChanges(tx: WriteTx, touched: readonly Touched[], author: 
     else if (images.length > 0) addChange(tx, snapshotId, images, author);
 }
 
-function addChange(tx: WriteTx, snapshotId: number, images: RowImage[], { path, at, operator }: ChangeAuthor): void {
+function addChange(tx: WriteTx, snapshotId: number, images: RowImage[], author: ChangeAuthor): void {
+  const { path, at, operator } = author;
   prepared(tx, 'DELETE FROM changes WHERE snapshot_id = ? AND is_undone = 1').run(snapshotId);
+  if (goesOnTyping(tx, snapshotId, images, author)) return;
   if (joinsLast(tx, snapshotId, { path, at, images })) return;
   const own = images.filter(({ register }) => register === changeLabels[path]?.register);
   const counted = own.length > 0 ? own : images;
@@ -85,6 +88,20 @@ function joinsLast(tx: WriteTx, snapshotId: number, next: Typed): boolean {
     JSON.stringify(joined),
     last.seq,
   );
+  return true;
+}
+
+/** Widens the last change instead of adding one, when the new one only goes on typing. */
+function goesOnTyping(tx: WriteTx, snapshotId: number, images: RowImage[], author: ChangeAuthor): boolean {
+  const last = prepared<[number], ChangeAuthor & { seq: number; images: string }>(
+    tx,
+    'SELECT seq, at, operator, path, images FROM changes WHERE snapshot_id = ? ORDER BY seq DESC LIMIT 1',
+  ).get(snapshotId);
+  if (last === undefined) return false;
+  const joined = joinTyping({ ...last, images: JSON.parse(last.images) as RowImage[] }, { ...author, images });
+  if (joined === undefined) return false;
+  const values = [author.at, titleOf(joined[0]), JSON.stringify(joined), last.seq];
+  prepared(tx, 'UPDATE changes SET at = ?, title = ?, images = ? WHERE seq = ?').run(...values);
   return true;
 }
 

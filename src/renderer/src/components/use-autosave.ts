@@ -1,12 +1,12 @@
 /**
- * One field that saves itself: a short pause after the last key, at once when it is left, and when its page goes away.
+ * One field that saves itself: every moment while typing goes on, at once when it is left, and when its page goes away.
  * While it is being typed in, an answer of the core does not overwrite it; what was typed stays until the answer is
  * there, and for good when it is refused.
  */
-import { useEffect, useEffectEvent, useState } from 'react';
+import { useEffect, useEffectEvent, useRef, useState } from 'react';
 
-/** Pause after the last key in milliseconds; a killed program loses no more than this. */
-const PAUSE_MS = 700;
+/** From an unsaved key to its saving, in milliseconds, however fast the next ones come: a killed program loses no more. */
+export const UNSAVED_MS = 500;
 
 type Options<Value> = { value: Value; onSave(value: Value): void };
 /** `base`: what the ledger held when the field was left; undefined while it is typed in */
@@ -24,12 +24,21 @@ export function useAutosave<Value>({ value, onSave }: Options<Value>) {
     save(draft);
     setDraft({ ...draft, saved: draft.value });
   });
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   useEffect(() => {
-    if (draft === undefined) return undefined;
-    const timer = setTimeout(flush, PAUSE_MS);
-    return () => clearTimeout(timer);
+    if (draft === undefined) return;
+    timer.current ??= setTimeout(() => {
+      timer.current = undefined;
+      flush();
+    }, UNSAVED_MS);
   }, [draft]);
-  useEffect(() => () => flush(), []);
+  useEffect(
+    () => () => {
+      clearTimeout(timer.current);
+      flush();
+    },
+    [],
+  );
   return {
     shown: draft === undefined ? value : draft.value,
     change: (next: Value) => setDraft({ value: next, saved: draft?.saved ?? value, left: undefined }),

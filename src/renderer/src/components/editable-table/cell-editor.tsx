@@ -1,8 +1,6 @@
 import { AutoComplete, Input, Select } from 'antd';
 import { type KeyboardEvent, useEffect, useEffectEvent, useRef, useState } from 'react';
-
-/** Typing is saved after this pause, in milliseconds: a killed program loses no more. */
-const SAVE_PAUSE_MS = 700;
+import { UNSAVED_MS } from '../use-autosave.ts';
 
 export type Move = 'stay' | 'down' | 'up' | 'right' | 'left';
 type Props = {
@@ -30,13 +28,17 @@ const TextEditor = ({ kind, label, start, options, onDraft, onDone, onCancel }: 
   const [text, setText] = useState(start);
   const isEnded = useRef(false);
   const isComposing = useRef(false);
-  const saveDraft = useEffectEvent(() => void (text !== start && !isEnded.current && onDraft(text)));
+  const saveDraft = useEffectEvent(() => void (!isEnded.current && onDraft(text)));
   // A page that goes away takes the cell along without leaving it first.
   useEffect(() => () => saveDraft(), []);
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   useEffect(() => {
-    const timer = setTimeout(saveDraft, SAVE_PAUSE_MS);
-    return () => clearTimeout(timer);
+    timer.current ??= setTimeout(() => {
+      timer.current = undefined;
+      saveDraft();
+    }, UNSAVED_MS);
   }, [text]);
+  useEffect(() => () => clearTimeout(timer.current), []);
   const end = (move: Move) => {
     if (isEnded.current) return;
     isEnded.current = true;
