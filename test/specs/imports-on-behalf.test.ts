@@ -175,6 +175,23 @@ describe('盖章纸质表的扫描件', () => {
   });
 });
 
+describe('代报单位自己的汇总', () => {
+  it('计入代报的风险点，报送进度里标明由本单位代报', async () => {
+    const { rows } = await town.api.rollup.get({});
+    expect(rows.find(({ unitCode }) => unitCode === VILLAGE)?.totals).toMatchObject({ risks: 3 });
+    const states = await town.api.tracking.list({});
+    expect(states.map(({ unit, isReportedHere }) => [unit, isReportedHere])).toEqual([
+      ['QH-01-01', false],
+      [VILLAGE, true],
+    ]);
+    expect((await town.api.onBehalf.list({}))[0]).toMatchObject({
+      unit: VILLAGE,
+      hasOwn: false,
+      entry: { risks: 3, evidence: 1, lockedAt: null },
+    });
+  });
+});
+
 describe('随乡镇的包上报', () => {
   it('县里计入该村的风险点，标明谁代报，扫描件一起到', async () => {
     const sent = await submitTo(town, joined.box('up'));

@@ -14,6 +14,7 @@ import { imports } from '../imports/imports.api.ts';
 import { keys } from '../keys/keys.api.ts';
 import { ledgers } from '../ledgers/ledgers.api.ts';
 import { measures, regulations } from '../measures/measures.api.ts';
+import { onBehalf } from '../on-behalf/on-behalf.api.ts';
 import { packages } from '../packages/packages.api.ts';
 import { registerApi } from '../registers/register-api.ts';
 import { risks } from '../risks/risks.api.ts';
@@ -53,6 +54,7 @@ export const router = {
   finals,
   history,
   imports,
+  onBehalf,
   packages,
   seals,
   rollup,

@@ -37,12 +37,15 @@ export async function printRollup(
     draft: false,
     rows: rollupRows({ root: session.identity.unitCode, units: settings.units, totals, depth: 'all' }),
     marks: new Map(
-      states.map(({ unit, state, reportedBy }) => [
-        unit,
-        { state, reportedBy: reportedBy === null ? null : getUnit(task, reportedBy).name, remark: '' },
-      ]),
+      states.map(({ unit, state, reportedBy, isReportedHere }) => {
+        const by = reportedBy ?? (isReportedHere ? session.identity.unitCode : null);
+        return [unit, { state, reportedBy: by === null ? null : getUnit(task, by).name, remark: '' }];
+      }),
     ),
-    basis: [input.withReceived ? '本表统计已接受和已收到、尚未处理的报送。' : '本表只统计已接受的报送。'],
+    basis: [
+      input.withReceived ? '本表统计已接受和已收到、尚未处理的报送。' : '本表只统计已接受的报送。',
+      ...(states.some(({ isReportedHere }) => isReportedHere) ? ['本单位代报的，按代报的内容计入。'] : []),
+    ],
   };
   const printed = await printForms([formBundle(form, [rollup(form)])], printOptions(context, form.unit.name));
   return printed.files;

@@ -1,4 +1,4 @@
-/** Which snapshots a roll-up counts: accepted ones, with the switch also received candidates, and the own entry. */
+/** Which snapshots a roll-up counts: accepted ones, with the switch also received candidates, the own entry and 代报. */
 import type { UnitCode } from '../../domain/ids.ts';
 import { lineageOf } from '../../domain/packages/lineage.ts';
 import { selfScoreKey, type Totals } from '../../domain/registers/totals.ts';
@@ -7,14 +7,14 @@ import type { Session } from '../ledgers/session.ts';
 import { lineageSet } from '../packages/decide-package.ts';
 import { newestPackages } from '../packages/newest-packages.ts';
 import { findPackage, forkChoices, type HeldPackage, listAccepted } from '../packages/packages.repo.ts';
-import { findWorking } from '../snapshots/snapshots.repo.ts';
+import { findWorking, listOnBehalf } from '../snapshots/snapshots.repo.ts';
 import type { HeldTask } from '../tasks/tasks.repo.ts';
 import { countSnapshots } from './rollup-counts.repo.ts';
 
 export type CountedSnapshot = {
   unit: UnitCode;
   snapshotId: number;
-  /** the package it came in; null for the own entry */
+  /** the package it came in; null for the own entry and 代报 ones */
   digest: string | null;
   isAccepted: boolean;
 };
@@ -44,6 +44,10 @@ export function countedSnapshots(
   if (withReceived) for (const candidate of candidates(db, cycle)) counted.set(candidate.unit, candidate);
   for (const { unit, snapshotId, digest } of listAccepted(db, cycle))
     counted.set(unit, { unit, snapshotId, digest, isAccepted: true });
+  // 代报 entries of this very ledger; whatever was accepted of the unit itself stands before them.
+  for (const { id, unit } of listOnBehalf(db, session.identity.unitCode, cycle))
+    if (counted.get(unit)?.isAccepted !== true)
+      counted.set(unit, { unit, snapshotId: id, digest: null, isAccepted: true });
   const own = findWorking(db, session.identity.unitCode, cycle);
   if (own !== undefined) counted.set(own.unit, { unit: own.unit, snapshotId: own.id, digest: null, isAccepted: true });
   return counted;

@@ -1,7 +1,7 @@
 /** Words of 汇总. */
 export const rollupTexts = {
   title: '汇总',
-  intro: '只数已接受的报送；没有报送的单位留空，不算作 0。',
+  intro: '只数已接受的报送和本单位代报的；没有报送的单位留空，不算作 0。',
   preview: '预览汇总表并打印',
   excel: '用 Excel 打开',
   table: '汇总表',

@@ -22,21 +22,25 @@ type Props = {
   register: RegisterName;
   /** a row that is already saved */
   rowId: string;
+  /** a unit that is reported for; own unit when left out */
+  unit?: string;
   /** 定稿 or a person without the right to change */
   isReadOnly?: boolean;
 };
 
-export const AttachmentPanel = ({ register, rowId, isReadOnly = false }: Props) => {
-  const held = useQuery(() => api.attachments.list({ register, rowId }), [register, rowId]);
+export const AttachmentPanel = ({ register, rowId, unit, isReadOnly = false }: Props) => {
+  const scope = unit === undefined ? {} : { unit };
+  const held = useQuery(() => api.attachments.list({ ...scope, register, rowId }), [unit, register, rowId]);
   const add = useTask(api.attachments.add);
   const remove = useCommand(api.attachments.remove);
   const open = useCommand(async (attachmentId: string) => {
     const { folder } = await api.files.createScratch({});
-    const { file } = await api.attachments.write({ attachmentId: attachmentId as Id<'attachment'>, folder });
+    const { file } = await api.attachments.write({ ...scope, attachmentId: attachmentId as Id<'attachment'>, folder });
     await host.openFile(file.id);
   });
   const take = useCommand(async (pick: () => Promise<PickedFile[]>) => {
-    for (const { id } of await pick()) if ((await add.run({ register, rowId, file: id })) === undefined) break;
+    for (const { id } of await pick())
+      if ((await add.run({ ...scope, register, rowId, file: id })) === undefined) break;
   });
   if (held.kind === 'loading') return <Loading what={texts.reading} />;
   if (held.kind === 'refused') return <ErrorBar error={held.error} />;
@@ -52,7 +56,7 @@ export const AttachmentPanel = ({ register, rowId, isReadOnly = false }: Props) 
                   title={texts.ask(fileName)}
                   okText={texts.remove}
                   cancelText={texts.keep}
-                  onConfirm={() => void remove.run({ attachmentId: id as Id<'attachment'> })}
+                  onConfirm={() => void remove.run({ ...scope, attachmentId: id as Id<'attachment'> })}
                 >
                   <Button size="small" type="text" aria-label={texts.removeOne(fileName)}>
                     {texts.remove}

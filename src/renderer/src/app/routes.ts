@@ -8,6 +8,7 @@ import {
   AuditOutlined,
   BookOutlined,
   BulbOutlined,
+  FormOutlined,
   HomeOutlined,
   ImportOutlined,
   InboxOutlined,
@@ -41,6 +42,7 @@ import { PrintPage } from '../features/print/print-page.tsx';
 import { SubmitPage } from '../features/packages/submit-page.tsx';
 import { ImportsPage } from '../features/imports/imports-page.tsx';
 import { ReceivePage } from '../features/packages/receive-page.tsx';
+import { OnBehalfPage } from '../features/on-behalf/on-behalf-page.tsx';
 import { RollupPage } from '../features/rollup/rollup-page.tsx';
 import { TasksPage } from '../features/tasks/tasks-page.tsx';
 import type { OpenLedger } from './session.tsx';
@@ -209,6 +211,16 @@ export const routes: readonly Route[] = [
     icon: InboxOutlined,
     group: '打印与报送',
     page: ReceivePage,
+    roles: everyone,
+    needsTask: true,
+    isForCollectors: true,
+  },
+  {
+    path: 'on-behalf',
+    title: '代报',
+    icon: FormOutlined,
+    group: '打印与报送',
+    page: OnBehalfPage,
     roles: everyone,
     needsTask: true,
     isForCollectors: true,

@@ -24,8 +24,8 @@ export const RollupPage = () => {
   const tracked = useQuery(() => api.tracking.list({}));
   const [isPreviewed, setIsPreviewed] = useState(false);
   const onBehalf = new Set(
-    (tracked.kind === 'ready' ? tracked.data : []).flatMap(({ unit, reportedBy }) =>
-      reportedBy === null ? [] : [unit],
+    (tracked.kind === 'ready' ? tracked.data : []).flatMap(({ unit, reportedBy, isReportedHere }) =>
+      reportedBy === null && !isReportedHere ? [] : [unit],
     ),
   );
   const openExcel = async () => {

@@ -1,0 +1,105 @@
+import { Button, Table } from 'antd';
+import { unitStateNames } from '../../../../text/labels/unit-labels.ts';
+import { onBehalfTexts as texts } from '../../../../text/screens/on-behalf.ts';
+import { api } from '../../api/client.ts';
+import { useCommand } from '../../api/use-command.ts';
+import { goTo } from '../../app/location.ts';
+import { ErrorBar } from '../../components/error-bar.tsx';
+import { StateTag } from '../../components/state-tag.tsx';
+
+type BehalfUnit = Awaited<ReturnType<typeof api.onBehalf.list>>[number];
+
+type Props = {
+  units: readonly BehalfUnit[];
+  chosen: readonly string[];
+  onChoose(units: readonly string[]): void;
+  onEvidence(unit: string): void;
+};
+
+/** Units below: who is reported for, with how much, and whether the stamped paper is there. */
+export const BehalfTable = ({ units, chosen, onChoose, onEvidence }: Props) => {
+  const lock = useCommand(api.finals.lock);
+  const reopen = useCommand(api.finals.reopen);
+  return (
+    <>
+      <ErrorBar error={lock.error ?? reopen.error} onClose={() => [lock, reopen].forEach((one) => one.clear())} />
+      <Table<BehalfUnit>
+        size="small"
+        rowKey="unit"
+        dataSource={[...units]}
+        pagination={units.length > 30 ? { pageSize: 30, showSizeChanger: false } : false}
+        rowSelection={{
+          selectedRowKeys: [...chosen],
+          onChange: (keys) => onChoose(keys.map(String)),
+          getCheckboxProps: ({ name }) => ({ 'aria-label': name }) as object,
+        }}
+        columns={[
+          {
+            title: texts.unit,
+            render: (_, { name, entry }) => (
+              <>
+                {name} {entry !== null && <StateTag tone="info">{texts.mark}</StateTag>}
+              </>
+            ),
+          },
+          {
+            title: texts.state,
+            width: 220,
+            render: (_, { state, hasOwn }) => (hasOwn ? texts.ownComes : unitStateNames[state]),
+          },
+          { title: texts.risks, width: 90, align: 'right', render: (_, { entry }) => entry?.risks ?? texts.noEntry },
+          {
+            title: texts.measures,
+            width: 100,
+            align: 'right',
+            render: (_, { entry }) => entry?.measures ?? texts.noEntry,
+          },
+          {
+            title: texts.evidence,
+            width: 120,
+            render: (_, { entry }) =>
+              entry === null ? (
+                texts.noEntry
+              ) : entry.evidence === 0 ? (
+                <StateTag tone="attention">{texts.none}</StateTag>
+              ) : (
+                texts.files(entry.evidence)
+              ),
+          },
+          {
+            title: texts.actions,
+            width: 330,
+            render: (_, { unit, name, entry }) =>
+              entry !== null && (
+                <div className="button-row">
+                  <Button size="small" aria-label={texts.openOf(name)} onClick={() => onEvidence(unit)}>
+                    {texts.open}
+                  </Button>
+                  <Button size="small" aria-label={texts.printOf(name)} onClick={() => goTo('print', { unit })}>
+                    {texts.print}
+                  </Button>
+                  {entry.lockedAt === null ? (
+                    <Button size="small" loading={lock.isRunning} onClick={() => void lock.run({ unit })}>
+                      {texts.lock}
+                    </Button>
+                  ) : (
+                    <>
+                      <StateTag tone="good">{texts.isFinal}</StateTag>
+                      <Button
+                        size="small"
+                        type="text"
+                        loading={reopen.isRunning}
+                        onClick={() => void reopen.run({ unit, reason: texts.reopenReason })}
+                      >
+                        {texts.reopen}
+                      </Button>
+                    </>
+                  )}
+                </div>
+              ),
+          },
+        ]}
+      />
+    </>
+  );
+};
