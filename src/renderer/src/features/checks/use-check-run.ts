@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import type { Progress } from '../../../../rpc/reply.ts';
 import type { ApiError } from '../../../../rpc/client.ts';
 import { asApiError } from '../../api/as-api-error.ts';
@@ -20,54 +20,55 @@ const QUIET_MS = 500;
 export function useCheckRun() {
   const refreshed = useRefreshCount();
   const [asked, setAsked] = useState(0);
+  const key = `${refreshed}/${asked}`;
   const [report, setReport] = useState<CheckReport>();
   const [error, setError] = useState<ApiError>();
   const [progress, setProgress] = useState<Progress>();
   const [isSlow, setIsSlow] = useState(false);
-  const [isStopped, setIsStopped] = useState(false);
-  const [run, setRun] = useState<AbortController>();
+  const [ended, setEnded] = useState({ key: '', isStopped: false });
+  const run = useRef<AbortController>(undefined);
+  const end = (isStopped: boolean) => {
+    setEnded({ key, isStopped });
+    setProgress(undefined);
+    setIsSlow(false);
+  };
+  const onEnd = useEffectEvent((made: CheckReport | undefined, failure: ApiError | undefined) => {
+    end(false);
+    setError(failure);
+    if (made !== undefined) setReport(made);
+  });
   useEffect(() => {
     const mine = new AbortController();
+    run.current = mine;
     const slow = setTimeout(() => setIsSlow(true), QUIET_MS);
     const isGone = () => mine.signal.reason === GONE;
-    const end = (made: CheckReport | undefined, failure: ApiError | undefined) => {
-      if (isGone()) return;
+    const answer = (made?: CheckReport, failure?: ApiError) => {
       clearTimeout(slow);
-      setRun(undefined);
-      setProgress(undefined);
-      setIsSlow(false);
-      setError(failure);
-      if (made !== undefined) setReport(made);
+      if (!isGone()) onEnd(made, failure);
     };
     const onProgress = (step: Progress) => void (isGone() || setProgress(step));
-    setRun(mine);
-    setIsStopped(false);
     api.checks.run({}, { signal: mine.signal, onProgress }).then(
-      (made) => end(made, undefined),
-      (failure: unknown) => end(undefined, asApiError(failure)),
+      (made) => answer(made),
+      (failure: unknown) => answer(undefined, asApiError(failure)),
     );
     return () => {
       clearTimeout(slow);
       mine.abort(GONE);
     };
-  }, [refreshed, asked]);
-  /** At once, even where the core is just in the middle of a check. */
-  const stop = () => {
-    run?.abort(GONE);
-    setRun(undefined);
-    setProgress(undefined);
-    setIsSlow(false);
-    setIsStopped(true);
-  };
+  }, [key]);
   return {
     report,
     error,
-    isStopped,
-    isRunning: run !== undefined,
+    isStopped: ended.key === key && ended.isStopped,
+    isRunning: ended.key !== key,
     /** true: long enough to show how far it is, and a way to stop */
-    isSlow,
+    isSlow: isSlow && ended.key !== key,
     progress,
-    stop,
+    /** At once, even where the core is just in the middle of a check. */
+    stop: () => {
+      run.current?.abort(GONE);
+      end(true);
+    },
     again: () => setAsked((count) => count + 1),
   };
 }
