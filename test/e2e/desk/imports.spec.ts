@@ -56,12 +56,15 @@ function ole(stream: string): Buffer {
   return Buffer.concat([head, Buffer.alloc(504), Buffer.from(stream, 'utf16le'), Buffer.alloc(512)]);
 }
 
-const bigFile = (page: Page) =>
-  page.evaluateHandle(() => {
-    const transfer = new DataTransfer();
-    transfer.items.add(new File([new Uint8Array(21 * 1024 * 1024).fill(65)], '很大.csv'));
-    return transfer;
-  });
+const dragged = (page: Page, names: readonly string[], sizeBytes: number) =>
+  page.evaluateHandle(
+    ([files, size]) => {
+      const transfer = new DataTransfer();
+      for (const name of files) transfer.items.add(new File([new Uint8Array(size).fill(65)], name));
+      return transfer;
+    },
+    [names, sizeBytes] as const,
+  );
 
 test('空的、错的、坏的、旧的、加密的、拖入的太大的文件各有一句话；GB18030 的 csv 认得', async ({
   desk,
@@ -77,7 +80,9 @@ test('空的、错的、坏的、旧的、加密的、拖入的太大的文件�
     await desk.getByRole('button', { name: '换一个文件' }).click();
   }
   const dropPlace = desk.getByRole('button', { name: /把表格拖到这里/u });
-  await dropPlace.dispatchEvent('drop', { dataTransfer: await bigFile(desk) });
+  await dropPlace.dispatchEvent('drop', { dataTransfer: await dragged(desk, ['甲.csv', '乙.csv'], 10) });
+  await expect(desk.getByText('一次拖入了 2 个文件。', { exact: false })).toBeVisible();
+  await dropPlace.dispatchEvent('drop', { dataTransfer: await dragged(desk, ['很大.csv'], 21 * 1024 * 1024) });
   await expect(desk.getByRole('alert').filter({ hasText: /超过 20 MB 的上限/u })).toHaveCount(1);
   await desk.getByRole('button', { name: '换一个文件' }).click();
   const gb = join(import.meta.dirname, '..', '..', 'fixtures', 'imports', 'risks-gb18030.csv');

@@ -37,6 +37,10 @@ export const cellStyle = <Row,>(columns: readonly EditableColumn<Row>[], index: 
   return { width: columns[index]?.widthPx, ...(left === undefined ? {} : { position: 'sticky', left, zIndex: 1 }) };
 };
 
+/** The row that waits to be typed in shows its defaults, but nothing that is computed from a row. */
+const shownOfBlank = <Row,>({ write, render }: EditableColumn<Row>, text: string): string =>
+  write === undefined || render !== undefined ? '' : text;
+
 /** One row of the table; only the cell under the cursor can be reached by Tab. */
 export const GridRow = <Row,>(props: Props<Row>) => {
   const {
@@ -88,7 +92,11 @@ export const GridRow = <Row,>(props: Props<Row>) => {
             }}
           >
             {isCaught && <CellCatcher label={`${column.title}：${text}`} onText={onText} />}
-            {isOpen ? editor : <div className="grid-text">{column.render?.(row) ?? text}</div>}
+            {isOpen ? (
+              editor
+            ) : (
+              <div className="grid-text">{isNew ? shownOfBlank(column, text) : (column.render?.(row) ?? text)}</div>
+            )}
             {isNew && at === 0 && !isOpen && <div className="grid-text hint">＋ 在这一行输入即新增</div>}
           </div>
         );
