@@ -67,4 +67,46 @@ describe('规范 JSON（RFC 8785）', () => {
       }),
     );
   });
+
+  /** The same value in other writing: some of it canonical, most of it not. */
+  const written = (value: unknown, style: { gap: string; reverse: boolean; escape: boolean }): string => {
+    const word = (text: string): string =>
+      style.escape
+        ? `"${[...text].map((c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`).join('')}"`
+        : JSON.stringify(text);
+    if (typeof value === 'string') return word(value);
+    if (Array.isArray(value)) return `[${value.map((item) => written(item, style)).join(`,${style.gap}`)}]`;
+    if (typeof value !== 'object' || value === null) return JSON.stringify(value);
+    const names = Object.keys(value).toSorted();
+    const order = style.reverse ? names.toReversed() : names;
+    const member = (name: string): string =>
+      `${word(name)}:${style.gap}${written((value as Record<string, unknown>)[name], style)}`;
+    return `{${order.map(member).join(',')}}`;
+  };
+  const style = fc.record({
+    gap: fc.constantFrom('', '', '', ' ', '\n'),
+    reverse: fc.boolean(),
+    escape: fc.constantFrom(false, false, true),
+  });
+
+  it('接受的恰好是规范写法：任意数据、任意写法', () => {
+    fc.assert(
+      fc.property(fc.jsonValue(), style, (value, how) => {
+        const text = written(value, how);
+        if (!text.isWellFormed()) return;
+        const isForm = text === canonicalOrNone(JSON.parse(text));
+        expect(codeOf(text)).toBe(isForm ? 'accepted' : 'E_JSON_NOT_CANONICAL');
+      }),
+      { numRuns: 500 },
+    );
+  });
 });
+
+/** Undefined for a lone surrogate, which has no canonical form. */
+function canonicalOrNone(value: unknown): string | undefined {
+  try {
+    return canonicalJson(value).toString();
+  } catch {
+    return undefined;
+  }
+}

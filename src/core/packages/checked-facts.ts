@@ -91,8 +91,8 @@ function checkedFacts(
   attachments: ReadonlyMap<string, Buffer>,
   catalogueTexts: ReadonlySet<string>,
 ): Omit<CheckedFacts, 'year'> {
-  const report = runChecks(facts, task.settings, { catalogueTexts });
   const totals = countFacts(facts, task.settings);
+  const report = runChecks(facts, task.settings, { catalogueTexts, totals });
   return {
     unit,
     rows: receivedRows(facts),

@@ -2,11 +2,13 @@
 import type { LevelOrdinal, RiskId } from '../ids.ts';
 import type { Measure } from '../measures/measure.ts';
 import type { Facts, RegisterName } from '../registers/facts.ts';
+import { countFacts } from '../registers/count-facts.ts';
 import type { Totals } from '../registers/totals.ts';
 import { effectiveLevel } from '../risks/effective-level.ts';
 import { isLiveRisk } from '../risks/is-live-risk.ts';
 import type { Risk } from '../risks/risk.ts';
 import type { TaskSettings } from '../tasks/task-settings.ts';
+import { comparableText } from '../text-findings/comparable-text.ts';
 import { type FactText, factTexts } from './fact-texts.ts';
 
 /** Facts from outside the unit's rows; a check that needs an absent one finds nothing. */
@@ -17,6 +19,8 @@ export type CheckContext = {
   catalogueTexts?: ReadonlySet<string>;
   /** characters of a text that no bundled font can print */
   unprintable?: (text: string) => string[];
+  /** the rows as `countFacts` counts them, where the caller has them already */
+  totals?: Totals;
 };
 
 /** A finding before the task's severity and sentence are put to it. */
@@ -33,6 +37,10 @@ export type CheckInput = {
   levelOf: (risk: Risk) => LevelOrdinal | null;
   /** every text a person wrote, with the row it stands in */
   texts: FactText[];
+  /** the figures of the rows */
+  totals: Totals;
+  /** `comparableText`, which several checks ask of the same texts */
+  wordsOf: (text: string) => string;
   /** findings of the checks that ran before */
   before: Found[];
 };
@@ -48,8 +56,19 @@ export const checkInput = (facts: Facts, settings: TaskSettings, context: CheckC
   measuresOf: measuresByRisk(facts),
   levelOf: (risk) => effectiveLevel(risk),
   texts: factTexts(facts),
+  totals: context.totals ?? countFacts(facts, settings),
+  wordsOf: remembered(comparableText),
   before: [],
 });
+
+function remembered(work: (text: string) => string): (text: string) => string {
+  const known = new Map<string, string>();
+  return (text) => {
+    let result = known.get(text);
+    if (result === undefined) known.set(text, (result = work(text)));
+    return result;
+  };
+}
 
 /** A number parameter, or the default where the task gives none that can be read. */
 export const numberParameter = (input: CheckInput, name: string, otherwise: number): number => {

@@ -1,7 +1,6 @@
 /** Checks of the words themselves: what must not be written, and what was not really written (anti-formalism). */
 import { findAccountNumbers } from '../imports/account-number.ts';
 import { maskIdentityNumbers } from '../imports/identity-number.ts';
-import { comparableText } from '../text-findings/comparable-text.ts';
 import { findPlaceholder } from '../text-findings/find-placeholder.ts';
 import { type CheckFunction, type CheckInput, type Found, numberParameter } from './check-input.ts';
 import type { FactText } from './fact-texts.ts';
@@ -15,18 +14,18 @@ const found = (
 
 /** Fifteen digits or more, spaced or not: all other texts hold no long number and are passed over quickly. */
 const manyDigits = /(?:[0-9０-９][^0-9０-９]{0,2}){15}/;
+const digitTexts = ({ texts }: CheckInput): FactText[] =>
+  texts.filter(({ text }) => text.length >= 15 && manyDigits.test(text));
 
 const identityNumber: CheckFunction = (input) =>
-  input.texts.flatMap((place) => {
-    if (!manyDigits.test(place.text)) return [];
+  digitTexts(input).flatMap((place) => {
     const { masked } = maskIdentityNumbers(place.text);
     return masked.length === 0 ? [] : [found(input, place, { masked: masked.join('、') })];
   });
 
 /** Identity numbers are taken out first, so that one number is not found twice. */
 const bankAccount: CheckFunction = (input) =>
-  input.texts.flatMap((place) => {
-    if (!manyDigits.test(place.text)) return [];
+  digitTexts(input).flatMap((place) => {
     const numbers = findAccountNumbers(maskIdentityNumbers(place.text).text);
     const masked = numbers.map((number) => `${number.slice(0, 4)}…${number.slice(-4)}`).join('、');
     return numbers.length === 0 ? [] : [found(input, place, { masked })];
@@ -64,9 +63,12 @@ const shortText: CheckFunction = (input) => {
     ...input.risks.flatMap(({ id, manifestation }) => (manifestation === '' ? place('risks', id) : [])),
     ...input.facts.measures.flatMap(({ id, text }) => (text === '' ? place('measures', id) : [])),
   ];
-  const brief = ownWords(input).filter(({ text }) => Array.from(text.replaceAll(/\s/gu, '')).length < minLength);
+  const brief = ownWords(input).filter(({ text }) => isShort(text, minLength));
   return [...empty, ...brief].map((text) => found(input, text, { text: text.text, minLength }));
 };
+/** Most texts hold no space and twice the characters, whatever plane they are from: those need not be counted. */
+const isShort = (text: string, minLength: number): boolean =>
+  (text.length < minLength * 2 || /\s/u.test(text)) && Array.from(text.replaceAll(/\s/gu, '')).length < minLength;
 const place = (register: 'risks' | 'measures', rowId: string) => [{ register, rowId, text: '' }];
 
 /** Parameter `minLength`: texts shorter than this, punctuation not counted, may agree by chance. */
@@ -76,7 +78,7 @@ const catalogueText: CheckFunction = (input) => {
   const minLength = numberParameter(input, 'minLength', 10);
   return ownWords(input)
     .filter(({ text }) => {
-      const words = comparableText(text);
+      const words = input.wordsOf(text);
       return words.length >= minLength && catalogueTexts.has(words);
     })
     .map((text) => found(input, text, { text: short(text.text) }));
@@ -85,16 +87,17 @@ const catalogueText: CheckFunction = (input) => {
 /** Risks with the same name and manifestation, measures of one phase with the same words; the first one is named. */
 const copiedRows: CheckFunction = (input) => {
   const minLength = numberParameter(input, 'minLength', 6);
+  const { wordsOf } = input;
   const rows = [
     ...input.risks.map(({ id, name, manifestation }) => ({
       register: 'risks' as const,
       rowId: id,
-      words: `${comparableText(name)}/${comparableText(manifestation)}`,
+      words: `${wordsOf(name)}/${wordsOf(manifestation)}`,
     })),
     ...input.facts.measures.map(({ id, phase, text }) => ({
       register: 'measures' as const,
       rowId: id,
-      words: `${phase}/${comparableText(text)}`,
+      words: `${phase}/${wordsOf(text)}`,
     })),
   ];
   const first = new Map<string, (typeof rows)[number]>();

@@ -1,13 +1,12 @@
 /** Checks of the unit as a whole: figures, scores, who holds what. */
 import { parseIncompatiblePairs, incompatiblePosts } from '../posts/incompatible-posts.ts';
 import { balance } from '../registers/balance.ts';
-import { countFacts } from '../registers/count-facts.ts';
 import { selfScoreKey } from '../registers/totals.ts';
 import { type CheckFunction, numberParameter } from './check-input.ts';
 
 /** Levels and categories that the task does not know are counted in no line, so they show here. */
-const figuresBalance: CheckFunction = ({ facts, settings }) =>
-  balance(countFacts(facts, settings), settings)
+const figuresBalance: CheckFunction = ({ totals, settings }) =>
+  balance(totals, settings)
     .lines.filter(({ ok }) => !ok)
     .map(({ sumKey, sentence }) => ({
       register: sumKey === 'measures' ? 'measures' : 'risks',
@@ -26,7 +25,7 @@ const fewerRisks: CheckFunction = (input) => {
 
 /** Parameters `scoreFrom` (95 points) and `findingsFrom` (10): a high self-score beside many findings of other checks. */
 const scoreFindings: CheckFunction = (input) => {
-  const tenths = countFacts(input.facts, input.settings)[selfScoreKey];
+  const tenths = input.totals[selfScoreKey];
   const findings = input.before.length;
   if (tenths === undefined || tenths < numberParameter(input, 'scoreFrom', 95) * 10) return [];
   if (findings < numberParameter(input, 'findingsFrom', 10)) return [];

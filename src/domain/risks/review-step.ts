@@ -30,4 +30,5 @@ export const reviewStepNames: Record<ReviewStep, string> = {
 };
 
 /** Place of a step in the chain, 0 = draft. */
-export const stepIndex = (step: ReviewStep): number => reviewSteps.indexOf(step);
+export const stepIndex = (step: ReviewStep): number => places.get(step) ?? -1;
+const places = new Map<string, number>(reviewSteps.map((step, place) => [step, place]));

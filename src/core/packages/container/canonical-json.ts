@@ -1,6 +1,7 @@
 /** RFC 8785 canonical JSON: writing, and the gate that every JSON file of a container must pass. */
 import { DomainError } from '../../../domain/errors.ts';
 import { maxJsonContainers, maxJsonDepth } from '../../../domain/packages/package-limits.ts';
+import { isCanonicalText } from './is-canonical-text.ts';
 
 const text = (value: string): string => {
   if (!value.isWellFormed()) throw new TypeError('lone surrogate');
@@ -56,36 +57,6 @@ const endOfString = (bytes: Buffer, from: number): number => {
   return bytes.length;
 };
 
-const isHolder = (value: unknown): value is object => typeof value === 'object' && value !== null;
-
-/** Are the keys of every object in order, as JSON.stringify would write them? Parsed JSON has own keys only. */
-const isSorted = (value: object): boolean => {
-  if (Array.isArray(value)) return value.every((item: unknown) => !isHolder(item) || isSorted(item));
-  let last: string | undefined;
-  for (const key in value) {
-    if (last !== undefined && last >= key) return false;
-    last = key;
-    const member: unknown = value[key as keyof typeof value];
-    if (isHolder(member) && !isSorted(member)) return false;
-  }
-  return true;
-};
-
-/** `\ud800` in the text may be a lone surrogate, which JSON.stringify repeats but RFC 8785 refuses. */
-const escapedSurrogate = /\\u[dD][89a-fA-F]/u;
-
-const isCanonical = (value: unknown, source: string): boolean => {
-  // Native and ten times faster; it differs from the canonical form only in key order and lone surrogates.
-  const isQuick = JSON.stringify(value) === source && !(source.includes('\\u') && escapedSurrogate.test(source));
-  if (isQuick && (!isHolder(value) || isSorted(value))) return true;
-  try {
-    return write(value) === source;
-  } catch {
-    // A lone surrogate: no canonical form exists.
-    return false;
-  }
-};
-
 const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 
 /**
@@ -105,6 +76,6 @@ export const parseCanonicalJson = (bytes: Buffer, path: string): unknown => {
   } catch (cause) {
     throw new DomainError('E_JSON', { path }, { cause });
   }
-  if (!isCanonical(value, source)) throw new DomainError('E_JSON_NOT_CANONICAL', { path });
+  if (!isCanonicalText(source)) throw new DomainError('E_JSON_NOT_CANONICAL', { path });
   return value;
 };
