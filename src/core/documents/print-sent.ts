@@ -24,7 +24,8 @@ export function getSent(db: ReadDb, digest: string): HeldPackage {
   return held;
 }
 
-export type SentForm = { id: FormId; name: string; copies: number; duplex: boolean; pages: number };
+/** `pages` is null for the cover, which is made when it is asked for. */
+export type SentForm = { id: FormId; name: string; copies: number; duplex: boolean; pages: number | null };
 
 /** Forms of a sent package, the cover first where the county has one. */
 export function listSentForms(context: Pick<TaskContext, 'db' | 'resourcesDir'>, digest: string): SentForm[] {
@@ -37,7 +38,7 @@ export function listSentForms(context: Pick<TaskContext, 'db' | 'resourcesDir'>,
     return { id, name, copies, duplex, pages };
   });
   if (cover === undefined) return forms;
-  return [{ id: cover.id, name: cover.title, copies: cover.copies, duplex: cover.duplex, pages: 1 }, ...forms];
+  return [{ id: cover.id, name: cover.title, copies: cover.copies, duplex: cover.duplex, pages: null }, ...forms];
 }
 
 /**

@@ -8,6 +8,8 @@ import { command, desk, query, task } from '../api/procedure.ts';
 import { findOwnKey } from '../keys/own-keys.repo.ts';
 import { saveRootCertificate } from '../keys/trust.repo.ts';
 import { readLimited, writeWhole } from '../platform/files.ts';
+import { registerNames } from '../../domain/registers/facts.ts';
+import { getTask } from '../tasks/tasks.repo.ts';
 import { cycleCode, longText, sha256, unitCode } from '../registers/fields.ts';
 import { getBlob } from '../blobs/blobs.repo.ts';
 import { joinRoot } from './container/join-root.ts';
@@ -19,7 +21,7 @@ import { listChildren, listMissing } from './combined.repo.ts';
 import { choosePackage, judgePackage } from './decide-package.ts';
 import { importPackages } from './import-packages.ts';
 import { remarkSchema } from './office-bodies.ts';
-import { listPackages } from './packages.repo.ts';
+import { listPackages, newestSent } from './packages.repo.ts';
 import { fromPem, toPem } from './pki/pem.ts';
 import { createTrust } from './pki/trust.ts';
 import { listRemarks } from './remarks.repo.ts';
@@ -48,6 +50,16 @@ export const packages = {
       direction: z.enum(['in', 'out']).optional(),
     }),
     ({ db }, filter) => listPackages(db, filter).map((held) => ({ ...held, ...judgePackage(db, held) })),
+  ),
+
+  /** Remarks at one row of the own year that wait for an answer: of the newest submission, while it stands returned. */
+  remarksAt: query(
+    z.strictObject({ cycle: cycleCode.optional(), register: z.enum(registerNames), rowId: z.string().max(40) }),
+    ({ db }, { cycle, register, rowId }) => {
+      const sent = newestSent(db, getTask(db, cycle).settings.cycle.code);
+      if (sent?.state !== 'returned') return [];
+      return listRemarks(db, sent.digest).filter((one) => one.register === register && one.rowId === rowId);
+    },
   ),
 
   remarks: query(z.strictObject({ digest }), ({ db }, input) => listRemarks(db, input.digest)),

@@ -90,3 +90,9 @@ export const unlockTexts = {
   passphrase: '密钥口令',
   passphraseHint: '签名、读取加密的文件需要密钥。口令只在本次打开期间有效；忘记口令可用密钥恢复单重设。',
 };
+
+export const rowRemarkTexts = {
+  title: '退回意见',
+  remark: (text: string, operator: string) => `${text}（${operator}）`,
+  goTo: '看整个退回',
+};

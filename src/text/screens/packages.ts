@@ -21,7 +21,6 @@ export const returnedTexts = {
   title: (seq: number) => `第 ${seq} 次报送被退回`,
   reason: (reason: string) => `退回原因：${reason}`,
   next: '按意见改好后，重新定稿、再报送一次，新的报送会注明是对这次退回的答复。',
-  reopen: '解除定稿，开始修改',
 };
 
 export const finalStepTexts = {

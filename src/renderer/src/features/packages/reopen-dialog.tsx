@@ -5,11 +5,9 @@ import { api } from '../../api/client.ts';
 import { useCommand } from '../../api/use-command.ts';
 import { ErrorBar } from '../../components/error-bar.tsx';
 
-type Props = { reason?: string; onClose(): void };
-
 /** 退回修改: a final year may be changed again; why is written down. */
-export const ReopenDialog = ({ reason: given = '', onClose }: Props) => {
-  const [reason, setReason] = useState(given);
+export const ReopenDialog = ({ onClose }: { onClose(): void }) => {
+  const [reason, setReason] = useState('');
   const reopen = useCommand(api.finals.reopen);
   const takeBack = async () => {
     if ((await reopen.run({ reason: reason.trim() })) !== undefined) onClose();

@@ -49,7 +49,7 @@ export const SubmitPage = () => {
   return (
     <>
       {head}
-      <ReturnedBar isFinal={lockedAt !== null} />
+      <ReturnedBar />
       <SubmitSteps
         lockedAt={lockedAt}
         report={report.data}

@@ -43,7 +43,7 @@ export const BlankForms = () => {
                 name: `${kinds[kind]} ${who}`,
                 paper: 'A4',
                 copies: 1,
-                pages: undefined,
+                pages: null,
               }))}
               current={current.fileName}
               onLook={setPicked}

@@ -7,8 +7,8 @@ export type FormLine = {
   name: string;
   paper: string;
   copies: number;
-  /** of one copy; undefined while it is counted, 0 = no content */
-  pages: number | undefined;
+  /** of one copy; undefined while it is counted, 0 = no content, null where the preview says it */
+  pages: number | undefined | null;
 };
 
 type Props = {

@@ -5,7 +5,6 @@ import { formOptionTexts as texts } from '../../../../text/screens/print.ts';
 import { api } from '../../api/client.ts';
 import { useQuery } from '../../api/use-query.ts';
 import { ErrorBar } from '../../components/error-bar.tsx';
-import { Field } from '../../components/field.tsx';
 import type { Layout } from './print-forms.ts';
 
 type Props = {
@@ -60,22 +59,21 @@ export const FormOptions = ({ unit, form, layout, onChange }: Props) => {
               {columns.length === 0 || set === 'by-power' ? (
                 <p className="hint">{texts.fixed}</p>
               ) : (
-                <Field label={texts.columns}>
-                  {(id) => (
-                    <Select
-                      id={id}
-                      mode="multiple"
-                      size="small"
-                      className="option-columns"
-                      value={layout?.columns ?? (layout?.columnSet === undefined ? printed : [])}
-                      options={columns.map(({ key, title }) => ({ value: key, label: title }))}
-                      showSearch={{ optionFilterProp: 'label' }}
-                      onChange={(keys: string[]) => {
-                        if (keys.length > 0) change({ columns: keys });
-                      }}
-                    />
-                  )}
-                </Field>
+                <div className="option-row">
+                  <span>{texts.columns}</span>
+                  <Select
+                    aria-label={texts.columns}
+                    mode="multiple"
+                    size="small"
+                    className="option-columns"
+                    value={layout?.columns ?? (layout?.columnSet === undefined ? printed : [])}
+                    options={columns.map(({ key, title }) => ({ value: key, label: title }))}
+                    showSearch={{ optionFilterProp: 'label' }}
+                    onChange={(keys: string[]) => {
+                      if (keys.length > 0) change({ columns: keys });
+                    }}
+                  />
+                </div>
               )}
               {layout !== undefined && (
                 <>

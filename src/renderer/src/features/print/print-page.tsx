@@ -54,7 +54,7 @@ export const PrintPage = () => {
             ]}
             onChange={setAsked}
           />
-          {state.data !== undefined && !isFinal && unit === undefined && (
+          {source === 'draft' && state.data !== undefined && !isFinal && unit === undefined && (
             <p className="hint">
               {texts.notFinal}
               <a href={hrefOf('submit')}>{texts.notFinalLink}</a>

@@ -5,6 +5,7 @@ import type { Risk } from '../../../../domain/risks/risk.ts';
 import { api } from '../../api/client.ts';
 import { useQuery } from '../../api/use-query.ts';
 import { AttachmentPanel } from '../../app/attachment-panel.tsx';
+import { RowRemarks } from '../../app/row-remarks.tsx';
 import { useTaskSettings } from '../../app/session.tsx';
 import { ErrorBar } from '../../components/error-bar.tsx';
 import { LevelTag } from '../../components/level-tag.tsx';
@@ -39,6 +40,7 @@ export const RiskPanel = ({ book, risk, startTab }: Props) => {
         <span className="hint">{reviewStepNames[risk.reviewStep]}</span>
       </div>
       <h2>{risk.name}</h2>
+      <RowRemarks register="risks" rowId={risk.id} />
       <Tabs
         size="small"
         activeKey={tab}

@@ -1,0 +1,60 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { makeCounty, onlyFile, village } from '../journey/demo-desk.ts';
+import { goBy, sayWho, test as journey } from '../journey/journey-test.ts';
+import { startLoopbackShell } from '../support/loopback-shell.ts';
+import { expect, openSubmit, unlock } from './submit-test.ts';
+
+const test = journey.extend({ ledger: async ({ deskDir }, use) => use(await makeCounty(deskDir)) });
+const reason = '措施不够具体';
+const remark = '请写明抽查的次数';
+
+test('县里把意见钉在一个风险点上退回；村里读入后理由在最上面，意见就在那个风险点旁边', async ({
+  shell,
+  desktop,
+  deskDir,
+}) => {
+  const { page } = shell;
+  page.setDefaultTimeout(20_000);
+  await sayWho(page);
+  await goBy(page, '接收');
+  await page.getByRole('region', { name: '回执和退回保存到' }).getByRole('radio', { name: /桌面/u }).check();
+  const row = page.getByRole('row').filter({ hasText: village.name });
+  await row.getByRole('button', { name: /^退\s?回$/u }).click();
+  const dialog = page.getByRole('dialog', { name: `退回“${village.name}”的报送` });
+  await dialog.getByLabel('退回原因').fill(reason);
+  await dialog.getByRole('button', { name: '加一条意见' }).click();
+  await dialog.getByRole('combobox', { name: '对应的风险点' }).click();
+  const option = page.locator('.ant-select-dropdown:visible .ant-select-item-option').nth(1);
+  const [number = ''] = (await option.innerText()).split(' ');
+  await option.click();
+  await dialog.getByRole('textbox', { name: '第 1 条意见' }).fill(remark);
+  await dialog.getByRole('button', { name: '退回并保存文件' }).click();
+  await unlock(page);
+  await expect(page.getByText(/^退回已保存到“桌面”：/u)).toBeVisible({ timeout: 60_000 });
+  expect(number).toMatch(new RegExp(`^${village.code}-`, 'u'));
+
+  const dataDir = join(deskDir, 'village-data');
+  mkdirSync(dataDir);
+  const home = await startLoopbackShell({ dataDir, ledger: join(deskDir, 'village', `${village.code}.lfdb`) });
+  try {
+    const unit = home.page;
+    const steps = await openSubmit(unit);
+    await home.chooseFiles([onlyFile(desktop, '')], () =>
+      unit.getByRole('button', { name: /^把文件拖到这里/u }).click(),
+    );
+    await unlock(unit).catch(() => undefined);
+    await expect(unit.getByText('第 1 次报送被退回')).toBeVisible({ timeout: 60_000 });
+    await expect(unit.getByText(`退回原因：${reason}`)).toBeVisible();
+    await expect(unit.getByRole('list', { name: '退回意见' }).getByText(remark)).toBeVisible();
+
+    // A return opens the year again by itself.
+    await expect(steps.locator('.ant-btn-primary')).toHaveText([/^定\s?稿$/u]);
+
+    await unit.getByRole('link', { name: '去“风险点”修改' }).first().click();
+    const panel = unit.getByRole('complementary', { name: `风险点 ${number}` });
+    await expect(panel.getByRole('note').getByText(remark)).toBeVisible();
+  } finally {
+    await home.dispose();
+  }
+});
