@@ -10,12 +10,12 @@ export const id = <Brand extends string>(): z.ZodType<Id<Brand>, string> =>
   >;
 
 /** No control characters but line breaks, no lone surrogates, so that every text prints and travels unchanged. */
-const forbidden = /(?!\n)\p{Cc}|\p{Cs}|[\ufffe\uffff]/u;
+const forbidden = /[^\n\P{Cc}]|[\ufffe\uffff]/u;
 const text = (max: number) =>
   z
     .string()
     .max(max)
-    .refine((value) => !forbidden.test(value), 'control-characters');
+    .refine((value) => value.isWellFormed() && !forbidden.test(value), 'control-characters');
 
 /** Names of people, up to 50 characters (domain: names). */
 export const personName = text(50).min(1);
