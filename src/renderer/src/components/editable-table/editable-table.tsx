@@ -8,7 +8,7 @@ import { type KeyboardEvent, useMemo, useRef, useState } from 'react';
 import { BlockDialog, type BlockSheet } from './block-dialog.tsx';
 import { CellEditor, type Move } from './cell-editor.tsx';
 import { canWrite, type EditableColumn, optionsOf, type SaveInfo } from './editable-column.ts';
-import { fitColumns } from './fit-columns.ts';
+import { fitColumns, hasRoomForTail } from './fit-columns.ts';
 import { GridHead } from './grid-head.tsx';
 import { cursorAfter, cursorAfterEdit, type Cursor, isTyping } from './grid-keys.ts';
 import { GridRow } from './grid-row.tsx';
@@ -210,7 +210,7 @@ export const EditableTable = <Row,>(props: EditableTableProps<Row>) => {
     <>
       <div
         ref={box}
-        className={`grid-box lines-${lines}`}
+        className={`grid-box lines-${lines} ${hasRoomForTail(columns, boxWidth, TAIL_PX) ? 'tail-in-view' : ''}`}
         role="grid"
         aria-label={label}
         aria-rowcount={shown.length + 1}

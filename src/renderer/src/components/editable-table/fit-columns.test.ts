@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { EditableColumn } from './editable-column.ts';
-import { fitColumns } from './fit-columns.ts';
+import { fitColumns, hasRoomForTail } from './fit-columns.ts';
 
 const column = (key: string, widthPx: number, own: Partial<EditableColumn<object>> = {}): EditableColumn<object> => ({
   key,
@@ -19,6 +19,16 @@ describe('列宽随窗口', () => {
       column('limits', 120, { editor: 'area' }),
     ];
     expect(widths(fitColumns(columns, 520, 100))).toEqual([100, 150, 170]);
+  });
+
+  it('固定的列占得太多时，行尾跟着滚动', () => {
+    const columns = [
+      column('number', 150, { isPinned: true }),
+      column('name', 240, { isPinned: true }),
+      column('level', 90),
+    ];
+    expect(hasRoomForTail(columns, 800, 84)).toBe(true);
+    expect(hasRoomForTail(columns, 600, 84)).toBe(false);
   });
 
   it('没有长文字的列时，给不固定的列；不够宽时不缩', () => {

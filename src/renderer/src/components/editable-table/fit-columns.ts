@@ -1,5 +1,18 @@
 import type { EditableColumn } from './editable-column.ts';
 
+/** Room between the pinned columns and the tail, in pixels, below which the tail scrolls along. */
+const ROOM_PX = 320;
+
+/** Whether the tail may stay in view: not where it and the pinned columns would leave too little between them. */
+export const hasRoomForTail = <Row>(
+  columns: readonly EditableColumn<Row>[],
+  boxWidthPx: number,
+  tailPx: number,
+): boolean => {
+  const pinned = columns.reduce((sum, { isPinned, widthPx }) => sum + (isPinned === true ? widthPx : 0), 0);
+  return boxWidthPx - pinned - tailPx >= ROOM_PX;
+};
+
 /**
  * Columns of a table in a box of a given width: room that is left over goes to the columns of long texts, or to all
  * that scroll where there are none. Columns never become narrower than they are given.

@@ -1,10 +1,11 @@
 /**
  * Rows as the table shows them: what the core answered, with the edits on top that are not in an answer yet. Without
  * this, a cell typed while the one before is being saved would be written over a row that lacks it. Rows that were
- * added here stay at the end in the order they were added, wherever the register sorts them.
+ * added here stay where they were added, wherever the register sorts them.
  */
 import { useState } from 'react';
 import type { SaveInfo } from './editable-column.ts';
+import { inOrder } from './sort-rows.ts';
 import { waitingRows } from './waiting-rows.ts';
 
 export type EditState = 'saving' | 'saved' | 'refused' | 'incomplete';
@@ -21,17 +22,12 @@ type Options<Row> = {
   waitAs?: string | undefined;
 };
 
-const afterThese = <Row>(rows: readonly Row[], rowId: (row: Row) => string, born: readonly string[]): Row[] => {
-  const places = new Map(born.map((id, index) => [id, index + 1]));
-  return rows.toSorted((a, b) => (places.get(rowId(a)) ?? 0) - (places.get(rowId(b)) ?? 0));
-};
-
 export function useRowEdits<Row>({ rows, rowId, problemOf, onSave, waitAs }: Options<Row>) {
   const waiting = waitingRows<Row>(waitAs);
   const [edits, setEdits] = useState<ReadonlyMap<string, Edit<Row>>>(
     () => new Map(waiting.list().map((row) => [rowId(row), { row, state: 'incomplete' }])),
   );
-  const [born, setBorn] = useState<readonly string[]>([]);
+  const [order, setOrder] = useState<readonly string[]>();
   const [seen, setSeen] = useState(rows);
   if (seen !== rows) {
     setSeen(rows);
@@ -52,7 +48,7 @@ export function useRowEdits<Row>({ rows, rowId, problemOf, onSave, waitAs }: Opt
     });
   const save = async (changed: Row[], info: Omit<SaveInfo<Row>, 'before'>): Promise<void> => {
     const fresh = changed.map(rowId).filter((id) => !known.has(id));
-    if (fresh.length > 0) setBorn((before) => [...before, ...fresh.filter((id) => !before.includes(id))]);
+    if (fresh.length > 0) setOrder([...new Set([...shown.map(rowId), ...fresh])]);
     const ready = changed.filter((row) => problemOf?.(row) === undefined);
     const unready = changed.filter((row) => !ready.includes(row));
     for (const row of unready) waiting.keep(rowId(row), row);
@@ -72,12 +68,13 @@ export function useRowEdits<Row>({ rows, rowId, problemOf, onSave, waitAs }: Opt
       return new Map([...before].filter(([id]) => !ids.has(id)));
     });
   };
-  const shown = [
+  const current = [
     ...rows.map((row) => edits.get(rowId(row))?.row ?? row),
     ...[...edits].filter(([id]) => !known.has(id)).map(([, { row }]) => row),
   ];
+  const shown = order === undefined ? current : inOrder(current, rowId, order);
   return {
-    shown: born.length === 0 ? shown : afterThese(shown, rowId, born),
+    shown,
     save,
     drop,
     /** false: the row was never saved */
