@@ -1,4 +1,4 @@
-/** What the ledger stores of a received snapshot, whose original it keeps anyway (ADR 0006). */
+/** What the ledger stores of a received snapshot, whose original it keeps anyway (ADR 0007). */
 import { type Measure, measurePhases } from '../../domain/measures/measure.ts';
 import { type Facts, type RegisterName, registerNames } from '../../domain/registers/facts.ts';
 import type { Risk } from '../../domain/risks/risk.ts';
