@@ -2,12 +2,14 @@
 import type { Page } from '@playwright/test';
 import { makeCounty, makeVillage } from '../e2e/journey/demo-desk.ts';
 import { expect, operator, sayWho, test } from '../e2e/journey/journey-test.ts';
+import { makeTown } from '../e2e/on-behalf/make-town.ts';
 import { takePicture } from './take-picture.ts';
 
 const picturePages = async (page: Page, paths: readonly string[]): Promise<void> => {
   for (const path of paths) {
     await page.evaluate((hash) => window.location.assign(hash), `#/${path}`);
     await expect(page.getByRole('main').getByRole('heading', { level: 1 })).toBeVisible({ timeout: 30_000 });
+    if (path === 'print') await expect(page.locator('.pdf-page canvas').first()).toBeVisible();
     await takePicture(page, path);
   }
 };
@@ -22,6 +24,13 @@ village('村的各页', async ({ shell }) => {
   await page.evaluate(() => window.location.assign('#/risks'));
   await page.getByRole('grid', { name: '风险点' }).getByRole('gridcell').first().click();
   await takePicture(page, 'risk-panel');
+});
+
+const town = test.extend({ ledger: async ({ deskDir }, use) => use(await makeTown(deskDir)) });
+town('乡镇的代报', async ({ shell }) => {
+  const { page } = shell;
+  await sayWho(page);
+  await picturePages(page, ['on-behalf']);
 });
 
 const county = test.extend({ ledger: async ({ deskDir }, use) => use(await makeCounty(deskDir)) });

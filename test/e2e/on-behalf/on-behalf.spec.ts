@@ -1,33 +1,9 @@
-import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { catalogueOf } from '../../../src/core/catalogue/catalogue-of.ts';
-import { demoFacts } from '../../../src/core/demo/content/demo-facts.ts';
-import { aLedger, PASSPHRASE, RESOURCES } from '../../support/a-county.ts';
 import { openTemplate } from '../../support/fill-template.ts';
-import { makeTask, settings } from '../journey/demo-desk.ts';
 import { expect, goBy, sayWho, test as journey } from '../journey/journey-test.ts';
+import { makeTown, village } from './make-town.ts';
 import { inkOn, previewOf } from '../print/print-test.ts';
-
-const find = (isIt: (unit: (typeof settings.units)[number]) => boolean) => {
-  const found = settings.units.find(isIt);
-  if (found === undefined) throw new Error('the demonstration county has no such unit');
-  return found;
-};
-const village = find(({ level }) => level === 'village');
-const town = find(({ code }) => code === village.submitTo);
-
-/** A township that joined and entered its own year; its villages have no program. */
-const makeTown = async (dir: string): Promise<string> => {
-  const task = await makeTask(dir);
-  const folder = join(dir, 'town');
-  mkdirSync(folder);
-  const ledger = await aLedger(folder, 'unit', town.code, { now: () => new Date() });
-  await ledger.api.keys.create({ passphrase: PASSPHRASE });
-  await ledger.api.packages.join({ file: ledger.app.files.admit(task.file), rootCode: task.rootCode });
-  await ledger.api.entries.load({ facts: demoFacts(town, settings, catalogueOf(RESOURCES), 'e2e', 24) });
-  await ledger.close();
-  return join(folder, `${town.code}.lfdb`);
-};
 
 const test = journey.extend({ ledger: async ({ deskDir }, use) => use(await makeTown(deskDir)) });
 
