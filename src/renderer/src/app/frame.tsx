@@ -5,6 +5,7 @@ import { frameTexts } from '../../../text/screens/frame.ts';
 import { EmptyState } from '../components/empty-state.tsx';
 import { PageHead } from '../components/page-head.tsx';
 import { FrameHeader } from './frame-header.tsx';
+import { GlobalKeys } from './global-keys.tsx';
 import { goTo, hrefOf, usePlace } from './location.ts';
 import { PageBoundary } from './page-boundary.tsx';
 import { routes } from './routes.ts';
@@ -58,6 +59,7 @@ export const Frame = () => (
         <Page />
       </Layout.Content>
     </Layout>
+    <GlobalKeys />
   </Layout>
 );
 

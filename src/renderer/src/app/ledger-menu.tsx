@@ -29,12 +29,12 @@ export const LedgerMenu = ({ onOperator }: { onOperator: () => void }) => {
   const ticked = (isOn: boolean, label: string) => `${isOn ? '✓ ' : ''}${label}`;
   return (
     <Dropdown
-      autoFocus
       onOpenChange={(isOpen) => {
         const isInMenu = document.activeElement?.closest('.ant-dropdown') !== null;
         if (!isOpen && isInMenu) button.current?.focus();
       }}
       trigger={['click']}
+      autoFocus
       menu={{
         items: [
           { key: 'backup', label: texts.backup },

@@ -53,7 +53,7 @@ export const routeGroups = ['工作台', '登记', '核对', '打印与报送', 
 export type Route = {
   path: string;
   title: string;
-  icon: ComponentType;
+  icon: ComponentType<{ 'aria-hidden'?: boolean }>;
   group: (typeof routeGroups)[number];
   page: ComponentType;
   /** who has it in the menu */

@@ -72,6 +72,7 @@ export const EditableTable = <Row,>(props: EditableTableProps<Row>) => {
   const shown = blank === undefined ? ordered : [...ordered, blank];
   const rowHeight = Math.round(token.fontSize * 1.45) * lines + 14;
   const visible = useVisibleRows(shown.length, rowHeight, window.innerHeight);
+  const pinnedPx = columns.reduce((sum, column) => sum + (column.isPinned === true ? column.widthPx : 0), 0);
   const widthPx = columns.reduce((sum, column) => sum + column.widthPx, TAIL_PX);
   const { cursor, go } = useGridCursor({
     box,
@@ -215,7 +216,11 @@ export const EditableTable = <Row,>(props: EditableTableProps<Row>) => {
         aria-label={label}
         aria-rowcount={shown.length + 1}
         aria-colcount={columns.length + 1}
-        style={{ height: props.height ?? 'calc(100vh - 13rem)' }}
+        style={{
+          height: props.height ?? 'calc(100vh - 13rem)',
+          // What is scrolled to must not lie under the pinned columns or the tail.
+          scrollPaddingInline: `${pinnedPx}px ${TAIL_PX}px`,
+        }}
         onScroll={visible.onScroll}
         onKeyDown={onKeyDown}
         onPaste={onPaste}

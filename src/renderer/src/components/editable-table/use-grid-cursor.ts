@@ -10,8 +10,12 @@ type Options = {
   onMove(to: Cursor): void;
 };
 
-const focusCursor = (box: HTMLElement | null) =>
-  box?.querySelector<HTMLElement>('[data-cursor]')?.focus({ preventScroll: true });
+const focusCursor = (box: HTMLElement | null) => {
+  const target = box?.querySelector<HTMLElement>('[data-cursor]');
+  target?.focus({ preventScroll: true });
+  // Up and down the table has scrolled already; sideways nobody has.
+  target?.closest('.grid-cell:not(.pinned)')?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+};
 
 /** Where the keyboard is; moving scrolls the cell into view and gives it the focus. */
 export function useGridCursor({ box, startRow, rowHeightPx, isEditing, onMove }: Options) {

@@ -5,6 +5,7 @@ import { assessmentTexts } from '../../../../text/screens/assessment.ts';
 export const OfferMenu = ({ offers, onTake }: { offers: readonly string[]; onTake(text: string): void }) => (
   <Dropdown
     trigger={['click']}
+    autoFocus
     menu={{
       items: offers.map((text, index) => ({ key: String(index), label: text })),
       onClick: ({ key }) => onTake(offers[Number(key)] ?? ''),

@@ -46,6 +46,7 @@ export const SavedViews = ({ view, onView }: ViewsProps) => {
   return (
     <Dropdown
       trigger={['click']}
+      autoFocus
       popupRender={() => (
         <div className="saved-views">
           {views.length === 0 && <p className="hint">还没有存过视图。先筛选、选好列，再在下面起名保存。</p>}

@@ -1,0 +1,36 @@
+import { useEffect, useState } from 'react';
+import { PageSwitch } from './page-switch.tsx';
+import { ShortcutDialog } from './shortcut-list.tsx';
+import { useDialogFocus } from './use-dialog-focus.ts';
+
+type Open = 'pages' | 'shortcuts';
+
+const isTyped = ({ target }: KeyboardEvent): boolean =>
+  target instanceof HTMLInputElement ? target.type !== 'checkbox' && target.type !== 'radio' : isText(target);
+const isText = (target: EventTarget | null): boolean => target instanceof HTMLTextAreaElement;
+
+const openedBy = (event: KeyboardEvent): Open | undefined => {
+  const isCommand = (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey;
+  if (isCommand && event.key.toLowerCase() === 'k') return 'pages';
+  if ((isCommand && event.key === '/') || (event.key === '?' && !isTyped(event))) return 'shortcuts';
+  return undefined;
+};
+
+/** Keys that work on every page of a ledger. An open dialog is finished first. */
+export const GlobalKeys = () => {
+  const [open, setOpen] = useState<Open>();
+  useDialogFocus();
+  useEffect(() => {
+    const press = (event: KeyboardEvent) => {
+      const wanted = openedBy(event);
+      if (wanted === undefined || event.isComposing) return;
+      event.preventDefault();
+      if (document.querySelector('[role="dialog"][aria-modal="true"]') === null) setOpen(wanted);
+    };
+    window.addEventListener('keydown', press);
+    return () => window.removeEventListener('keydown', press);
+  }, []);
+  const close = () => setOpen(undefined);
+  if (open === 'pages') return <PageSwitch onClose={close} />;
+  return open === 'shortcuts' ? <ShortcutDialog onClose={close} /> : null;
+};
