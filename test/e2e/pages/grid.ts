@@ -6,6 +6,8 @@ export type Grid = {
   locator: Locator;
   /** A cell by the heading of its column; `row` counts from 0. */
   cell(title: string, row?: number): Promise<Locator>;
+  /** Where the row with this text stands, from 0; waits until there is one. */
+  rowWith(text: string): Promise<number>;
   type(title: string, text: string, row?: number): Promise<void>;
   /** Chooses an option of a list. */
   pick(title: string, option: string, row?: number): Promise<void>;
@@ -21,6 +23,11 @@ export const gridNamed = (page: Page, name: string | RegExp): Grid => {
   return {
     locator,
     cell,
+    async rowWith(text) {
+      const rows = locator.getByRole('row');
+      await expect(rows.filter({ hasText: text }).first()).toBeVisible();
+      return (await rows.allInnerTexts()).findIndex((words) => words.includes(text)) - 1;
+    },
     type: (title, text, row) => typeCell(page, locator, title, text, row),
     pick: (title, option, row) => pickCell(page, locator, title, option, row),
     async flip(title, row = 0) {

@@ -1,6 +1,9 @@
 /** 防控措施, 自我评估, 审核. */
 import { expect, type Page } from '@playwright/test';
+import { assessmentTexts } from '../../../src/text/screens/assessment.ts';
 import { choose } from './risks.ts';
+
+const { evidence } = assessmentTexts;
 
 export const measuresPage = (page: Page) => ({
   /** Gives every measure of every risk to one post, in one go. */
@@ -22,9 +25,10 @@ export const assessmentPage = (page: Page) => {
     /** Gives the first indicator its full points, and cites what the ledger knows as evidence. @returns the total */
     async fillFirst(): Promise<string> {
       await rows.first().getByRole('button', { name: '满分' }).click();
-      await rows.first().getByRole('button', { name: '引用台账情况' }).click();
+      const offered = rows.filter({ has: page.getByRole('button', { name: evidence.quote }) }).first();
+      await offered.getByRole('button', { name: evidence.quote }).click();
       await page.locator('.ant-dropdown:visible').getByRole('menuitem').first().click();
-      await expect(rows.first().getByRole('textbox', { name: /自评依据$/u })).toHaveValue(/\S/u);
+      await expect(offered.getByRole('textbox').first()).toHaveValue(/\S/u);
       return page.getByRole('status').locator('.total').innerText();
     },
   };
