@@ -36,6 +36,7 @@ export const BehalfTable = ({ units, chosen, onChoose, onEvidence }: Props) => {
         columns={[
           {
             title: texts.unit,
+            width: 190,
             render: (_, { name, entry }) => (
               <>
                 {name} {entry !== null && <StateTag tone="info">{texts.mark}</StateTag>}
@@ -44,13 +45,13 @@ export const BehalfTable = ({ units, chosen, onChoose, onEvidence }: Props) => {
           },
           {
             title: texts.state,
-            width: 220,
+            width: 140,
             render: (_, { state, hasOwn }) => (hasOwn ? texts.ownComes : unitStateNames[state]),
           },
-          { title: texts.risks, width: 90, align: 'right', render: (_, { entry }) => entry?.risks ?? texts.noEntry },
+          { title: texts.risks, width: 80, align: 'right', render: (_, { entry }) => entry?.risks ?? texts.noEntry },
           {
             title: texts.measures,
-            width: 100,
+            width: 90,
             align: 'right',
             render: (_, { entry }) => entry?.measures ?? texts.noEntry,
           },
@@ -68,7 +69,6 @@ export const BehalfTable = ({ units, chosen, onChoose, onEvidence }: Props) => {
           },
           {
             title: texts.actions,
-            width: 330,
             render: (_, { unit, name, entry }) =>
               entry !== null && (
                 <div className="button-row">

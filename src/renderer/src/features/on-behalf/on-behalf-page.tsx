@@ -46,6 +46,7 @@ export const OnBehalfPage = () => {
       )}
       <Sheet
         title={texts.units}
+        className="behalf-units"
         extra={
           <Button
             type={reported.length === 0 ? 'primary' : 'default'}
