@@ -167,6 +167,7 @@ describe('哪些不能撤销', () => {
       'imports.undo', // takes back its own rows
       'packages.accept',
       'packages.choose',
+      'packages.takeBack', // an acceptance, with a reason of its own
       'risks.approve', // of a unit below
       'tasks.change', // of the county's draft, which is thrown away as a whole
       'tasks.discardDraft',
