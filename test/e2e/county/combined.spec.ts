@@ -78,7 +78,10 @@ test('乡镇核对村的印章、接受、连同原件上报；县里据担保�
   await desk.getByRole('button', { name: '据担保签发 1 个' }).click();
   await expect(desk.getByText('已签发 1 个。')).toBeVisible();
   await desk.screenshot({ path: join(screensDir, 'county-vouched-1366x768.png'), fullPage: true });
-  const town = desk.getByRole('row').filter({ hasText: '柳溪镇' }).filter({ hasText: /退\s?回/u });
+  const town = desk
+    .getByRole('row')
+    .filter({ hasText: '柳溪镇' })
+    .filter({ hasText: /退\s?回/u });
   await town.getByRole('button', { name: /^接\s?受$/u }).click();
   await expect(desk.getByText('这是汇总包，里面的下级一起接受。')).toBeVisible();
   await desk
