@@ -19,7 +19,7 @@ export default defineConfig<ShellOptions>({
     { name: 'loopback', use: { shellKind: 'loopback' } },
     {
       name: 'standin',
-      testMatch: ['shells/*.spec.ts', 'journey/village-journey.spec.ts'],
+      testMatch: ['shells/*.spec.ts', 'print/shells.spec.ts', 'journey/village-journey.spec.ts'],
       use: { shellKind: 'standin' },
     },
   ],

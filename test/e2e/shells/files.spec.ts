@@ -26,6 +26,19 @@ test('选中的文件得到编号，调用凭编号读它', async ({ shell }) =>
   expect(preview).toMatchObject({ ok: true });
 });
 
+test('页面凭编号读到文件的内容，编造的编号读不到', async ({ shell }) => {
+  await shell.chooseFiles([table], () => openFileDialog(shell.page));
+  const [file] = await pickedFiles(shell.page);
+  const read = (id: string) =>
+    shell.page.evaluate(async (asked) => {
+      const response = await fetch(`/files/${asked}`);
+      return { status: response.status, bytes: (await response.arrayBuffer()).byteLength };
+    }, id);
+  expect(await read(file?.id ?? '')).toEqual({ status: 200, bytes: readFileSync(table).length });
+  expect((await read('d9b2d63d-a233-4123-847a-7b7d5a4a8e5b')).status).toBe(404);
+  expect((await read('..%2F..%2Fpackage.json')).status).toBe(404);
+});
+
 test('页面不能自己说出路径或编造编号', async ({ shell }) => {
   expect(await callFromPage(shell.page, 'imports.preview', { file: table })).toMatchObject({
     ok: false,

@@ -1,6 +1,7 @@
 /**
  * The one place that knows pdf.js. It and its worker are fetched from the own origin when the first PDF is shown, never
- * before; it may not evaluate, fetch or use system fonts: our PDFs carry their fonts.
+ * before. Its build for older browsers, because the loopback shell takes the machine's own. It may not evaluate, fetch or
+ * use system fonts: our PDFs carry their fonts.
  */
 export type PageSize = { widthPt: number; heightPt: number };
 
@@ -17,8 +18,8 @@ export type PdfDocument = {
 };
 
 const load = async () => {
-  const pdfjs = await import('pdfjs-dist');
-  pdfjs.GlobalWorkerOptions.workerSrc = new URL('pdfjs-dist/build/pdf.worker.min.mjs', import.meta.url).href;
+  const pdfjs = await import('pdfjs-dist/legacy/build/pdf.mjs');
+  pdfjs.GlobalWorkerOptions.workerSrc = new URL('pdfjs-dist/legacy/build/pdf.worker.min.mjs', import.meta.url).href;
   return pdfjs;
 };
 let loading: ReturnType<typeof load> | undefined;

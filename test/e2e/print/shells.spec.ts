@@ -1,4 +1,4 @@
-import { inkOn, openPrint, expect, previewOf, test } from '../print/print-test.ts';
+import { inkOn, openPrint, expect, previewOf, test } from './print-test.ts';
 
 test('打印预览在严格的内容安全策略下画出 PDF，用到时才载入，不问外面', async ({ shell }) => {
   const { page } = shell;
