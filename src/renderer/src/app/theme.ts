@@ -40,8 +40,9 @@ export const themeFor = ({ isLarge, isStrong }: ViewSettings): ThemeConfig => ({
     Menu: {
       itemSelectedBg: isStrong ? '#fff' : '#faeeee',
       itemActiveBg: '#f4f5f7',
-      itemHeight: isLarge ? 44 : 36,
-      itemMarginBlock: 2,
+      // A village's whole menu fits on a screen of 768 lines.
+      itemHeight: isLarge ? 44 : 32,
+      itemMarginBlock: 1,
     },
     Table: { cellPaddingBlockSM: 5, cellPaddingInlineSM: 8, headerBg: '#eef1f5' },
   },

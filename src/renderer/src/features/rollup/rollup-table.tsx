@@ -14,13 +14,14 @@ type Props = {
 export const RollupTable = ({ rows, onBehalf }: Props) => {
   const { levels } = useTaskSettings();
   const figure = (title: string, key: string) => ({
-    title,
+    title: <Heading words={title} />,
     width: 64,
     align: 'right' as const,
     render: (_: unknown, { totals }: RollupRow) => (totals === null ? '' : (totals[key] ?? 0)),
   });
   return (
     <Table<RollupRow>
+      className="rollup-table"
       size="small"
       bordered
       sticky
@@ -66,3 +67,15 @@ export const RollupTable = ({ rows, onBehalf }: Props) => {
     />
   );
 };
+
+/** Four characters over a narrow column break in the middle, not before the last one. */
+const Heading = ({ words }: { words: string }) =>
+  words.length === 4 ? (
+    <>
+      {words.slice(0, 2)}
+      <wbr />
+      {words.slice(2)}
+    </>
+  ) : (
+    words
+  );
