@@ -1,6 +1,7 @@
 import { Alert } from 'antd';
 import type { ApiError } from '../../../rpc/client.ts';
 import { errorSentence } from '../../../text/errors.ts';
+import { componentTexts as texts } from '../../../text/screens/components.ts';
 
 type Props = { error: Pick<ApiError, 'code' | 'params'> | undefined; onClose?: () => void };
 
@@ -13,6 +14,6 @@ export const ErrorBar = ({ error, onClose }: Props) =>
       showIcon
       role="alert"
       title={errorSentence(error)}
-      closable={onClose === undefined ? false : { onClose, 'aria-label': '关闭提示' }}
+      closable={onClose === undefined ? false : { onClose, 'aria-label': texts.closeError }}
     />
   );

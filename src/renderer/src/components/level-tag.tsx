@@ -1,6 +1,7 @@
 import { Tag } from 'antd';
 import type { LevelScheme } from '../../../domain/levels/level-scheme.ts';
 import { levelName } from '../../../domain/levels/level-scheme.ts';
+import { componentTexts as texts } from '../../../text/screens/components.ts';
 
 /** Dark enough for 4.5:1 on their grounds; the word says it too, never the colour alone. */
 const looks = [
@@ -13,10 +14,10 @@ const none = { color: '#4b5263', background: '#fff', borderColor: '#c3c9d4', bor
 
 type Props = { scheme: LevelScheme; level: number | null };
 
-/** Level of a risk: its word in the county's naming with a colour; null = 未定级. */
+/** Level of a risk: its word in the county's naming with a colour; null = {texts.noLevel}. */
 export const LevelTag = ({ scheme, level }: Props) =>
   level === null ? (
-    <Tag style={none}>未定级</Tag>
+    <Tag style={none}>{texts.noLevel}</Tag>
   ) : (
     <Tag style={looks[Math.min(level, looks.length) - 1] ?? none}>{levelName(scheme, level)}</Tag>
   );

@@ -1,10 +1,11 @@
 import { Button, Progress as Bar } from 'antd';
 import type { Progress } from '../../../rpc/reply.ts';
+import { componentTexts as texts } from '../../../text/screens/components.ts';
 
 type Props = { progress: Progress | undefined; onCancel?: () => void; what?: string };
 
 /** Stage, count and a way to stop of a long call. */
-export const TaskProgress = ({ progress, onCancel, what = '正在处理' }: Props) => {
+export const TaskProgress = ({ progress, onCancel, what = texts.working }: Props) => {
   const { stage = what, done = 0, total } = progress ?? {};
   const percent = total === undefined || total === 0 ? undefined : Math.floor((done / total) * 100);
   return (
@@ -12,11 +13,11 @@ export const TaskProgress = ({ progress, onCancel, what = '正在处理' }: Prop
       <div className="task-line">
         <span>
           {stage}
-          {total === undefined ? '……' : `（${done}/${total}）`}
+          {total === undefined ? '……' : texts.doneOf(done, total)}
         </span>
         {onCancel !== undefined && (
           <Button size="small" onClick={onCancel}>
-            停止
+            {texts.stop}
           </Button>
         )}
       </div>

@@ -4,21 +4,21 @@
  * drawn, so 30 000 rows cost what 40 do. Keep `rows` and `columns` stable (useMemo) while nothing changed.
  */
 import { App, theme } from 'antd';
-import { type KeyboardEvent, type MouseEvent, useMemo, useRef, useState } from 'react';
+import { type KeyboardEvent, useMemo, useRef, useState } from 'react';
 import { BlockDialog, type BlockSheet } from './block-dialog.tsx';
 import { CellEditor, type Move } from './cell-editor.tsx';
 import { canWrite, type EditableColumn, optionsOf, type SaveInfo } from './editable-column.ts';
 import { fitColumns, hasRoomForTail } from './fit-columns.ts';
 import { GridHead } from './grid-head.tsx';
 import { cursorAfter, cursorAfterEdit, type Cursor, isTyping } from './grid-keys.ts';
-import { cellPlace } from './cell-place.ts';
-import { GridRow, removesRow } from './grid-row.tsx';
+import { GridRow } from './grid-row.tsx';
 import { inOrder, nextSort, type Sort, sortedIds } from './sort-rows.ts';
 import { useBoxWidth } from './use-box-width.ts';
 import { useGridCursor } from './use-grid-cursor.ts';
 import { usePaste } from './use-paste.ts';
 import { useRowEdits } from './use-row-edits.ts';
 import { useVisibleRows } from './use-visible-rows.ts';
+import { tableTexts as texts } from '../../../../text/screens/components.ts';
 
 export type EditableTableProps<Row> = {
   /** what the table holds, e.g. 风险点; its name for screen readers */
@@ -40,9 +40,6 @@ export type EditableTableProps<Row> = {
   onActive?: (row: Row | undefined) => void;
   /** id of the row the cursor starts at, e.g. from a link; another one needs another `key` */
   startAt?: string;
-  /** order wanted from outside, e.g. by a saved view; another object = another wish */
-  sort?: Sort | undefined;
-  onSort?: (sort: Sort | undefined) => void;
   /** lines of text per row */
   lines?: 1 | 2 | 3;
   /** name of the table in this ledger: rows that cannot be saved yet outlive the page under it */
@@ -66,15 +63,6 @@ export const EditableTable = <Row,>(props: EditableTableProps<Row>) => {
   const columns = useMemo(() => fitColumns(props.columns, boxWidth, TAIL_PX), [props.columns, boxWidth]);
   const edits = useRowEdits({ rows, rowId, problemOf, onSave: props.onSave, waitAs: props.waitAs });
   const [sort, setSort] = useState<Sort & { order: string[] }>();
-  const [wish, setWish] = useState<Sort>();
-  const sortBy = (next: Sort | undefined) => {
-    const column = columns.find((one) => one.key === next?.key);
-    setSort(next && column && { ...next, order: sortedIds(edits.shown, rowId, column, next) });
-  };
-  if (wish !== props.sort) {
-    setWish(props.sort);
-    sortBy(props.sort);
-  }
   const [blank, setBlank] = useState(() => newRow?.());
   const [editing, setEditing] = useState<{ start: string; before: string; key: string; isNew: boolean }>();
 
@@ -82,14 +70,14 @@ export const EditableTable = <Row,>(props: EditableTableProps<Row>) => {
     () => (sort === undefined ? edits.shown : inOrder(edits.shown, rowId, sort.order)),
     [sort, edits.shown, rowId],
   );
-  const shown = useMemo(() => (blank === undefined ? ordered : [...ordered, blank]), [ordered, blank]);
+  const shown = blank === undefined ? ordered : [...ordered, blank];
   const rowHeight = Math.round(token.fontSize * 1.45) * lines + 14;
   const visible = useVisibleRows(shown.length, rowHeight, window.innerHeight);
   const pinnedPx = columns.reduce((sum, column) => sum + (column.isPinned === true ? column.widthPx : 0), 0);
   const widthPx = columns.reduce((sum, column) => sum + column.widthPx, TAIL_PX);
   const { cursor, go } = useGridCursor({
     box,
-    findStart: () => (startAt === undefined ? -1 : ordered.findIndex((row) => rowId(row) === startAt)),
+    startRow: startAt === undefined ? -1 : ordered.findIndex((row) => rowId(row) === startAt),
     rowHeightPx: rowHeight,
     isEditing: editing !== undefined,
     onMove: (to) => {
@@ -105,7 +93,7 @@ export const EditableTable = <Row,>(props: EditableTableProps<Row>) => {
     if (!canWrite(column, row)) return;
     const written = column.write(row, text);
     if (written === undefined) {
-      void message.warning(`“${column.title}”不能填“${text}”，请改填或从列表中选择。`);
+      void message.warning(texts.notUnderstood(column.title, text));
       return;
     }
     if (row === blank) setBlank(newRow?.());
@@ -118,7 +106,7 @@ export const EditableTable = <Row,>(props: EditableTableProps<Row>) => {
     if (locked !== undefined) void message.info(locked);
     if (!canWrite(column, row)) return;
     if (column.editor === 'flag')
-      write(column.text(row) === '' ? '是' : '', `修改${column.title}`, crypto.randomUUID());
+      write(column.text(row) === '' ? texts.yes : '', texts.changed(column.title), crypto.randomUUID());
     else {
       const before = column.text(row);
       setEditing({ start: start ?? before, before, key: crypto.randomUUID(), isNew: row === blank });
@@ -126,7 +114,7 @@ export const EditableTable = <Row,>(props: EditableTableProps<Row>) => {
   };
   const done = (text: string, move: Move) => {
     const isGrowing = shown[at.row] === blank && text !== '';
-    write(text, `修改${columns[at.column]?.title ?? ''}`, editing?.key ?? '');
+    write(text, texts.changed(columns[at.column]?.title ?? ''), editing?.key ?? '');
     if (move === 'stay') setEditing(undefined);
     else go(cursorAfterEdit(move, at, isGrowing ? shown.length + 1 : shown.length, columns.length));
   };
@@ -135,7 +123,7 @@ export const EditableTable = <Row,>(props: EditableTableProps<Row>) => {
     if ((await onRemove?.([row])) === undefined) return;
     edits.drop([row]);
     // What hung on the row (links, measures) comes back with it only from the ledger's own history.
-    void message.info(props.removedHint ?? '已删除 1 行。要恢复请按 Ctrl+Z，或点右上角的“撤销”。', REMOVED_SECONDS);
+    void message.info(props.removedHint ?? texts.removed, REMOVED_SECONDS);
   };
   const {
     onPaste,
@@ -166,27 +154,10 @@ export const EditableTable = <Row,>(props: EditableTableProps<Row>) => {
     else if (event.key === 'Enter' || event.key === 'F2' || event.key === ' ') open();
     else if (event.key === 'Delete' && event.ctrlKey) {
       if (row !== undefined && onRemove !== undefined) void remove(row);
-    } else if (event.key === 'Delete' || event.key === 'Backspace') write('', '清空', crypto.randomUUID());
+    } else if (event.key === 'Delete' || event.key === 'Backspace') write('', texts.emptied, crypto.randomUUID());
     else if (isTyping(event)) open(event.key);
     else return;
     event.preventDefault();
-  };
-
-  /** Rows and cells do not listen themselves: a press finds its cell by the place that is written on it. */
-  const onMouseDown = (event: MouseEvent) => {
-    const cell = event.target instanceof Element ? event.target.closest('[role="gridcell"]') : null;
-    const place = cellPlace(cell);
-    // A press inside the open editor is the editor's own; elsewhere the table places the focus.
-    if (cell === null || place === undefined || place.column >= columns.length || cell.matches('[data-open]')) return;
-    event.preventDefault();
-    if (event.button !== 0) return;
-    if (place.row === cursor.row && place.column === cursor.column) open();
-    else go(place);
-  };
-  const onClick = (event: MouseEvent) => {
-    const button = event.target instanceof Element ? event.target.closest(`[${removesRow}]`) : null;
-    const row = ordered[cellPlace(button?.closest('[role="gridcell"]') ?? null)?.row ?? -1];
-    if (row !== undefined && onRemove !== undefined) void remove(row);
   };
 
   const editorOf = (row: Row) => {
@@ -198,12 +169,12 @@ export const EditableTable = <Row,>(props: EditableTableProps<Row>) => {
         label={column.title}
         start={editing.start}
         options={optionsOf(column, row)}
-        onDraft={(text) => write(text, `修改${column.title}`, editing.key)}
+        onDraft={(text) => write(text, texts.changed(column.title), editing.key)}
         onDone={done}
         onCancel={() => {
           // What was saved while typing goes back too, a row that this cell began as a whole.
           if (editing.isNew && row !== blank) void remove(row);
-          else write(editing.before, `修改${column.title}`, editing.key);
+          else write(editing.before, texts.changed(column.title), editing.key);
           go(at);
         }}
       />
@@ -253,8 +224,6 @@ export const EditableTable = <Row,>(props: EditableTableProps<Row>) => {
         }}
         onScroll={visible.onScroll}
         onKeyDown={onKeyDown}
-        onMouseDown={onMouseDown}
-        onClick={onClick}
         onPaste={onPaste}
         onCopy={onCopy}
       >
@@ -264,8 +233,8 @@ export const EditableTable = <Row,>(props: EditableTableProps<Row>) => {
           sort={sort}
           onSort={(key) => {
             const next = nextSort(sort, key);
-            sortBy(next);
-            props.onSort?.(next);
+            const column = columns.find((one) => one.key === key);
+            setSort(next && column && { ...next, order: sortedIds(edits.shown, rowId, column, next) });
           }}
         />
         <div role="rowgroup" className="grid-body" style={{ width: widthPx, height: shown.length * rowHeight }}>
@@ -278,15 +247,16 @@ export const EditableTable = <Row,>(props: EditableTableProps<Row>) => {
                 row={row}
                 index={index}
                 columns={columns}
-                heightPx={rowHeight}
+                style={{ top: index * rowHeight, height: rowHeight }}
                 isNew={row === blank}
                 isActive={index === cursor.row}
                 state={edits.stateOf(row)}
                 problem={edits.stateOf(row) === 'incomplete' ? problemOf?.(row) : undefined}
                 cursorColumn={index === at.row ? at.column : undefined}
                 editor={index === at.row ? editorOf(row) : undefined}
-                onText={index === at.row ? (text) => open(text) : undefined}
-                canRemove={onRemove !== undefined}
+                onCell={(column, isSecond) => (isSecond ? open() : go({ row: index, column }))}
+                onText={(text) => open(text)}
+                onRemove={onRemove === undefined ? undefined : () => void remove(row)}
               />,
             ];
           })}

@@ -2,6 +2,7 @@ import { CaretDownOutlined, CaretUpOutlined } from '@ant-design/icons';
 import type { EditableColumn } from './editable-column.ts';
 import { cellStyle } from './grid-row.tsx';
 import type { Sort } from './sort-rows.ts';
+import { tableTexts as texts } from '../../../../text/screens/components.ts';
 
 type Props<Row> = {
   columns: readonly EditableColumn<Row>[];
@@ -24,7 +25,7 @@ export const GridHead = <Row,>({ columns, widthPx, sort, onSort }: Props<Row>) =
             className={`grid-cell ${isPinned === true ? 'pinned' : ''}`}
             style={cellStyle(columns, at)}
           >
-            <button type="button" onClick={() => onSort(key)} title={`按${title}排序`}>
+            <button type="button" onClick={() => onSort(key)} title={texts.sortBy(title)}>
               {title}
               {direction === 'ascending' && <CaretUpOutlined aria-hidden />}
               {direction === 'descending' && <CaretDownOutlined aria-hidden />}
@@ -33,7 +34,7 @@ export const GridHead = <Row,>({ columns, widthPx, sort, onSort }: Props<Row>) =
         );
       })}
       <div role="columnheader" aria-colindex={columns.length + 1} className="grid-tail">
-        <span className="sr-only">操作</span>
+        <span className="sr-only">{texts.actions}</span>
       </div>
     </div>
   </div>

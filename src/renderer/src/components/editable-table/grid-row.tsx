@@ -1,18 +1,24 @@
 import { DeleteOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
-import { type CSSProperties, memo, type ReactNode } from 'react';
+import type { CSSProperties, ReactNode } from 'react';
 import { CellCatcher } from './cell-catcher.tsx';
 import { canWrite, type EditableColumn } from './editable-column.ts';
 import type { EditState } from './use-row-edits.ts';
+import { tableTexts as texts } from '../../../../text/screens/components.ts';
 
-const stateWords: Record<EditState, string> = { saving: '', saved: '', refused: '没有保存', incomplete: '待补全' };
+const stateWords: Record<EditState, string> = {
+  saving: '',
+  saved: '',
+  refused: texts.refused,
+  incomplete: texts.incomplete,
+};
 
 type Props<Row> = {
   row: Row;
   /** place among the shown rows, from 0 */
   index: number;
   columns: readonly EditableColumn<Row>[];
-  heightPx: number;
+  style: CSSProperties;
   isNew: boolean;
   isActive: boolean;
   state: EditState | undefined;
@@ -20,13 +26,11 @@ type Props<Row> = {
   /** column with the cursor, and the open editor in it */
   cursorColumn: number | undefined;
   editor: ReactNode;
-  /** text composed on the closed cell under the cursor; undefined in every other row */
-  onText: ((text: string) => void) | undefined;
-  canRemove: boolean;
+  onCell(column: number, isSecond: boolean): void;
+  /** text composed on the closed cell under the cursor */
+  onText(text: string): void;
+  onRemove: (() => void) | undefined;
 };
-
-/** Marks the button that removes its row; the table itself listens, so that a row need not be drawn again for it. */
-export const removesRow = 'data-removes-row';
 
 /** Left edge of a pinned column; undefined for one that scrolls. */
 const pinnedAt = <Row,>(columns: readonly EditableColumn<Row>[], index: number): number | undefined =>
@@ -43,9 +47,23 @@ export const cellStyle = <Row,>(columns: readonly EditableColumn<Row>[], index: 
 const shownOfBlank = <Row,>({ write, render }: EditableColumn<Row>, text: string): string =>
   write === undefined || render !== undefined ? '' : text;
 
-const PlainRow = <Row,>(props: Props<Row>) => {
-  const { row, index, columns, heightPx, isNew, isActive, state, problem, cursorColumn, editor, onText, canRemove } =
-    props;
+/** One row of the table; only the cell under the cursor can be reached by Tab. */
+export const GridRow = <Row,>(props: Props<Row>) => {
+  const {
+    row,
+    index,
+    columns,
+    style,
+    isNew,
+    isActive,
+    state,
+    problem,
+    cursorColumn,
+    editor,
+    onCell,
+    onText,
+    onRemove,
+  } = props;
   const word = state === undefined ? '' : stateWords[state];
   return (
     <div
@@ -53,7 +71,7 @@ const PlainRow = <Row,>(props: Props<Row>) => {
       aria-rowindex={index + 2}
       aria-selected={isActive}
       className={`grid-row ${isActive ? 'active' : ''} ${isNew ? 'new' : ''} ${word === '' ? '' : 'unsaved'}`}
-      style={{ top: index * heightPx, height: heightPx }}
+      style={style}
     >
       {columns.map((column, at) => {
         const isCursor = at === cursorColumn;
@@ -69,18 +87,23 @@ const PlainRow = <Row,>(props: Props<Row>) => {
             aria-readonly={!canWrite(column, row)}
             tabIndex={isCursor && !isCaught ? 0 : -1}
             data-cursor={isCursor && !isCaught ? '' : undefined}
-            data-open={isOpen ? '' : undefined}
             className={`grid-cell ${column.isNumber === true ? 'number' : ''} ${column.isPinned === true ? 'pinned' : ''} ${isCursor ? 'cursor' : ''}`}
             style={cellStyle(columns, at)}
             title={isOpen ? undefined : text}
+            onMouseDown={(event) => {
+              // A press inside the open editor is the editor's own; elsewhere the table places the focus.
+              if (isOpen) return;
+              event.preventDefault();
+              if (event.button === 0) onCell(at, isCursor && isActive);
+            }}
           >
-            {isCaught && onText !== undefined && <CellCatcher label={`${column.title}：${text}`} onText={onText} />}
+            {isCaught && <CellCatcher label={texts.cell(column.title, text)} onText={onText} />}
             {isOpen ? (
               editor
             ) : (
               <div className="grid-text">{isNew ? shownOfBlank(column, text) : (column.render?.(row) ?? text)}</div>
             )}
-            {isNew && at === 0 && !isOpen && <div className="grid-text hint">＋ 在这一行输入即新增</div>}
+            {isNew && at === 0 && !isOpen && <div className="grid-text hint">{texts.addHere}</div>}
           </div>
         );
       })}
@@ -90,23 +113,17 @@ const PlainRow = <Row,>(props: Props<Row>) => {
             {problem ?? word}
           </span>
         )}
-        {canRemove && !isNew && (
+        {onRemove !== undefined && !isNew && (
           <Button
             type="text"
             size="small"
             tabIndex={isActive ? 0 : -1}
             icon={<DeleteOutlined />}
-            aria-label={`删除第 ${index + 1} 行`}
-            {...{ [removesRow]: '' }}
+            aria-label={texts.removeRow(index + 1)}
+            onClick={onRemove}
           />
         )}
       </div>
     </div>
   );
 };
-
-/**
- * One row of the table; only the cell under the cursor can be reached by Tab. Drawn again only when something of its own
- * changed: while the table scrolls, the rows that stay cost nothing.
- */
-export const GridRow = memo(PlainRow) as typeof PlainRow;

@@ -1,5 +1,4 @@
 import { type UIEvent, useState } from 'react';
-import { flushSync } from 'react-dom';
 
 /** Rows drawn beyond what is seen, so that scrolling by key or wheel meets no gap. */
 const OVERSCAN = 8;
@@ -12,8 +11,7 @@ export function useVisibleRows(count: number, rowHeightPx: number, boxHeightPx: 
   const onScroll = (event: UIEvent<HTMLElement>) => {
     // A new value per row, not per pixel.
     const top = Math.floor(event.currentTarget.scrollTop / rowHeightPx) * rowHeightPx;
-    // Drawn before the browser paints: else a long jump shows an empty box for a frame.
-    if (top !== topPx) flushSync(() => setTopPx(top));
+    if (top !== topPx) setTopPx(top);
   };
   return { from, to, onScroll };
 }

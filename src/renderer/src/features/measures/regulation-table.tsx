@@ -1,11 +1,7 @@
-import { useMemo } from 'react';
 import type { Regulation } from '../../../../domain/measures/measure.ts';
-import type { Facts } from '../../../../domain/registers/facts.ts';
-import { regulationTexts as texts } from '../../../../text/screens/measures.ts';
 import { api } from '../../api/client.ts';
 import { newId } from '../../api/new-id.ts';
 import { useCommand } from '../../api/use-command.ts';
-import { useTableName } from '../../app/session.tsx';
 import { EditableTable } from '../../components/editable-table/editable-table.tsx';
 import { ErrorBar } from '../../components/error-bar.tsx';
 import { placed } from '../../components/register-columns.ts';
@@ -23,33 +19,24 @@ const newRegulation = (): Regulation => ({
   position: 0,
 });
 
-type Props = { facts: Pick<Facts, 'regulations' | 'measureRegulations'>; startAt: string | undefined };
+type Props = { regulations: readonly Regulation[]; startAt: string | undefined };
 
-/** 配套制度 as a register, each with how many measures rest on it. */
-export const RegulationTable = ({ facts: { regulations, measureRegulations }, startAt }: Props) => {
-  const waitAs = useTableName('regulations');
+/** 配套制度 as a register. */
+export const RegulationTable = ({ regulations, startAt }: Props) => {
   const save = useCommand(api.regulations.save);
   const remove = useCommand(api.regulations.remove);
-  const columns = useMemo(() => {
-    const counts = new Map<string, number>();
-    for (const { regulationId } of measureRegulations) counts.set(regulationId, (counts.get(regulationId) ?? 0) + 1);
-    return regulationColumns(({ id }) => counts.get(id) ?? 0);
-  }, [measureRegulations]);
   return (
     <>
-      <p className="hint">{texts.intro}</p>
       <ErrorBar error={save.error ?? remove.error} onClose={() => (save.clear(), remove.clear())} />
       <EditableTable<Regulation>
-        label={texts.label}
-        waitAs={waitAs}
+        label="配套制度"
         rows={regulations}
         rowId={idOf}
-        columns={columns}
+        columns={regulationColumns}
         newRow={newRegulation}
-        problemOf={({ title }) => (title === '' ? texts.missingTitle : undefined)}
+        problemOf={({ title }) => (title === '' ? '缺制度名称' : undefined)}
         onSave={(rows) => save.run({ rows: placed(rows, regulations) })}
         onRemove={(rows) => remove.run({ ids: rows.map(idOf) })}
-        height="calc(100vh - 15rem)"
         {...(startAt === undefined ? {} : { startAt })}
       />
     </>

@@ -1,7 +1,6 @@
 import { useMemo } from 'react';
 import { isLiveRisk } from '../../../../domain/risks/is-live-risk.ts';
 import type { Facts } from '../../../../domain/registers/facts.ts';
-import { measureColumnTexts as texts } from '../../../../text/screens/measures.ts';
 import { useTaskSettings } from '../../app/session.tsx';
 import { EditableTable } from '../../components/editable-table/editable-table.tsx';
 import { riskColumns, type RiskRow, tickColumn } from './measure-columns.tsx';
@@ -24,7 +23,7 @@ export const RiskPhases = ({ facts, chosen, onChoose }: Props) => {
   );
   return (
     <EditableTable<RiskRow>
-      label={texts.byRisk}
+      label="风险点与三个阶段的措施"
       rows={rows}
       rowId={idOf}
       columns={[tick, ...words]}

@@ -1,7 +1,6 @@
 import { Button, Segmented, Table } from 'antd';
 import { historyTexts as texts } from '../../../../text/screens/packages.ts';
 import { useState } from 'react';
-import { isYearType } from '../../../../domain/packages/manifest.ts';
 import { findingSentence } from '../../../../text/package-verdicts.ts';
 import { api } from '../../api/client.ts';
 import { useQuery } from '../../api/use-query.ts';
@@ -83,10 +82,10 @@ export const PackageHistory = () => {
 
 const PackageDetail = ({ held }: { held: Held }) => {
   const [isAgain, setIsAgain] = useState(false);
-  const isSent = isYearType(held.type) && held.direction === 'out';
+  const isSent = held.type === 'submission' && held.direction === 'out';
   return (
     <div>
-      {isYearType(held.type) && <Remarks digest={held.digest} isOwn={held.direction === 'out'} />}
+      {held.type === 'submission' && <Remarks digest={held.digest} isOwn={held.direction === 'out'} />}
       <dl className="facts">
         <dt>{texts.digest}</dt>
         <dd className="digest">{held.digest}</dd>

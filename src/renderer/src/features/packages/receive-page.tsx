@@ -10,14 +10,13 @@ import type { Target } from '../../host/host.ts';
 import { ReceiveFiles } from './receive-files.tsx';
 import { ReceiveFolder } from './receive-folder.tsx';
 import { SealCheck } from './seal-check.tsx';
-import { VouchedKeys } from './vouched-keys.tsx';
 import { TrackingTable } from './tracking-table.tsx';
 import './packages.css';
 
 /** 接收: packages of the units below, seal checks, decisions and answers, and who is still missing. */
 export const ReceivePage = () => {
   const { ledger } = useSession();
-  const { units, sealCheck } = useTaskSettings();
+  const { units } = useTaskSettings();
   const [target, setTarget] = useState<Target>();
   const isCollector = ledger.role === 'county' || units.some(({ submitTo }) => submitTo === ledger.unitCode);
   if (!isCollector)
@@ -35,8 +34,7 @@ export const ReceivePage = () => {
       </PageHead>
       <ReceiveFiles title={texts.files} hint={texts.filesHint} />
       <ReceiveFolder />
-      {(ledger.role === 'county' || sealCheck === 'township-vouches') && <SealCheck />}
-      {ledger.role === 'county' && <VouchedKeys />}
+      {ledger.role === 'county' && <SealCheck />}
       <Sheet title={texts.answers}>
         <FolderChoice label={texts.answers} value={target} onChange={setTarget} />
       </Sheet>

@@ -1,5 +1,4 @@
 import { Button, Switch } from 'antd';
-import { chosenTexts as texts } from '../../../../text/screens/risks.ts';
 
 type Props = {
   shownCount: number;
@@ -15,16 +14,16 @@ type Props = {
 export const ChosenBar = ({ shownCount, chosenCount, isPanelOpen, onAll, onNone, onRound, onPanel }: Props) => (
   <div className="chosen-bar">
     <Button disabled={shownCount === 0} onClick={onAll}>
-      {texts.all(shownCount)}
+      全选这 {shownCount} 个
     </Button>
     <Button disabled={chosenCount === 0} onClick={onNone}>
-      {texts.none}
+      取消选择
     </Button>
     <Button type="primary" disabled={chosenCount === 0} onClick={onRound}>
-      {texts.round(chosenCount)}
+      {chosenCount === 0 ? '为选中的登记会议' : `为选中的 ${chosenCount} 个登记会议`}
     </Button>
     <label className="panel-switch">
-      {texts.panel} <Switch checked={isPanelOpen} onChange={onPanel} aria-label={texts.showPanel} />
+      详情 <Switch checked={isPanelOpen} onChange={onPanel} aria-label="显示详情" />
     </label>
   </div>
 );

@@ -1,8 +1,7 @@
 import { Input, Select } from 'antd';
 import { type ReviewStep, reviewStepNames, reviewSteps } from '../../../../domain/risks/review-step.ts';
-import { riskFilterTexts as texts } from '../../../../text/screens/risks.ts';
 import { useTaskSettings } from '../../app/session.tsx';
-import { type RiskFilter, type RiskTodo, riskTodos } from './risk-filter.ts';
+import type { RiskFilter } from './risk-filter.ts';
 import type { RiskBook } from './risk-line.ts';
 
 type Props = { book: RiskBook; filter: RiskFilter; onFilter(filter: RiskFilter): void };
@@ -15,49 +14,43 @@ export const RiskFilters = ({ book, filter, onFilter }: Props) => {
     <div className="risk-filters" role="search">
       <Input.Search
         allowClear
-        aria-label={texts.search}
-        placeholder={texts.searchHint}
+        aria-label="搜索风险点"
+        placeholder="搜索编号、风险点、表现形式、岗位"
         value={filter.search}
         onChange={({ target }) => set({ search: target.value })}
       />
       <Pick<string>
-        label={texts.office}
+        label="科室"
         value={filter.officeId}
         options={[
           ...book.facts.offices.map(({ id, name }) => ({ value: id, label: name })),
-          { value: 'none', label: texts.noOffice },
+          { value: 'none', label: '班子、未归科室' },
         ]}
         onPick={(officeId) => set({ officeId })}
       />
       <Pick<number | 'none'>
-        label={texts.level}
+        label="等级"
         value={filter.level}
         options={[
           ...levels.names.map((label, index) => ({ value: index + 1, label })),
-          { value: 'none' as const, label: texts.noLevel },
+          { value: 'none' as const, label: '未定级' },
         ]}
         onPick={(level) => set({ level })}
       />
       <Pick<string>
-        label={texts.category}
+        label="类别"
         value={filter.category}
         options={[
           ...vocabularies.categories.map(({ code, name }) => ({ value: code, label: name })),
-          { value: 'none', label: texts.noCategory },
+          { value: 'none', label: '未分类' },
         ]}
         onPick={(category) => set({ category })}
       />
       <Pick<ReviewStep>
-        label={texts.step}
+        label="进度"
         value={filter.step}
         options={reviewSteps.map((value) => ({ value, label: reviewStepNames[value] }))}
         onPick={(step) => set({ step })}
-      />
-      <Pick<RiskTodo>
-        label={texts.todo}
-        value={filter.todo}
-        options={riskTodos.map((value) => ({ value, label: texts.todos[value] }))}
-        onPick={(todo) => set({ todo })}
       />
     </div>
   );
@@ -73,8 +66,8 @@ type PickProps<Value> = {
 const Pick = <Value extends string | number>({ label, value, options, onPick }: PickProps<Value>) => (
   <Select<Value>
     allowClear
-    aria-label={texts.by(label)}
-    placeholder={texts.all(label)}
+    aria-label={`按${label}筛选`}
+    placeholder={`全部${label}`}
     popupMatchSelectWidth={false}
     value={value}
     options={options}

@@ -5,13 +5,11 @@ import { useCommand } from '../../api/use-command.ts';
 import { useQuery } from '../../api/use-query.ts';
 import { ErrorBar } from '../../components/error-bar.tsx';
 import type { RiskFilter } from './risk-filter.ts';
-import type { Sort } from '../../components/editable-table/sort-rows.ts';
-import { riskViewTexts as texts } from '../../../../text/screens/risks.ts';
 
-/** What a saved view holds: filter, hidden columns and order; views saved before some part was kept lack it. */
-export type RiskView = { filter: RiskFilter; hidden: readonly string[]; sort?: Sort | null };
+/** What a saved view holds: filter and hidden columns. */
+export type RiskView = { filter: RiskFilter; hidden: readonly string[] };
 
-export type Title = { key: string; title: string };
+type Title = { key: string; title: string };
 type ColumnsProps = { columns: readonly Title[]; hidden: readonly string[]; onHide(hidden: string[]): void };
 
 /** 列: which columns are shown. */
@@ -19,7 +17,7 @@ export const ColumnChooser = ({ columns, hidden, onHide }: ColumnsProps) => (
   <Popover
     trigger="click"
     placement="bottomRight"
-    title={texts.columnsTitle}
+    title="显示哪些列"
     content={
       <Checkbox.Group
         className="column-chooser"
@@ -29,13 +27,13 @@ export const ColumnChooser = ({ columns, hidden, onHide }: ColumnsProps) => (
       />
     }
   >
-    <Button>{texts.columns}</Button>
+    <Button>列</Button>
   </Popover>
 );
 
 type ViewsProps = { view: RiskView; onView(view: RiskView): void };
 
-/** 视图: filter, order and columns kept under a name in this ledger. */
+/** 视图: filter and columns kept under a name in this ledger. */
 export const SavedViews = ({ view, onView }: ViewsProps) => {
   const kept = useQuery(() => api.views.list({ page: 'risks' }));
   const save = useCommand(api.views.save);
@@ -51,7 +49,7 @@ export const SavedViews = ({ view, onView }: ViewsProps) => {
       autoFocus
       popupRender={() => (
         <div className="saved-views">
-          {views.length === 0 && <p className="hint">{texts.none}</p>}
+          {views.length === 0 && <p className="hint">还没有存过视图。先筛选、选好列，再在下面起名保存。</p>}
           {views.map((one) => (
             <div key={one.name} className="saved-view">
               {/* Written by this page; see RiskView. */}
@@ -61,31 +59,31 @@ export const SavedViews = ({ view, onView }: ViewsProps) => {
               <Button
                 type="text"
                 size="small"
-                aria-label={texts.removeNamed(one.name)}
+                aria-label={`删除视图 ${one.name}`}
                 onClick={() => void remove.run({ page: 'risks', name: one.name })}
               >
-                {texts.remove}
+                删除
               </Button>
             </div>
           ))}
           <Space.Compact>
             <Input
-              aria-label={texts.name}
-              placeholder={texts.nameHint}
+              aria-label="视图名称"
+              placeholder="把现在的筛选和列存为"
               maxLength={50}
               value={name}
               onChange={({ target }) => setName(target.value)}
               onPressEnter={() => name.trim() !== '' && void keep()}
             />
             <Button disabled={name.trim() === ''} onClick={() => void keep()}>
-              {texts.save}
+              保存
             </Button>
           </Space.Compact>
           <ErrorBar error={save.error ?? remove.error} />
         </div>
       )}
     >
-      <Button>{texts.views}</Button>
+      <Button>视图</Button>
     </Dropdown>
   );
 };
