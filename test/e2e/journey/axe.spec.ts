@@ -1,7 +1,7 @@
 /** Every screen of a village and of a county: no serious violation, nothing asked of the outside. */
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
-import { everyPage, everyStart, type Look } from '../screens/every-screen.ts';
+import { everyDialog, everyPage, everyStart, type Look } from '../screens/every-screen.ts';
 import { countyTest, villageTest } from '../screens/ledgers.ts';
 import { expect, sayWho, test } from './journey-test.ts';
 
@@ -37,6 +37,25 @@ for (const { name, one, paths } of [
     expect(found).toEqual({});
     expect(shell.outsideRequests()).toEqual([]);
   });
+
+villageTest('村：对话框和侧栏没有严重的无障碍问题', async ({ shell }) => {
+  test.setTimeout(360_000);
+  const { look, found } = inspector(shell.page);
+  await sayWho(shell.page);
+  expect(await everyDialog(shell.page, look)).toContain('risks-catalogue');
+  expect(found).toEqual({});
+});
+
+villageTest('村：高对比度、大字号下每个页面没有严重的无障碍问题', async ({ shell }) => {
+  test.setTimeout(360_000);
+  const { look, found } = inspector(shell.page);
+  await sayWho(shell.page);
+  await shell.page.evaluate(() => localStorage.setItem('lianfang_view', 'large+strong'));
+  await shell.page.reload();
+  await expect(shell.page.locator('html.strong.large')).toHaveCount(1);
+  await everyPage(shell.page, look);
+  expect(found).toEqual({});
+});
 
 test('起始页和四种开始方式没有严重的无障碍问题', async ({ shell }) => {
   const { look, found } = inspector(shell.page);

@@ -20,7 +20,9 @@ const menuOf = (page: Page): Promise<Entry[]> =>
     );
 
 export const settled = async (page: Page): Promise<void> => {
-  await expect(page.locator('.ant-spin-spinning, .ant-skeleton-active')).toHaveCount(0, { timeout: 30_000 });
+  await expect(page.locator('.ant-spin-spinning, .ant-skeleton-active, .ant-progress')).toHaveCount(0, {
+    timeout: 30_000,
+  });
   await page.evaluate(() => document.fonts.ready);
 };
 
@@ -50,4 +52,81 @@ export const everyStart = async (page: Page, look: Look): Promise<void> => {
     await look(name);
     await page.getByRole('button', { name: '返回' }).click();
   }
+};
+
+type Opening = {
+  page: string;
+  name: string;
+  open(page: Page): Promise<unknown>;
+  close?: (page: Page) => Promise<unknown>;
+};
+
+const press = (button: string | RegExp) => (page: Page) => page.getByRole('button', { name: button }).first().click();
+const tab = (name: string | RegExp) => (page: Page) => page.getByRole('tab', { name }).click();
+const firstRow = (page: Page) =>
+  page
+    .getByRole('gridcell')
+    .filter({ hasText: /\d{4}-\d{3}/u })
+    .first()
+    .click();
+const view = (name: string) => (page: Page) => page.getByText(name, { exact: true }).first().click();
+const stay = () => Promise.resolve();
+
+/** Dialogs and panels of a village whose year is entered, in the order they are opened. */
+const openings: readonly Opening[] = [
+  { page: 'workbench', name: 'shortcuts', open: (page) => page.keyboard.press('Control+/') },
+  { page: 'workbench', name: 'page-switch', open: (page) => page.keyboard.press('Control+K') },
+  { page: 'workbench', name: 'manual', open: (page) => page.keyboard.press('F1') },
+  { page: 'workbench', name: 'ledger-menu', open: press(/经办人/u) },
+  { page: 'risks', name: 'panel-words', open: firstRow, close: stay },
+  { page: 'risks', name: 'panel-level', open: async (page) => (await firstRow(page), tab('等级')(page)), close: stay },
+  {
+    page: 'risks',
+    name: 'panel-measures',
+    open: async (page) => (await firstRow(page), tab(/^措施/u)(page)),
+    close: stay,
+  },
+  {
+    page: 'risks',
+    name: 'panel-revisions',
+    open: async (page) => (await firstRow(page), tab(/^修订/u)(page)),
+    close: stay,
+  },
+  { page: 'risks', name: 'panel-files', open: async (page) => (await firstRow(page), tab('附件')(page)), close: stay },
+  { page: 'risks', name: 'catalogue', open: press('从目录选取') },
+  { page: 'risks', name: 'meeting', open: async (page) => (await press(/^全选这/u)(page), press(/登记会议$/u)(page)) },
+  { page: 'measures', name: 'one-by-one', open: view('逐条措施'), close: stay },
+  { page: 'measures', name: 'regulations', open: view('配套制度'), close: stay },
+  {
+    page: 'measures',
+    name: 'assign',
+    open: async (page) => (
+      await page.getByRole('main').getByRole('checkbox').first().check(),
+      press(/^批量分派/u)(page)
+    ),
+  },
+  { page: 'print', name: 'blank', open: view('空白填报表'), close: stay },
+  { page: 'print', name: 'save', open: press(/^保存为 PDF、Excel/u) },
+  {
+    page: 'submit',
+    name: 'passphrase',
+    open: async (page) => (await press(/^定\s?稿$/u)(page), press('输入口令')(page)),
+  },
+];
+
+/** @returns the names of what was opened */
+export const everyDialog = async (page: Page, look: Look): Promise<string[]> => {
+  for (const { page: path, name, open, close } of openings) {
+    // Through another page, so that each begins untouched.
+    for (const hash of ['#/workbench', `#/${path}`]) {
+      await page.evaluate((next) => window.location.assign(next), hash);
+      await expect(page.getByRole('main').getByRole('heading', { level: 1 })).toBeVisible();
+      await settled(page);
+    }
+    await open(page);
+    await settled(page);
+    await look(`${path}-${name}`);
+    await (close ?? ((one: Page) => one.keyboard.press('Escape')))(page);
+  }
+  return openings.map(({ page: path, name }) => `${path}-${name}`);
 };

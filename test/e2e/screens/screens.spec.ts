@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { expect, sayWho, test } from '../journey/journey-test.ts';
-import { everyPage, everyStart, type Look, settled } from './every-screen.ts';
+import { everyDialog, everyPage, everyStart, type Look, settled } from './every-screen.ts';
 import { countyTest, villageTest } from './ledgers.ts';
 
 const folder = join(import.meta.dirname, '..', '..', '..', 'test-results', 'screens');
@@ -24,6 +24,11 @@ const photographer =
 villageTest('村的每个页面', async ({ shell: { page } }) => {
   await sayWho(page);
   expect(await everyPage(page, photographer(page, 'village'))).toContain('submit');
+});
+
+villageTest('村的对话框和侧栏', async ({ shell: { page } }) => {
+  await sayWho(page);
+  expect(await everyDialog(page, photographer(page, 'village'))).toContain('risks-catalogue');
 });
 
 countyTest('县的每个页面', async ({ shell: { page } }) => {
