@@ -16,6 +16,7 @@ const commands = {
   lianfang: ['src/cli/main.ts'],
   demo: ['src/cli/main.ts', 'demo'],
   bench: ['bench/main.ts'],
+  'bench:ui': ['tools/bench-ui.mjs'],
   e2e: ['tools/e2e.mjs', 'browser'],
   'e2e:electron': ['tools/e2e.mjs', 'electron'],
   screens: ['tools/e2e.mjs', 'screens'],

@@ -26,7 +26,8 @@ const noBytes = (): never => {
 
 /** Rows as the program before wrote them, when received ones lay in the same tables as own ones. */
 function insertAsBefore(raw: Database.Database, snapshotId: number, facts: Facts): void {
-  for (const register of registerNames) {
+  // Columns that came after this step would not be found; the registers that have them hold nothing here.
+  for (const register of registerNames.filter((name) => facts[name].length > 0)) {
     const { table, fields } = layoutOf(register);
     const names = ['snapshot_id', ...fields.map(({ column }) => column.name)];
     const insert = raw.prepare(

@@ -25,6 +25,7 @@ const good: Facts = {
     level: 1,
     reason: '改过',
     changedOn: '2026-05-01',
+    changedBy: '甲',
   })),
 };
 

@@ -148,7 +148,7 @@ describe('更正', () => {
     const revised = await api.risks.edit({ riskId, edit: { name: '再改' }, reason: '群众反映' });
     expect(revised).toMatchObject({ name: '再改', revision: 2, reviewStep: 'collectively-decided' });
     expect(await api.risks.revisions({})).toMatchObject([
-      { riskId, revision: 1, name: '改过一次', reason: '群众反映', changedOn: '2026-11-20' },
+      { riskId, revision: 1, name: '改过一次', reason: '群众反映', changedOn: '2026-11-20', changedBy: '经办人' },
     ]);
   });
 

@@ -5,6 +5,7 @@
 import type Database from 'better-sqlite3';
 import { drizzle, type BetterSQLite3Database } from 'drizzle-orm/better-sqlite3';
 import type { RegisterName } from '../../domain/registers/facts.ts';
+import { createTouchedRows, type TouchedRows } from './touched-rows.ts';
 
 declare const readBrand: unique symbol;
 declare const writeBrand: unique symbol;
@@ -14,6 +15,8 @@ export type ReadDb = {
   readonly orm: BetterSQLite3Database;
   /** better-sqlite3, for bulk work and statistics; statements are prepared once per handle */
   readonly raw: Database.Database;
+  /** what was written to entries since this ledger was opened */
+  readonly touched: TouchedRows;
   readonly [readBrand]: true;
 };
 /** Told by the registers before rows change, so that a command can be taken back (core/history). */
@@ -26,7 +29,8 @@ export type Journal = {
 export type WriteTx = ReadDb & { readonly [writeBrand]: true; readonly journal?: Journal };
 
 /** The brand exists for the compiler only. */
-export const readHandle = (raw: Database.Database): ReadDb => ({ raw, orm: drizzle(raw) }) as unknown as ReadDb;
+export const readHandle = (raw: Database.Database): ReadDb =>
+  ({ raw, orm: drizzle(raw), touched: createTouchedRows() }) as unknown as ReadDb;
 
 /**
  * Runs `work` in one `BEGIN IMMEDIATE` transaction: all of it or nothing. Synchronous on purpose: no file, no
@@ -45,4 +49,4 @@ export function withTransaction<T>(db: ReadDb, work: (tx: WriteTx) => T, journal
 }
 
 /** The same transaction without its journal: for what is no change of a clerk's. */
-export const unrecorded = ({ raw, orm }: WriteTx): WriteTx => ({ raw, orm }) as WriteTx;
+export const unrecorded = ({ raw, orm, touched }: WriteTx): WriteTx => ({ raw, orm, touched }) as WriteTx;

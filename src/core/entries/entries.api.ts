@@ -6,11 +6,26 @@ import { query, task } from '../api/procedure.ts';
 import { readFactsTable } from '../packages/snapshot-files.ts';
 import { clearFacts, insertFacts, listRows, readFacts } from '../registers/registers.repo.ts';
 import { openEntry, readEntry, scopeFields } from '../snapshots/working.ts';
+import { readRows, type ReadRows } from './read-rows.ts';
 
 /** A unit's whole year at once: to read it, or to put one into a ledger that is still empty. */
 export const entries = {
   get: query(z.strictObject(scopeFields), ({ db, session }, scope): Facts =>
     readFacts(db, readEntry(db, session, scope).snapshot.id),
+  ),
+
+  /**
+   * Some registers of the year for a page that asks again after every change: with the stamp of its last answer it
+   * gets only the rows written since.
+   */
+  read: query(
+    z.strictObject({
+      ...scopeFields,
+      registers: z.array(z.enum(registerNames)).min(1),
+      since: z.string().max(120).optional(),
+    }),
+    ({ db, session }, { registers, since, ...scope }): ReadRows =>
+      readRows(db, readEntry(db, session, scope).snapshot.id, registers, since),
   ),
 
   /**

@@ -5,8 +5,9 @@ import type { Term } from '../../domain/vocabularies/term.ts';
 import { command, query } from '../api/procedure.ts';
 import { subjectFields, subjectOf } from '../catalogue/subject.ts';
 import { id, line, longText } from '../registers/fields.ts';
-import { getRow, listRows } from '../registers/registers.repo.ts';
+import { getRow } from '../registers/registers.repo.ts';
 import { addRisks, type NewRisk } from '../risks/add-risks.ts';
+import { lastRiskPosition } from '../risks/risk-words.repo.ts';
 import { openEntry, scopeFields } from '../snapshots/working.ts';
 import { getTask, getUnit } from '../tasks/tasks.repo.ts';
 import { guidanceOf, guidedLevels, guidedTechniques } from './read-guidance.ts';
@@ -56,7 +57,7 @@ export const guidance = {
       const subject = whole ? { postId: null, officeId: null } : subjectOf(tx, entry.snapshot.id, { postId, officeId });
       if (powerId !== undefined) getRow(tx, entry.snapshot.id, 'powers', powerId);
       const { techniques, categories } = entry.task.settings.vocabularies;
-      const last = listRows(tx, entry.snapshot.id, 'risks').at(-1)?.position ?? -1;
+      const last = lastRiskPosition(tx, entry.snapshot.id);
       const row: NewRisk = {
         ...subject,
         subject: subject.postId === null ? 'office' : 'post',

@@ -29,7 +29,8 @@ export const codes = z.array(code).max(40);
 export const unitCode = z.string().regex(/^[A-Za-z0-9-]{1,20}$/);
 export const cycleCode = z.string().regex(/^\d{4}(-\d{1,2})?$/);
 export const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
-export const position = z.int().min(0).max(1_000_000);
+export const MAX_POSITION = 1_000_000;
+export const position = z.int().min(0).max(MAX_POSITION);
 export const level = z.int().min(1).max(4);
 
 /** Calendar day that exists, 1900–2999. */

@@ -106,6 +106,16 @@ function insertCells(
   }
 }
 
+function noteRows(tx: WriteTx, snapshotId: number, register: RegisterName, rows: readonly object[]): void {
+  tx.journal?.note(snapshotId, register, rows);
+  tx.touched.note(snapshotId, register, rows);
+}
+
+function noteRewritten(tx: WriteTx, snapshotId: number): void {
+  tx.journal?.rewritten(snapshotId);
+  tx.touched.rewritten(snapshotId);
+}
+
 /** Adds rows; a key that exists already is a constraint error. */
 export const insertRows = <K extends RegisterName>(
   tx: WriteTx,
@@ -113,7 +123,7 @@ export const insertRows = <K extends RegisterName>(
   register: K,
   rows: readonly Registers[K][],
 ): void => {
-  tx.journal?.note(snapshotId, register, rows);
+  noteRows(tx, snapshotId, register, rows);
   write(tx, snapshotId, register, flattenRows(register, rows), '');
 };
 
@@ -124,7 +134,7 @@ export function saveRows<K extends RegisterName>(
   register: K,
   rows: readonly Registers[K][],
 ): void {
-  tx.journal?.note(snapshotId, register, rows);
+  noteRows(tx, snapshotId, register, rows);
   const keys = keyFields(register).map((field) => field.column.name);
   const others = layoutOf(register).fields.filter((field) => !keys.includes(field.column.name));
   const sets = others.map((field) => `${field.column.name} = excluded.${field.column.name}`).join(', ');
@@ -145,7 +155,7 @@ export function removeRows<K extends RegisterName>(
   register: K,
   rows: readonly Partial<Registers[K]>[],
 ): number {
-  tx.journal?.note(snapshotId, register, rows);
+  noteRows(tx, snapshotId, register, rows);
   const keys = keyFields(register);
   const where = keys.map((field) => `${field.column.name} = ?`).join(' AND ');
   const statement = prepared(tx, `DELETE FROM ${layoutOf(register).table} WHERE snapshot_id = ? AND ${where}`);
@@ -176,13 +186,13 @@ export function insertReceived(tx: WriteTx, snapshotId: number, { small, index }
 
 /** Writes a whole year into an empty entry, references first. */
 export function insertFacts(tx: WriteTx, snapshotId: number, facts: Facts): void {
-  tx.journal?.rewritten(snapshotId);
+  noteRewritten(tx, snapshotId);
   for (const register of registerNames) write(tx, snapshotId, register, flattenRows(register, facts[register]), '');
 }
 
 /** Empties a working snapshot, last register first, so that no reference is left hanging. */
 export function clearFacts(tx: WriteTx, snapshotId: number): void {
-  tx.journal?.rewritten(snapshotId);
+  noteRewritten(tx, snapshotId);
   for (const register of registerNames.toReversed())
     prepared(tx, `DELETE FROM ${layoutOf(register).table} WHERE snapshot_id = ?`).run(snapshotId);
 }

@@ -1,10 +1,9 @@
 import { z } from 'zod';
-import { isLiveRisk } from '../../domain/risks/is-live-risk.ts';
 import { SIMILAR_FROM, similarGroups, similarTo } from '../../domain/risks/similar-texts.ts';
 import { query } from '../api/procedure.ts';
 import { longText } from '../registers/fields.ts';
-import { listRows } from '../registers/registers.repo.ts';
 import { readEntry, scopeFields } from '../snapshots/working.ts';
+import { liveRiskTexts } from './risk-words.repo.ts';
 
 /**
  * 近似重复 among the live risks of the entry, by name and manifestation; with `text` those like the text being typed.
@@ -14,8 +13,7 @@ import { readEntry, scopeFields } from '../snapshots/working.ts';
 export const findDuplicates = query(
   z.strictObject({ ...scopeFields, text: longText.optional(), from: z.number().min(0.5).max(1).default(SIMILAR_FROM) }),
   ({ db, session }, { text, from, ...scope }) => {
-    const live = listRows(db, readEntry(db, session, scope).snapshot.id, 'risks').filter(isLiveRisk);
-    const texts = live.map(({ id, name, manifestation }) => ({ id, text: `${name}${manifestation}` }));
+    const texts = liveRiskTexts(db, readEntry(db, session, scope).snapshot.id);
     const groups = text === undefined ? similarGroups(texts, from) : similarTo(text, texts, from);
     return groups.map(({ ids, similarity }) => ({ riskIds: ids, similarity }));
   },

@@ -28,14 +28,14 @@ const risk = (context: { tx: Parameters<typeof getRow>[0] }, snapshotId: number,
 
 /** Saves a risk with its new level; a level that was published before stays readable as a revision. */
 function saveRelevelled(
-  { tx, newId, today }: CommandContext,
+  { tx, newId, today, session }: CommandContext,
   { snapshot, unit, task }: Entry,
   after: Risk,
   reason: string,
 ): Risk {
   const before = getRow(tx, snapshot.id, 'risks', after.id);
   const approved = listApprovedLevels(tx, task.settings.cycle.code, unit.code).find((row) => row.riskId === after.id);
-  const made = relevelRisk(before, after, { revisionId: newId(), reason, on: today() }, approved);
+  const made = relevelRisk(before, after, { revisionId: newId(), reason, on: today(), by: session.operator }, approved);
   saveRows(tx, snapshot.id, 'risks', [made.risk]);
   saveRows(tx, snapshot.id, 'riskRevisions', made.revision === null ? [] : [made.revision]);
   return made.risk;
@@ -82,7 +82,7 @@ export const risks = {
       const { tx, session, newId, today } = context;
       const { snapshot, unit, task } = openEntry(tx, session, scope, context);
       const approved = listApprovedLevels(tx, task.settings.cycle.code, unit.code).find((row) => row.riskId === riskId);
-      const note = { revisionId: newId(), reason, on: today() };
+      const note = { revisionId: newId(), reason, on: today(), by: session.operator };
       const revised = reviseRisk(risk(context, snapshot.id, riskId), sentOnly(edit), note, approved);
       saveRows(tx, snapshot.id, 'risks', [revised.risk]);
       const revisions: RiskRevision[] = revised.revision === null ? [] : [revised.revision];

@@ -63,4 +63,6 @@ export const riskRevisionSchema = z.strictObject({
   level: level.nullable(),
   reason: longText,
   changedOn: day,
+  // Packages written before this field was kept lack it.
+  changedBy: line.default(''),
 }) satisfies z.ZodType<RiskRevision>;

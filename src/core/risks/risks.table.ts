@@ -41,4 +41,5 @@ export const riskRevisionsTable = sqliteTable('risk_revisions', {
   level: integer('level'),
   reason: text('reason').notNull(),
   changedOn: text('changed_on').notNull(),
+  changedBy: text('changed_by').notNull(),
 });

@@ -19,7 +19,7 @@ export const rounds = {
     z.strictObject({
       ...scopeFields,
       round: roundSchema.omit({ id: true }),
-      riskIds: z.array(id<'risk'>()).min(1).max(5000),
+      riskIds: z.array(id<'risk'>()).min(1).max(100_000),
     }),
     (context, { round, riskIds, ...scope }) => {
       const { tx, session, newId } = context;

@@ -1,5 +1,6 @@
 /** Where every unit below stands in a cycle: who is missing, late, to be verified, returned, accepted. */
 import type { CycleCode, Day, UnitCode } from '../../domain/ids.ts';
+import type { PackageType } from '../../domain/packages/manifest.ts';
 import type { Totals } from '../../domain/registers/totals.ts';
 import { type LatestPackage, unitState, type UnitState } from '../../domain/units/unit-state.ts';
 import type { Unit } from '../../domain/units/unit.ts';
@@ -20,6 +21,8 @@ export type TrackedUnit = {
   state: UnitState;
   lateDays: number;
   seq: number | null;
+  /** combined = with the packages of those below inside */
+  type: PackageType | null;
   /** the newest package that carries its rows */
   digest: string | null;
   acceptedDigest: string | null;
@@ -73,6 +76,7 @@ export function unitStates(db: ReadDb, session: Session, { settings }: HeldTask,
         parent: unit.parent,
         ...unitState(due, today, held === undefined ? null : latestOf(db, held)),
         seq: held?.seq ?? null,
+        type: held?.type ?? null,
         digest: held?.digest ?? null,
         acceptedDigest: accepted.get(unit.code) ?? null,
         reportedBy: held === undefined || held.unit === unit.code ? null : held.unit,

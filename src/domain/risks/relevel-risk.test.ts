@@ -4,7 +4,7 @@ import type { ReviewStep } from './review-step.ts';
 import type { Risk } from './risk.ts';
 import { aRisk } from '../../../test/support/some-facts.ts';
 
-const note = { revisionId: 'r1', reason: '群众反映', on: '2026-11-20' };
+const note = { revisionId: 'r1', reason: '群众反映', on: '2026-11-20', by: '李会计' };
 const at = (reviewStep: ReviewStep, level: number | null): Risk =>
   aRisk({ reviewStep, selfLevel: level === null ? null : { level, by: '甲', why: '' } });
 

@@ -3,7 +3,7 @@ import { aRisk } from '../../../test/support/some-facts.ts';
 import type { ReviewStep } from './review-step.ts';
 import { reviseRisk } from './revise-risk.ts';
 
-const note = { revisionId: 'rev-1', reason: '机构改革', on: '2026-06-01' };
+const note = { revisionId: 'rev-1', reason: '机构改革', on: '2026-06-01', by: '李会计' };
 
 describe('集体定之后修改风险点留下修订', () => {
   it.each<[ReviewStep, boolean]>([
@@ -30,6 +30,7 @@ describe('集体定之后修改风险点留下修订', () => {
       level: 2,
       reason: '机构改革',
       changedOn: '2026-06-01',
+      changedBy: '李会计',
     });
   });
 

@@ -6,7 +6,7 @@ import type { ApprovedLevel, Risk, RiskRevision } from './risk.ts';
 
 /** What a clerk may change; number, revision and place in the review chain are not edited. */
 export type RiskEdit = Partial<Omit<Risk, 'id' | 'number' | 'revision' | 'reviewStep'>>;
-export type RevisionNote = { revisionId: string; reason: string; on: Day };
+export type RevisionNote = { revisionId: string; reason: string; on: Day; by: string };
 
 /**
  * The risk with the edit, and the words before it where the risk was already 集体定 or beyond.
@@ -44,6 +44,7 @@ export const reviseRisk = (
       level,
       reason: note.reason,
       changedOn: note.on,
+      changedBy: note.by,
     },
   };
 };

@@ -11,4 +11,5 @@ export type RiskErrorCode =
   | 'ROUND_STEP_JUMP' // { number, from, to, missing } review steps, missing joined by ','
   | 'ROUND_BACK_WITHOUT_REASON' // { number, from, to } review steps
   | 'ROUND_SKIP_WITHOUT_REASON' // { step }
+  | 'MEASURE_LAST_RISK' // a measure answers at least one risk
   | 'SCORE_OUT_OF_RANGE'; // { item, min, max, given }

@@ -59,6 +59,8 @@ export type RiskRevision = {
   level: LevelOrdinal | null;
   reason: string;
   changedOn: Day;
+  /** operator who changed it; empty in years entered before this was kept */
+  changedBy: string;
 };
 
 /** 上级核定: the receiver's own row; never written into the unit's risk. */

@@ -64,6 +64,19 @@ describe('近似的归在一起', () => {
     }
   });
 
+  it('输入一段时，提前放弃不像的，结果仍与逐个比较一样', () => {
+    let seed = 11;
+    const next = (below: number): number => (seed = (seed * 1103515245 + 12345) % 2 ** 31) % below;
+    const word = () => Array.from({ length: next(10) }, () => ['天', '地', '𠅤', '黄', '，'][next(5)]).join('');
+    const all = texts(...Array.from({ length: 200 }, word));
+    for (const from of [0.5, 0.8, 1])
+      for (const { text } of all.slice(0, 40)) {
+        const found = similarTo(text, all, from).map(({ ids: [id = ''], similarity }) => [id, similarity]);
+        const wanted = all.map((one) => [one.id, textSimilarity(text, one.text)] as const);
+        expect(Object.fromEntries(found)).toEqual(Object.fromEntries(wanted.filter(([, alike]) => alike >= from)));
+      }
+  });
+
   it('输入一段时，像的排在前面', () => {
     const all = texts('集体资产低价发包', '票据不真实报销程序倒置', '票据不真实报销程序颠倒');
     expect(similarTo('票据不真实，报销程序颠倒', all).map(({ ids }) => ids[0])).toEqual(['3', '2']);

@@ -35,9 +35,27 @@ export const textSimilarity = (a: string, b: string): number =>
 export function similarTo(text: string, texts: readonly NamedText[], from = SIMILAR_FROM): SimilarGroup[] {
   const wanted = bigrams(comparableText(text));
   return texts
-    .map((one) => ({ ids: [one.id], similarity: similarityOf(wanted, bigrams(comparableText(one.text))) }))
+    .map((one) => ({ ids: [one.id], similarity: similarityFrom(from, wanted, comparableText(one.text)) }))
     .filter(({ similarity }) => similarity >= from)
     .toSorted((a, b) => b.similarity - a.similarity);
+}
+
+/** As `similarityOf`, but 0 as soon as it cannot reach `from` any more: most texts are told apart by their beginning. */
+function similarityFrom(from: number, wanted: ReadonlySet<string>, comparable: string): number {
+  const mostForeign = (2 * wanted.size * (1 - from)) / from + 1e-9;
+  const foreign = new Set<string>();
+  const shared = new Set<string>();
+  let before = '';
+  for (const character of comparable) {
+    const pair = `${before}${character}`;
+    if (before !== '') (wanted.has(pair) ? shared : foreign).add(pair);
+    if (foreign.size > mostForeign) return 0;
+    before = character;
+  }
+  // A single character stands for itself.
+  if (before !== '' && before === comparable) (wanted.has(before) ? shared : foreign).add(before);
+  const all = wanted.size + shared.size + foreign.size;
+  return all === 0 ? 0 : (2 * shared.size) / all;
 }
 
 /**

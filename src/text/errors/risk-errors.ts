@@ -25,5 +25,6 @@ export const riskErrors: Record<RiskErrorCode, Sentence> = {
   ROUND_BACK_WITHOUT_REASON: ({ number, from, to }) =>
     `风险点 ${number} 从“${step(from)}”退回“${step(to)}”，请写明退回理由。`,
   ROUND_SKIP_WITHOUT_REASON: ({ step: code }) => `“${step(code)}”登记为不适用，请写明理由。`,
+  MEASURE_LAST_RISK: () => '这条措施只对应这一个风险点，不能移去；不需要的，请删除这条措施。',
   SCORE_OUT_OF_RANGE: ({ item, min, max, given }) => `“${item}”应填 ${min} 到 ${max}（现为 ${given}），请改正。`,
 };

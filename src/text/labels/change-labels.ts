@@ -23,6 +23,8 @@ export const changeLabels: Readonly<Record<string, ChangeLabel>> = {
   'risks.decide': { label: '审定等级', register: 'risks' },
   'rounds.hold': { label: '登记查找轮次', register: 'risks' },
   ...rowsOf('measures', '防控措施'),
+  'measures.link': { label: '取用已有措施', register: 'measureRisks' },
+  'measures.unlink': { label: '从风险点移去措施', register: 'measureRisks' },
   'measures.assign': { label: '批量分派措施', register: 'measures' },
   ...rowsOf('regulations', '配套制度'),
   'assessments.save': { label: '填写自评得分', register: 'scores' },

@@ -51,14 +51,16 @@ export const folderChoiceTexts = {
 export const attachmentTexts = {
   label: '附件',
   reading: '正在读取附件',
-  ask: (file: string) => `移去“${file}”？`,
+  ask: (file: string) => `移去“${file}”？移去后不能撤销。`,
   remove: '移去',
   keep: '不移去',
   removeOne: (file: string) => `移去附件 ${file}`,
   none: '没有附件。',
   adding: '正在添加',
   add: '把文件拖到这里，或点此选择',
-  limits: 'PDF、图片、xlsx、docx，每个不超过 5 MB',
+  limits: (each: string, all: string) => `PDF、图片、xlsx、docx，每个不超过 ${each}，全部附件合计不超过 ${all}`,
+  digest: (sha256: string) => `校验值（SHA-256）：${sha256}`,
+  shortDigest: (sha256: string) => `校验值 ${sha256.slice(0, 8)}`,
 };
 
 export const formNameTexts = {

@@ -204,6 +204,12 @@ export const trackingTexts = {
   acceptQuestion: (unit: string, seq: number | string) => `接受“${unit}”第 ${seq} 次报送？`,
   accept: '接受',
   cancel: '取消',
+  withChildren: '这是汇总包，里面的下级一起接受。',
+  takeBack: '撤回接受',
+  takeBackQuestion: (unit: string) => `撤回对“${unit}”的接受？`,
+  takeBackHint: '撤回后不再计入汇总，可以重新接受或退回。',
+  takeBackReason: '撤回接受',
+  missing: (reason: string, day: string) => `缺报：${reason}；${day} 前补报`,
   sealFirst: '先核对印章',
   sendBack: '退回',
   receipt: '写回执',
@@ -224,4 +230,35 @@ export const returnTexts = {
   add: '加一条意见',
   written: (where: string, file: string, unit: string) => `退回已保存到“${where}”：${file}，请交给${unit}。`,
   riskOption: (number: string, name: string) => `${number} ${name}`,
+};
+
+export const belowTexts = {
+  include: (there: number, all: number) => `把下级的报送包原件一起装进去（已有 ${there} 个，共 ${all} 个）`,
+  onlyChanged: '补报：报过而没有变化的只写名称和摘要',
+  unit: '下级单位',
+  state: '情况',
+  accepted: '已接受',
+  onBehalf: '代报',
+  missing: '缺报',
+  seq: (seq: number) => `第 ${seq} 次报送`,
+  reason: '缺报原因',
+  reasonOf: (unit: string) => `${unit}缺报原因`,
+  reasonExample: '如：换届，经办人未到位',
+  promisedOn: '补报日期',
+  promisedOnOf: (unit: string) => `${unit}补报日期`,
+};
+
+export const vouchedTexts = {
+  title: (count: number) => `乡镇担保的密钥（${count}）`,
+  hint: '乡镇已照盖章的封面核对过密钥编码。县里据此签发证书；抽到的几个，请要来封面原件自己核对。',
+  spotCheck: '抽查',
+  certify: (count: number) => `据担保签发 ${count} 个`,
+  done: (certified: number, drawn: number) =>
+    drawn === 0 ? `已签发 ${certified} 个。` : `已签发 ${certified} 个；抽到 ${drawn} 个，请在“印章核对”中照原件核对。`,
+  unit: '单位',
+  keyCode: '密钥编码',
+  vouchedBy: '担保',
+  by: (unit: string, person: string, day: string) => `${unit} ${person}，${day}`,
+  check: '抽查',
+  drawn: '抽到，看原件',
 };

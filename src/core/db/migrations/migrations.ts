@@ -4,6 +4,7 @@ import { exchangeTables } from './0030-exchange-tables.ts';
 import { historyAndViews } from './0040-history-and-views.ts';
 import { receivedIndex } from './0050-received-index.ts';
 import { combinedPackages } from './0060-combined-packages.ts';
+import { revisionAuthor } from './0070-revision-author.ts';
 import type { Migration } from './migration.ts';
 
 export const migrations: readonly Migration[] = [
@@ -13,4 +14,5 @@ export const migrations: readonly Migration[] = [
   historyAndViews,
   receivedIndex,
   combinedPackages,
+  revisionAuthor,
 ];

@@ -150,4 +150,5 @@ export const demoRevisions = (demo: DemoUnit, risks: readonly MadeRisk[]): RiskR
       level: effectiveLevel(risk),
       reason: risk.changeReason,
       changedOn: `${demo.year}-05-12`,
+      changedBy: '',
     }));

@@ -27,7 +27,7 @@ export function updateRisk(
   const measuresChanged = updateMeasures(book, risk, draft, job, ofRow);
   if (Object.keys(edit).length === 0) return measuresChanged;
   const approved = job.approved.find(({ riskId }) => riskId === risk.id);
-  const note = { revisionId: book.newId(), reason: importReason, on: job.today };
+  const note = { revisionId: book.newId(), reason: importReason, on: job.today, by: job.operator };
   const revised = reviseRisk(risk, edit, note, approved);
   book.facts.risks[book.facts.risks.findIndex(({ id }) => id === risk.id)] = revised.risk;
   if (revised.revision) book.facts.riskRevisions.push(revised.revision);

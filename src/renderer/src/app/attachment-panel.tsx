@@ -2,11 +2,13 @@
 import { Button, Popconfirm } from 'antd';
 import { attachmentTexts as texts } from '../../../text/screens/frame.ts';
 import type { Id } from '../../../domain/ids.ts';
+import { unitLimits } from '../../../domain/packages/package-limits.ts';
 import type { RegisterName } from '../../../domain/registers/facts.ts';
 import { api } from '../api/client.ts';
 import { useCommand } from '../api/use-command.ts';
 import { useQuery } from '../api/use-query.ts';
 import { useTask } from '../api/use-task.ts';
+import { byteSize } from '../components/byte-size.ts';
 import { ErrorBar } from '../components/error-bar.tsx';
 import { FileDrop } from '../components/file-drop.tsx';
 import { FileLink } from '../components/file-link.tsx';
@@ -45,12 +47,15 @@ export const AttachmentPanel = ({ register, rowId, unit, isReadOnly = false }: P
   if (held.kind === 'loading') return <Loading what={texts.reading} />;
   if (held.kind === 'refused') return <ErrorBar error={held.error} />;
   return (
-    <div className="attachments" aria-label={texts.label}>
+    <div className="attachments" role="group" aria-label={texts.label}>
       {held.data.length > 0 && (
         <ul>
-          {held.data.map(({ id, fileName, sizeBytes }) => (
+          {held.data.map(({ id, fileName, sizeBytes, sha256 }) => (
             <li key={id}>
               <FileLink name={fileName} sizeBytes={sizeBytes} onOpen={() => void open.run(id)} />
+              <small className="hint digest" title={texts.digest(sha256)}>
+                {texts.shortDigest(sha256)}
+              </small>
               {!isReadOnly && (
                 <Popconfirm
                   title={texts.ask(fileName)}
@@ -72,7 +77,7 @@ export const AttachmentPanel = ({ register, rowId, unit, isReadOnly = false }: P
       ) : (
         <FileDrop
           label={texts.add}
-          hint={texts.limits}
+          hint={texts.limits(byteSize(unitLimits.attachmentBytes), byteSize(unitLimits.attachmentsBytes))}
           isDisabled={add.isRunning}
           onPick={() => void take.run(() => host.pickFiles({ accept, many: true }))}
           onDrop={(files) => void take.run(() => host.admitFiles(files))}

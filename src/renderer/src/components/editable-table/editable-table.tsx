@@ -4,14 +4,15 @@
  * drawn, so 30 000 rows cost what 40 do. Keep `rows` and `columns` stable (useMemo) while nothing changed.
  */
 import { App, theme } from 'antd';
-import { type KeyboardEvent, useMemo, useRef, useState } from 'react';
+import { type KeyboardEvent, type MouseEvent, useMemo, useRef, useState } from 'react';
 import { BlockDialog, type BlockSheet } from './block-dialog.tsx';
 import { CellEditor, type Move } from './cell-editor.tsx';
 import { canWrite, type EditableColumn, optionsOf, type SaveInfo } from './editable-column.ts';
 import { fitColumns, hasRoomForTail } from './fit-columns.ts';
 import { GridHead } from './grid-head.tsx';
 import { cursorAfter, cursorAfterEdit, type Cursor, isTyping } from './grid-keys.ts';
-import { GridRow } from './grid-row.tsx';
+import { cellPlace } from './cell-place.ts';
+import { GridRow, removesRow } from './grid-row.tsx';
 import { inOrder, nextSort, type Sort, sortedIds } from './sort-rows.ts';
 import { useBoxWidth } from './use-box-width.ts';
 import { useGridCursor } from './use-grid-cursor.ts';
@@ -40,6 +41,9 @@ export type EditableTableProps<Row> = {
   onActive?: (row: Row | undefined) => void;
   /** id of the row the cursor starts at, e.g. from a link; another one needs another `key` */
   startAt?: string;
+  /** order wanted from outside, e.g. by a saved view; another object = another wish */
+  sort?: Sort | undefined;
+  onSort?: (sort: Sort | undefined) => void;
   /** lines of text per row */
   lines?: 1 | 2 | 3;
   /** name of the table in this ledger: rows that cannot be saved yet outlive the page under it */
@@ -63,6 +67,15 @@ export const EditableTable = <Row,>(props: EditableTableProps<Row>) => {
   const columns = useMemo(() => fitColumns(props.columns, boxWidth, TAIL_PX), [props.columns, boxWidth]);
   const edits = useRowEdits({ rows, rowId, problemOf, onSave: props.onSave, waitAs: props.waitAs });
   const [sort, setSort] = useState<Sort & { order: string[] }>();
+  const [wish, setWish] = useState<Sort>();
+  const sortBy = (next: Sort | undefined) => {
+    const column = columns.find((one) => one.key === next?.key);
+    setSort(next && column && { ...next, order: sortedIds(edits.shown, rowId, column, next) });
+  };
+  if (wish !== props.sort) {
+    setWish(props.sort);
+    sortBy(props.sort);
+  }
   const [blank, setBlank] = useState(() => newRow?.());
   const [editing, setEditing] = useState<{ start: string; before: string; key: string; isNew: boolean }>();
 
@@ -70,14 +83,14 @@ export const EditableTable = <Row,>(props: EditableTableProps<Row>) => {
     () => (sort === undefined ? edits.shown : inOrder(edits.shown, rowId, sort.order)),
     [sort, edits.shown, rowId],
   );
-  const shown = blank === undefined ? ordered : [...ordered, blank];
+  const shown = useMemo(() => (blank === undefined ? ordered : [...ordered, blank]), [ordered, blank]);
   const rowHeight = Math.round(token.fontSize * 1.45) * lines + 14;
   const visible = useVisibleRows(shown.length, rowHeight, window.innerHeight);
   const pinnedPx = columns.reduce((sum, column) => sum + (column.isPinned === true ? column.widthPx : 0), 0);
   const widthPx = columns.reduce((sum, column) => sum + column.widthPx, TAIL_PX);
   const { cursor, go } = useGridCursor({
     box,
-    startRow: startAt === undefined ? -1 : ordered.findIndex((row) => rowId(row) === startAt),
+    findStart: () => (startAt === undefined ? -1 : ordered.findIndex((row) => rowId(row) === startAt)),
     rowHeightPx: rowHeight,
     isEditing: editing !== undefined,
     onMove: (to) => {
@@ -160,6 +173,23 @@ export const EditableTable = <Row,>(props: EditableTableProps<Row>) => {
     event.preventDefault();
   };
 
+  /** Rows and cells do not listen themselves: a press finds its cell by the place that is written on it. */
+  const onMouseDown = (event: MouseEvent) => {
+    const cell = event.target instanceof Element ? event.target.closest('[role="gridcell"]') : null;
+    const place = cellPlace(cell);
+    // A press inside the open editor is the editor's own; elsewhere the table places the focus.
+    if (cell === null || place === undefined || place.column >= columns.length || cell.matches('[data-open]')) return;
+    event.preventDefault();
+    if (event.button !== 0) return;
+    if (place.row === cursor.row && place.column === cursor.column) open();
+    else go(place);
+  };
+  const onClick = (event: MouseEvent) => {
+    const button = event.target instanceof Element ? event.target.closest(`[${removesRow}]`) : null;
+    const row = ordered[cellPlace(button?.closest('[role="gridcell"]') ?? null)?.row ?? -1];
+    if (row !== undefined && onRemove !== undefined) void remove(row);
+  };
+
   const editorOf = (row: Row) => {
     const column = columns[at.column];
     if (editing === undefined || column === undefined) return undefined;
@@ -224,6 +254,8 @@ export const EditableTable = <Row,>(props: EditableTableProps<Row>) => {
         }}
         onScroll={visible.onScroll}
         onKeyDown={onKeyDown}
+        onMouseDown={onMouseDown}
+        onClick={onClick}
         onPaste={onPaste}
         onCopy={onCopy}
       >
@@ -233,8 +265,8 @@ export const EditableTable = <Row,>(props: EditableTableProps<Row>) => {
           sort={sort}
           onSort={(key) => {
             const next = nextSort(sort, key);
-            const column = columns.find((one) => one.key === key);
-            setSort(next && column && { ...next, order: sortedIds(edits.shown, rowId, column, next) });
+            sortBy(next);
+            props.onSort?.(next);
           }}
         />
         <div role="rowgroup" className="grid-body" style={{ width: widthPx, height: shown.length * rowHeight }}>
@@ -247,16 +279,15 @@ export const EditableTable = <Row,>(props: EditableTableProps<Row>) => {
                 row={row}
                 index={index}
                 columns={columns}
-                style={{ top: index * rowHeight, height: rowHeight }}
+                heightPx={rowHeight}
                 isNew={row === blank}
                 isActive={index === cursor.row}
                 state={edits.stateOf(row)}
                 problem={edits.stateOf(row) === 'incomplete' ? problemOf?.(row) : undefined}
                 cursorColumn={index === at.row ? at.column : undefined}
                 editor={index === at.row ? editorOf(row) : undefined}
-                onCell={(column, isSecond) => (isSecond ? open() : go({ row: index, column }))}
-                onText={(text) => open(text)}
-                onRemove={onRemove === undefined ? undefined : () => void remove(row)}
+                onText={index === at.row ? (text) => open(text) : undefined}
+                canRemove={onRemove !== undefined}
               />,
             ];
           })}

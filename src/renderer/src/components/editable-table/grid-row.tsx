@@ -1,6 +1,6 @@
 import { DeleteOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
-import type { CSSProperties, ReactNode } from 'react';
+import { type CSSProperties, memo, type ReactNode } from 'react';
 import { CellCatcher } from './cell-catcher.tsx';
 import { canWrite, type EditableColumn } from './editable-column.ts';
 import type { EditState } from './use-row-edits.ts';
@@ -18,7 +18,7 @@ type Props<Row> = {
   /** place among the shown rows, from 0 */
   index: number;
   columns: readonly EditableColumn<Row>[];
-  style: CSSProperties;
+  heightPx: number;
   isNew: boolean;
   isActive: boolean;
   state: EditState | undefined;
@@ -26,11 +26,13 @@ type Props<Row> = {
   /** column with the cursor, and the open editor in it */
   cursorColumn: number | undefined;
   editor: ReactNode;
-  onCell(column: number, isSecond: boolean): void;
-  /** text composed on the closed cell under the cursor */
-  onText(text: string): void;
-  onRemove: (() => void) | undefined;
+  /** text composed on the closed cell under the cursor; undefined in every other row */
+  onText: ((text: string) => void) | undefined;
+  canRemove: boolean;
 };
+
+/** Marks the button that removes its row; the table itself listens, so that a row need not be drawn again for it. */
+export const removesRow = 'data-removes-row';
 
 /** Left edge of a pinned column; undefined for one that scrolls. */
 const pinnedAt = <Row,>(columns: readonly EditableColumn<Row>[], index: number): number | undefined =>
@@ -47,23 +49,9 @@ export const cellStyle = <Row,>(columns: readonly EditableColumn<Row>[], index: 
 const shownOfBlank = <Row,>({ write, render }: EditableColumn<Row>, text: string): string =>
   write === undefined || render !== undefined ? '' : text;
 
-/** One row of the table; only the cell under the cursor can be reached by Tab. */
-export const GridRow = <Row,>(props: Props<Row>) => {
-  const {
-    row,
-    index,
-    columns,
-    style,
-    isNew,
-    isActive,
-    state,
-    problem,
-    cursorColumn,
-    editor,
-    onCell,
-    onText,
-    onRemove,
-  } = props;
+const PlainRow = <Row,>(props: Props<Row>) => {
+  const { row, index, columns, heightPx, isNew, isActive, state, problem, cursorColumn, editor, onText, canRemove } =
+    props;
   const word = state === undefined ? '' : stateWords[state];
   return (
     <div
@@ -71,7 +59,7 @@ export const GridRow = <Row,>(props: Props<Row>) => {
       aria-rowindex={index + 2}
       aria-selected={isActive}
       className={`grid-row ${isActive ? 'active' : ''} ${isNew ? 'new' : ''} ${word === '' ? '' : 'unsaved'}`}
-      style={style}
+      style={{ top: index * heightPx, height: heightPx }}
     >
       {columns.map((column, at) => {
         const isCursor = at === cursorColumn;
@@ -87,17 +75,12 @@ export const GridRow = <Row,>(props: Props<Row>) => {
             aria-readonly={!canWrite(column, row)}
             tabIndex={isCursor && !isCaught ? 0 : -1}
             data-cursor={isCursor && !isCaught ? '' : undefined}
+            data-open={isOpen ? '' : undefined}
             className={`grid-cell ${column.isNumber === true ? 'number' : ''} ${column.isPinned === true ? 'pinned' : ''} ${isCursor ? 'cursor' : ''}`}
             style={cellStyle(columns, at)}
             title={isOpen ? undefined : text}
-            onMouseDown={(event) => {
-              // A press inside the open editor is the editor's own; elsewhere the table places the focus.
-              if (isOpen) return;
-              event.preventDefault();
-              if (event.button === 0) onCell(at, isCursor && isActive);
-            }}
           >
-            {isCaught && <CellCatcher label={texts.cell(column.title, text)} onText={onText} />}
+            {isCaught && onText !== undefined && <CellCatcher label={texts.cell(column.title, text)} onText={onText} />}
             {isOpen ? (
               editor
             ) : (
@@ -113,17 +96,23 @@ export const GridRow = <Row,>(props: Props<Row>) => {
             {problem ?? word}
           </span>
         )}
-        {onRemove !== undefined && !isNew && (
+        {canRemove && !isNew && (
           <Button
             type="text"
             size="small"
             tabIndex={isActive ? 0 : -1}
             icon={<DeleteOutlined />}
             aria-label={texts.removeRow(index + 1)}
-            onClick={onRemove}
+            {...{ [removesRow]: '' }}
           />
         )}
       </div>
     </div>
   );
 };
+
+/**
+ * One row of the table; only the cell under the cursor can be reached by Tab. Drawn again only when something of its own
+ * changed: while the table scrolls, the rows that stay cost nothing.
+ */
+export const GridRow = memo(PlainRow) as typeof PlainRow;

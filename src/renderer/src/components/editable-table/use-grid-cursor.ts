@@ -3,8 +3,8 @@ import type { Cursor } from './grid-keys.ts';
 
 type Options = {
   box: RefObject<HTMLDivElement | null>;
-  /** row the cursor starts at; -1 = none */
-  startRow: number;
+  /** row the cursor starts at, asked once; -1 = none */
+  findStart(): number;
   rowHeightPx: number;
   isEditing: boolean;
   onMove(to: Cursor): void;
@@ -18,7 +18,8 @@ const focusCursor = (box: HTMLElement | null) => {
 };
 
 /** Where the keyboard is; moving scrolls the cell into view and gives it the focus. */
-export function useGridCursor({ box, startRow, rowHeightPx, isEditing, onMove }: Options) {
+export function useGridCursor({ box, findStart, rowHeightPx, isEditing, onMove }: Options) {
+  const [startRow] = useState(findStart);
   const [cursor, setCursor] = useState<Cursor>({ row: startRow, column: 0 });
   const [moves, setMoves] = useState(0);
   const go = (to: Cursor) => {

@@ -3,7 +3,7 @@
  * this, a cell typed while the one before is being saved would be written over a row that lacks it. Rows that were
  * added here stay where they were added, wherever the register sorts them.
  */
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { SaveInfo } from './editable-column.ts';
 import { inOrder } from './sort-rows.ts';
 import { waitingRows } from './waiting-rows.ts';
@@ -22,6 +22,28 @@ type Options<Row> = {
   waitAs?: string | undefined;
 };
 
+/** The same rows where nothing is edited: a table of thousands is not gone through for nothing. */
+function withEdits<Row>(
+  rows: readonly Row[],
+  rowId: (row: Row) => string,
+  edits: ReadonlyMap<string, Edit<Row>>,
+): readonly Row[] {
+  if (edits.size === 0) return rows;
+  const known = new Set(rows.map(rowId));
+  const added = [...edits].filter(([id]) => !known.has(id)).map(([, { row }]) => row);
+  return [...rows.map((row) => edits.get(rowId(row))?.row ?? row), ...added];
+}
+
+function useShown<Row>(
+  rows: readonly Row[],
+  rowId: (row: Row) => string,
+  edits: ReadonlyMap<string, Edit<Row>>,
+  order: readonly string[] | undefined,
+): readonly Row[] {
+  const current = useMemo(() => withEdits(rows, rowId, edits), [rows, rowId, edits]);
+  return useMemo(() => (order === undefined ? current : inOrder(current, rowId, order)), [current, rowId, order]);
+}
+
 export function useRowEdits<Row>({ rows, rowId, problemOf, onSave, waitAs }: Options<Row>) {
   const waiting = waitingRows<Row>(waitAs);
   const [edits, setEdits] = useState<ReadonlyMap<string, Edit<Row>>>(
@@ -35,7 +57,7 @@ export function useRowEdits<Row>({ rows, rowId, problemOf, onSave, waitAs }: Opt
     if ([...edits.values()].some(({ state }) => state === 'saved'))
       setEdits(new Map([...edits].filter(([, { state }]) => state !== 'saved')));
   }
-  const known = new Set(rows.map(rowId));
+  const known = useMemo(() => new Set(rows.map(rowId)), [rows, rowId]);
   const mark = (changed: readonly Row[], state: EditState) =>
     setEdits((before) => {
       const next = new Map(before);
@@ -68,11 +90,7 @@ export function useRowEdits<Row>({ rows, rowId, problemOf, onSave, waitAs }: Opt
       return new Map([...before].filter(([id]) => !ids.has(id)));
     });
   };
-  const current = [
-    ...rows.map((row) => edits.get(rowId(row))?.row ?? row),
-    ...[...edits].filter(([id]) => !known.has(id)).map(([, { row }]) => row),
-  ];
-  const shown = order === undefined ? current : inOrder(current, rowId, order);
+  const shown = useShown(rows, rowId, edits, order);
   return {
     shown,
     save,

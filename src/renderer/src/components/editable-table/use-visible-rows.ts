@@ -1,4 +1,5 @@
 import { type UIEvent, useState } from 'react';
+import { flushSync } from 'react-dom';
 
 /** Rows drawn beyond what is seen, so that scrolling by key or wheel meets no gap. */
 const OVERSCAN = 8;
@@ -11,7 +12,8 @@ export function useVisibleRows(count: number, rowHeightPx: number, boxHeightPx: 
   const onScroll = (event: UIEvent<HTMLElement>) => {
     // A new value per row, not per pixel.
     const top = Math.floor(event.currentTarget.scrollTop / rowHeightPx) * rowHeightPx;
-    if (top !== topPx) setTopPx(top);
+    // Drawn before the browser paints: else a long jump shows an empty box for a frame.
+    if (top !== topPx) flushSync(() => setTopPx(top));
   };
   return { from, to, onScroll };
 }

@@ -2,17 +2,21 @@ import { App, Checkbox, Form, Input, Modal, Select } from 'antd';
 import { useState } from 'react';
 import type { MeasureId, PostId, RiskId } from '../../../../domain/ids.ts';
 import { type DueKind, measurePhaseNames, measurePhases } from '../../../../domain/measures/measure.ts';
+import { holdersOn } from '../../../../domain/posts/holders-on.ts';
 import type { Facts } from '../../../../domain/registers/facts.ts';
 import { dueKindNames } from '../../../../text/labels/measure-labels.ts';
+import { assignTexts as texts } from '../../../../text/screens/measures.ts';
 import { api } from '../../api/client.ts';
 import { useCommand } from '../../api/use-command.ts';
 import { ErrorBar } from '../../components/error-bar.tsx';
+import { localToday } from '../../components/local-time.ts';
 
 type Props = { facts: Facts; measureIds: readonly MeasureId[]; riskIds: readonly RiskId[]; onClose(): void };
 
 /** 批量分派: what is left empty stays as it is in every measure. */
 export const AssignDialog = ({ facts, measureIds, riskIds, onClose }: Props) => {
   const { message } = App.useApp();
+  const today = localToday();
   const [phases, setPhases] = useState([...measurePhases]);
   const [responsible, setResponsible] = useState<PostId>();
   const [leader, setLeader] = useState<PostId>();
@@ -20,7 +24,10 @@ export const AssignDialog = ({ facts, measureIds, riskIds, onClose }: Props) => 
   const [dueOn, setDueOn] = useState('');
   const [supervisor, setSupervisor] = useState('');
   const assign = useCommand(api.measures.assign);
-  const posts = facts.posts.map(({ id, name }) => ({ value: id, label: name }));
+  const posts = facts.posts.map(({ id, name }) => {
+    const holders = holdersOn(facts, id, today).map((person) => person.name);
+    return { value: id, label: texts.holder(name, holders) };
+  });
   const save = async () => {
     const done = await assign.run({
       measureIds: [...measureIds],
@@ -32,30 +39,30 @@ export const AssignDialog = ({ facts, measureIds, riskIds, onClose }: Props) => 
       supervisor: supervisor.trim() === '' ? undefined : supervisor.trim(),
     });
     if (done === undefined) return;
-    void message.success(`已分派 ${done.assigned} 条措施`);
+    void message.success(texts.done(done.assigned));
     onClose();
   };
   const isWhole = phases.length > 0 && (due !== 'date' || dueOn !== '');
   return (
     <Modal
       open
-      title={measureIds.length > 0 ? `分派 ${measureIds.length} 条措施` : `分派 ${riskIds.length} 个风险点的措施`}
-      okText="分派"
-      cancelText="取消"
+      title={measureIds.length > 0 ? texts.measures(measureIds.length) : texts.risks(riskIds.length)}
+      okText={texts.ok}
+      cancelText={texts.cancel}
       okButtonProps={{ disabled: !isWhole, loading: assign.isRunning }}
       onOk={() => void save()}
       onCancel={onClose}
     >
-      <p className="hint">没有填的项目保持原样。</p>
+      <p className="hint">{texts.unchanged}</p>
       <Form layout="vertical" onFinish={() => void save()}>
-        <Form.Item label="阶段">
+        <Form.Item label={texts.phases}>
           <Checkbox.Group
             value={phases}
             options={measurePhases.map((value) => ({ value, label: measurePhaseNames[value] }))}
             onChange={(values) => setPhases(measurePhases.filter((phase) => values.includes(phase)))}
           />
         </Form.Item>
-        <Form.Item label="责任人岗位" htmlFor="assign-responsible">
+        <Form.Item label={texts.responsible} htmlFor="assign-responsible">
           <Select<PostId>
             id="assign-responsible"
             allowClear
@@ -65,7 +72,7 @@ export const AssignDialog = ({ facts, measureIds, riskIds, onClose }: Props) => 
             onChange={(value: PostId | undefined) => setResponsible(value)}
           />
         </Form.Item>
-        <Form.Item label="责任领导岗位" htmlFor="assign-leader">
+        <Form.Item label={texts.leader} htmlFor="assign-leader">
           <Select<PostId>
             id="assign-leader"
             allowClear
@@ -75,7 +82,7 @@ export const AssignDialog = ({ facts, measureIds, riskIds, onClose }: Props) => 
             onChange={(value: PostId | undefined) => setLeader(value)}
           />
         </Form.Item>
-        <Form.Item label="完成时限" htmlFor="assign-due">
+        <Form.Item label={texts.due} htmlFor="assign-due">
           <Select<DueKind>
             id="assign-due"
             allowClear
@@ -84,11 +91,11 @@ export const AssignDialog = ({ facts, measureIds, riskIds, onClose }: Props) => 
           />
         </Form.Item>
         {due === 'date' && (
-          <Form.Item label="期限" htmlFor="assign-day">
+          <Form.Item label={texts.dueOn} htmlFor="assign-day">
             <Input id="assign-day" type="date" value={dueOn} onChange={({ target }) => setDueOn(target.value)} />
           </Form.Item>
         )}
-        <Form.Item label="监督部门" htmlFor="assign-supervisor">
+        <Form.Item label={texts.supervisor} htmlFor="assign-supervisor">
           <Input
             id="assign-supervisor"
             value={supervisor}

@@ -7,6 +7,7 @@ import type { Risk } from '../../../../domain/risks/risk.ts';
 import type { Facts } from '../../../../domain/registers/facts.ts';
 import type { TaskSettings } from '../../../../domain/tasks/task-settings.ts';
 import { dueKindNames, regulationKindNames } from '../../../../text/labels/measure-labels.ts';
+import { measureColumnTexts as texts, regulationTexts } from '../../../../text/screens/measures.ts';
 import { hrefOf } from '../../app/location.ts';
 import type { EditableColumn } from '../../components/editable-table/editable-column.ts';
 import { LevelTag } from '../../components/level-tag.tsx';
@@ -27,16 +28,21 @@ export const tickColumn = <Row extends { id: string; isChosen: boolean }>(
   nameOf: (row: Row) => string,
 ): EditableColumn<Row> => ({
   key: 'isChosen',
-  title: '选',
+  title: texts.chosen,
   widthPx: 40,
   isPinned: true,
   editor: 'flag',
-  text: ({ isChosen }) => (isChosen ? '是' : ''),
+  text: ({ isChosen }) => (isChosen ? texts.yes : ''),
   write: (row, text) => ({ ...row, isChosen: text !== '' }),
   render: (row) => (
     // The press is the box's own; the cursor and the focus of the table stay where they are.
     <span onMouseDown={(event) => (event.stopPropagation(), event.preventDefault())}>
-      <Checkbox tabIndex={-1} aria-label={`选择 ${nameOf(row)}`} checked={row.isChosen} onChange={() => onTick(row)} />
+      <Checkbox
+        tabIndex={-1}
+        aria-label={texts.choose(nameOf(row))}
+        checked={row.isChosen}
+        onChange={() => onTick(row)}
+      />
     </span>
   ),
 });
@@ -46,19 +52,21 @@ export const measureColumns = (
   { vocabularies }: TaskSettings,
 ): EditableColumn<MeasureLine>[] => {
   const holders = pickList(posts);
-  const numbers = pickList(risks.map(({ id, number, name }) => ({ id, name: `${number} ${name}`, aliases: [number] })));
+  const numbers = pickList(
+    risks.map(({ id, number, name }) => ({ id, name: texts.risk(number, name), aliases: [number] })),
+  );
   const means = {
     prevent: termList(vocabularies.preventMeans),
     monitor: termList(vocabularies.monitorMeans),
     dispose: termList(vocabularies.disposeMeans),
   };
   return [
-    picksColumn('riskIds', ['风险点', 200], numbers, { isPinned: true }),
-    requiredPickColumn('phase', ['阶段', 90], wordList(measurePhaseNames)),
-    textColumn('text', ['措施', 300], { editor: 'area' }),
+    picksColumn('riskIds', [texts.risks, 200], numbers, { isPinned: true }),
+    requiredPickColumn('phase', [texts.phase, 90], wordList(measurePhaseNames)),
+    textColumn('text', [texts.text, 300], { editor: 'area' }),
     {
       key: 'means',
-      title: '手段',
+      title: texts.means,
       widthPx: 110,
       editor: 'choice',
       options: ({ phase }) => means[phase].labels,
@@ -68,23 +76,32 @@ export const measureColumns = (
         return id === undefined ? undefined : { ...row, means: id };
       },
     },
-    pickColumn('responsiblePostId', ['责任人岗位', 130], holders),
-    pickColumn('leaderPostId', ['责任领导岗位', 130], holders),
-    requiredPickColumn('dueKind', ['完成时限', 94], wordList(dueKindNames)),
+    pickColumn('responsiblePostId', [texts.responsible, 130], holders),
+    pickColumn('leaderPostId', [texts.leader, 130], holders),
+    requiredPickColumn('dueKind', [texts.dueKind, 94], wordList(dueKindNames)),
     dueOnColumn,
-    textColumn('supervisor', ['监督部门', 120]),
+    textColumn('supervisor', [texts.supervisor, 120]),
     picksColumn(
       'regulationIds',
-      ['制度依据', 180],
+      [texts.regulations, 180],
       pickList(regulations.map(({ id, title }) => ({ id, name: title }))),
     ),
-    textColumn('progress', ['落实情况', 180], { editor: 'area' }),
+    textColumn('progress', [texts.progress, 180], { editor: 'area' }),
+    shownColumn('fileCount', [texts.files, 70], ({ fileCount }) => (fileCount === 0 ? '' : texts.filesOf(fileCount)), {
+      render: ({ riskIds, fileCount, text }) =>
+        text !== '' &&
+        riskIds[0] !== undefined && (
+          <a href={hrefOf('risks', { row: riskIds[0], tab: 'measures' })} tabIndex={-1}>
+            {fileCount === 0 ? texts.addFiles : texts.filesOf(fileCount)}
+          </a>
+        ),
+    }),
   ];
 };
 
 /** A day makes it 限期完成. */
 const dueOnColumn: EditableColumn<MeasureLine> = {
-  ...dayColumn<'dueOn', MeasureLine>('dueOn', ['期限', 120]),
+  ...dayColumn<'dueOn', MeasureLine>('dueOn', [texts.dueOn, 120]),
   write: (row, text) => {
     const written = dayColumn<'dueOn', MeasureLine>('dueOn', ['', 0]).write?.(row, text);
     return written?.dueOn ? { ...written, dueKind: 'date' } : written;
@@ -101,7 +118,7 @@ export const riskColumns = (facts: Facts, { levels }: TaskSettings): EditableCol
     const measure = measures.get(measureId);
     if (measure !== undefined) held.set(riskId, [...(held.get(riskId) ?? []), measure]);
   }
-  const texts = (risk: Risk, phase: Measure['phase']) => {
+  const wordsOf = (risk: Risk, phase: Measure['phase']) => {
     const own = (held.get(risk.id) ?? []).filter((measure) => measure.phase === phase).map(({ text }) => text);
     return own.length < 2 ? own.join('') : own.map((text, index) => `${index + 1}. ${text}`).join('\n');
   };
@@ -109,50 +126,53 @@ export const riskColumns = (facts: Facts, { levels }: TaskSettings): EditableCol
   const responsible = (risk: Risk) =>
     [...new Set((held.get(risk.id) ?? []).map((measure) => posts.labelOf(measure.responsiblePostId)))].filter(Boolean);
   return [
-    shownColumn('name', ['风险点', 220], ({ number, name }) => `${number} ${name}`, {
+    shownColumn('name', [texts.risks, 220], ({ number, name }) => texts.risk(number, name), {
       isPinned: true,
       render: ({ id, number, name }) => (
         <a href={hrefOf('risks', { row: id, tab: 'measures' })} tabIndex={-1}>
-          {number} {name}
+          {texts.risk(number, name)}
         </a>
       ),
     }),
     shownColumn(
       'level',
-      ['等级', 80],
+      [texts.level, 80],
       (risk) => `${effectiveLevel(risk) ?? ''} ${levelName(levels, effectiveLevel(risk))}`,
       {
         render: (risk) => <LevelTag scheme={levels} level={effectiveLevel(risk)} />,
       },
     ),
     ...measurePhases.map((phase) =>
-      shownColumn<RiskRow>(phase, [measurePhaseNames[phase], 250], (risk) => texts(risk, phase), {
-        render: (risk) => texts(risk, phase) || <span className="missing">还没有</span>,
+      shownColumn<RiskRow>(phase, [measurePhaseNames[phase], 250], (risk) => wordsOf(risk, phase), {
+        render: (risk) => wordsOf(risk, phase) || <span className="missing">{texts.nothing}</span>,
       }),
     ),
-    shownColumn('responsible', ['责任人岗位', 150], (risk) => responsible(risk).join('、') || '未分派'),
+    shownColumn('responsible', [texts.responsible, 150], (risk) => texts.join(responsible(risk)) || texts.unassigned),
   ];
 };
 
 /** 六个层次 (Hubei); shown by number, the form prints the same. */
-const layers = pickList([1, 2, 3, 4, 5, 6].map((layer) => ({ id: String(layer), name: `第 ${layer} 层` })));
+const layers = pickList(
+  [1, 2, 3, 4, 5, 6].map((layer) => ({ id: String(layer), name: regulationTexts.layerOf(layer) })),
+);
 
-export const regulationColumns: EditableColumn<Regulation>[] = [
-  textColumn('title', ['制度名称', 320], { isPinned: true }),
-  textColumn('number', ['文号', 170]),
-  dayColumn('issuedOn', ['印发日期', 124]),
-  requiredPickColumn('kind', ['新建或修订', 110], wordList(regulationKindNames)),
+export const regulationColumns = (usedBy: (regulation: Regulation) => number): EditableColumn<Regulation>[] => [
+  textColumn('title', [regulationTexts.title, 320], { isPinned: true }),
+  textColumn('number', [regulationTexts.number, 170]),
+  dayColumn('issuedOn', [regulationTexts.issuedOn, 124]),
+  requiredPickColumn('kind', [regulationTexts.kind, 110], wordList(regulationKindNames)),
   {
     key: 'layer',
-    title: '层次',
+    title: regulationTexts.layer,
     widthPx: 90,
     editor: 'choice',
     options: layers.labels,
     text: ({ layer }) => layers.labelOf(layer === null ? null : String(layer)),
     write: (row, text) => {
-      const id = text === '' ? null : (layers.idOf(text) ?? layers.idOf(`第 ${text} 层`));
+      const id = text === '' ? null : (layers.idOf(text) ?? layers.idOf(regulationTexts.layerOf(text)));
       return id === undefined ? undefined : { ...row, layer: id === null ? null : Number(id) };
     },
   },
-  textColumn('note', ['备注', 240], { editor: 'area' }),
+  shownColumn('used', [regulationTexts.used, 110], (row) => regulationTexts.usedBy(usedBy(row))),
+  textColumn('note', [regulationTexts.note, 240], { editor: 'area' }),
 ];

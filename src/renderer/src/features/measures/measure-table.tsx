@@ -1,8 +1,9 @@
 import { useMemo } from 'react';
 import type { Facts } from '../../../../domain/registers/facts.ts';
+import { measureColumnTexts as texts } from '../../../../text/screens/measures.ts';
 import { api } from '../../api/client.ts';
 import { useCommand } from '../../api/use-command.ts';
-import { useTaskSettings } from '../../app/session.tsx';
+import { useTableName, useTaskSettings } from '../../app/session.tsx';
 import { EditableTable } from '../../components/editable-table/editable-table.tsx';
 import { ErrorBar } from '../../components/error-bar.tsx';
 import { placed } from '../../components/register-columns.ts';
@@ -21,6 +22,7 @@ type Props = {
 /** Every measure on its own line. */
 export const MeasureTable = ({ facts, chosen, onChoose, startAt }: Props) => {
   const settings = useTaskSettings();
+  const waitAs = useTableName('measures');
   const save = useCommand(api.measures.save);
   const remove = useCommand(api.measures.remove);
   const lines = useMemo(() => measureLines(facts, chosen), [facts, chosen]);
@@ -39,11 +41,12 @@ export const MeasureTable = ({ facts, chosen, onChoose, startAt }: Props) => {
     <>
       <ErrorBar error={save.error ?? remove.error} onClose={() => (save.clear(), remove.clear())} />
       <EditableTable<MeasureLine>
-        label="防控措施"
+        label={texts.measures}
         rows={lines}
         rowId={idOf}
         columns={[tick, ...words]}
         lines={2}
+        waitAs={waitAs}
         newRow={newMeasureLine}
         problemOf={problemOf}
         onSave={onSave}

@@ -1,5 +1,7 @@
 import { Button, Segmented } from 'antd';
 import { useState } from 'react';
+import { isLiveRisk } from '../../../../domain/risks/is-live-risk.ts';
+import { measuresTexts as texts } from '../../../../text/screens/measures.ts';
 import { useFacts } from '../../api/use-facts.ts';
 import { goTo, usePlace } from '../../app/location.ts';
 import { EmptyState } from '../../components/empty-state.tsx';
@@ -13,11 +15,7 @@ import { RiskPhases } from './risk-phases.tsx';
 import './measures.css';
 
 type View = 'risks' | 'measures' | 'regulations';
-const views: { value: View; label: string }[] = [
-  { value: 'risks', label: '按风险点' },
-  { value: 'measures', label: '逐条措施' },
-  { value: 'regulations', label: '配套制度' },
-];
+const views: View[] = ['risks', 'measures', 'regulations'];
 
 /** 防控措施: three phases by risk, every measure on its own, and the regulations they rest on. */
 export const MeasuresPage = () => {
@@ -33,36 +31,52 @@ export const MeasuresPage = () => {
   const named = measures.some(({ id }) => id === row) ? 'measures' : undefined;
   const now = view ?? named ?? (regulations.some(({ id }) => id === row) ? 'regulations' : 'risks');
   const choose = (ids: readonly string[], isChosen: boolean) =>
-    setChosen((before) => new Set(isChosen ? [...before, ...ids] : [...before].filter((id) => !ids.includes(id))));
+    setChosen((before) => {
+      const next = new Set(before);
+      for (const id of ids)
+        if (isChosen) next.add(id);
+        else next.delete(id);
+      return next;
+    });
+  const listed: string[] = (now === 'measures' ? measures : risks.filter(isLiveRisk)).map(({ id }) => id);
   const shared = { facts: facts.data, chosen, onChoose: choose };
   return (
     <>
       <PageHead
-        title="防控措施"
+        title={texts.title}
         actions={
           <Button
             type="primary"
             disabled={chosen.size === 0 || now === 'regulations'}
+            title={chosen.size === 0 ? texts.chooseFirst : ''}
             onClick={() => setIsAssigning(true)}
           >
-            批量分派责任人和期限{chosen.size > 0 ? `（${chosen.size}）` : ''}
+            {texts.assign(chosen.size)}
           </Button>
         }
       >
-        每个风险点要有前期预防、中期监控、后期处置。点风险点去写它的措施；勾选几个可以一次分派责任岗位和时限。
+        {texts.intro}
       </PageHead>
       <div className="measure-bar">
         <Segmented<View>
-          aria-label="怎样排列"
+          aria-label={texts.view}
           value={now}
-          options={views}
+          options={views.map((value) => ({ value, label: texts.views[value] }))}
           onChange={(next) => (setView(next), setChosen(new Set()))}
         />
+        {now !== 'regulations' && listed.length > 0 && (
+          <>
+            <Button onClick={() => choose(listed, true)}>{texts.all(listed.length)}</Button>
+            <Button disabled={chosen.size === 0} onClick={() => setChosen(new Set())}>
+              {texts.none}
+            </Button>
+          </>
+        )}
       </div>
-      {now === 'regulations' && <RegulationTable regulations={regulations} startAt={row} />}
+      {now === 'regulations' && <RegulationTable facts={facts.data} startAt={row} />}
       {now !== 'regulations' && risks.length === 0 && (
-        <EmptyState title="还没有风险点" next={{ label: '先登记风险点', onClick: () => goTo('risks') }}>
-          措施是为风险点定的。配套制度可以先登记。
+        <EmptyState title={texts.noRisks} next={{ label: texts.risksFirst, onClick: () => goTo('risks') }}>
+          {texts.noRisksWhy}
         </EmptyState>
       )}
       {now === 'risks' && risks.length > 0 && <RiskPhases {...shared} />}

@@ -1,7 +1,11 @@
+import { useMemo } from 'react';
 import type { Regulation } from '../../../../domain/measures/measure.ts';
+import type { Facts } from '../../../../domain/registers/facts.ts';
+import { regulationTexts as texts } from '../../../../text/screens/measures.ts';
 import { api } from '../../api/client.ts';
 import { newId } from '../../api/new-id.ts';
 import { useCommand } from '../../api/use-command.ts';
+import { useTableName } from '../../app/session.tsx';
 import { EditableTable } from '../../components/editable-table/editable-table.tsx';
 import { ErrorBar } from '../../components/error-bar.tsx';
 import { placed } from '../../components/register-columns.ts';
@@ -19,24 +23,33 @@ const newRegulation = (): Regulation => ({
   position: 0,
 });
 
-type Props = { regulations: readonly Regulation[]; startAt: string | undefined };
+type Props = { facts: Pick<Facts, 'regulations' | 'measureRegulations'>; startAt: string | undefined };
 
-/** 配套制度 as a register. */
-export const RegulationTable = ({ regulations, startAt }: Props) => {
+/** 配套制度 as a register, each with how many measures rest on it. */
+export const RegulationTable = ({ facts: { regulations, measureRegulations }, startAt }: Props) => {
+  const waitAs = useTableName('regulations');
   const save = useCommand(api.regulations.save);
   const remove = useCommand(api.regulations.remove);
+  const columns = useMemo(() => {
+    const counts = new Map<string, number>();
+    for (const { regulationId } of measureRegulations) counts.set(regulationId, (counts.get(regulationId) ?? 0) + 1);
+    return regulationColumns(({ id }) => counts.get(id) ?? 0);
+  }, [measureRegulations]);
   return (
     <>
+      <p className="hint">{texts.intro}</p>
       <ErrorBar error={save.error ?? remove.error} onClose={() => (save.clear(), remove.clear())} />
       <EditableTable<Regulation>
-        label="配套制度"
+        label={texts.label}
+        waitAs={waitAs}
         rows={regulations}
         rowId={idOf}
-        columns={regulationColumns}
+        columns={columns}
         newRow={newRegulation}
-        problemOf={({ title }) => (title === '' ? '缺制度名称' : undefined)}
+        problemOf={({ title }) => (title === '' ? texts.missingTitle : undefined)}
         onSave={(rows) => save.run({ rows: placed(rows, regulations) })}
         onRemove={(rows) => remove.run({ ids: rows.map(idOf) })}
+        height="calc(100vh - 15rem)"
         {...(startAt === undefined ? {} : { startAt })}
       />
     </>

@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import { isLiveRisk } from '../../../../domain/risks/is-live-risk.ts';
 import type { Facts } from '../../../../domain/registers/facts.ts';
+import { measureColumnTexts as texts } from '../../../../text/screens/measures.ts';
 import { useTaskSettings } from '../../app/session.tsx';
 import { EditableTable } from '../../components/editable-table/editable-table.tsx';
 import { riskColumns, type RiskRow, tickColumn } from './measure-columns.tsx';
@@ -23,7 +24,7 @@ export const RiskPhases = ({ facts, chosen, onChoose }: Props) => {
   );
   return (
     <EditableTable<RiskRow>
-      label="风险点与三个阶段的措施"
+      label={texts.byRisk}
       rows={rows}
       rowId={idOf}
       columns={[tick, ...words]}

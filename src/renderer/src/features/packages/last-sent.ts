@@ -1,4 +1,5 @@
 import type { HeldPackage } from '../../../../core/packages/packages.repo.ts';
+import { isYearType } from '../../../../domain/packages/manifest.ts';
 
 export type LastSent = Pick<HeldPackage, 'digest' | 'seq' | 'heldAt' | 'state'>;
 
@@ -8,7 +9,7 @@ export type LastSent = Pick<HeldPackage, 'digest' | 'seq' | 'heldAt' | 'state'>;
  */
 export const lastSentSince = (held: readonly HeldPackage[], cycle: string, lockedAt: string): LastSent | undefined =>
   held
-    .filter((one) => one.direction === 'out' && one.type === 'submission' && one.cycle === cycle)
+    .filter((one) => one.direction === 'out' && isYearType(one.type) && one.cycle === cycle)
     .filter(({ heldAt, state }) => heldAt >= lockedAt && state !== 'withdrawn')
     .toSorted((a, b) => a.heldAt.localeCompare(b.heldAt))
     .at(-1);

@@ -1,6 +1,7 @@
 import { Button, Segmented, Table } from 'antd';
 import { historyTexts as texts } from '../../../../text/screens/packages.ts';
 import { useState } from 'react';
+import { isYearType } from '../../../../domain/packages/manifest.ts';
 import { findingSentence } from '../../../../text/package-verdicts.ts';
 import { api } from '../../api/client.ts';
 import { useQuery } from '../../api/use-query.ts';
@@ -82,10 +83,10 @@ export const PackageHistory = () => {
 
 const PackageDetail = ({ held }: { held: Held }) => {
   const [isAgain, setIsAgain] = useState(false);
-  const isSent = held.type === 'submission' && held.direction === 'out';
+  const isSent = isYearType(held.type) && held.direction === 'out';
   return (
     <div>
-      {held.type === 'submission' && <Remarks digest={held.digest} isOwn={held.direction === 'out'} />}
+      {isYearType(held.type) && <Remarks digest={held.digest} isOwn={held.direction === 'out'} />}
       <dl className="facts">
         <dt>{texts.digest}</dt>
         <dd className="digest">{held.digest}</dd>

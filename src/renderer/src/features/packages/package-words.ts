@@ -1,6 +1,6 @@
 import type { HeldPackage } from '../../../../core/packages/packages.repo.ts';
 import { packageWords as texts } from '../../../../text/screens/packages.ts';
-import { type PackagePurpose } from '../../../../domain/packages/manifest.ts';
+import { isYearType, type PackagePurpose } from '../../../../domain/packages/manifest.ts';
 import { packageTypeLabels, purposeLabels } from '../../../../text/package-verdicts.ts';
 import type { Tone } from '../../components/state-tag.tsx';
 
@@ -19,11 +19,11 @@ const answer: Word = { word: '', tone: 'plain' };
 
 /** What became of a package; answers and tasks have no state of their own. */
 export const stateOf = ({ direction, state, type }: Pick<HeldPackage, 'direction' | 'state' | 'type'>): Word =>
-  type === 'submission' ? (direction === 'out' ? sent : taken)[state] : answer;
+  isYearType(type) ? (direction === 'out' ? sent : taken)[state] : answer;
 
 const isPurpose = (word: string): word is PackagePurpose => word in purposeLabels;
 
 export const contentOf = ({ type, purpose, seq }: Pick<HeldPackage, 'type' | 'purpose' | 'seq'>): string => {
-  const kind = type === 'submission' && isPurpose(purpose) ? purposeLabels[purpose] : '';
+  const kind = isYearType(type) && isPurpose(purpose) ? purposeLabels[purpose] : '';
   return texts.content(`${kind}${packageTypeLabels[type]}`, seq);
 };

@@ -10,13 +10,14 @@ import type { Target } from '../../host/host.ts';
 import { ReceiveFiles } from './receive-files.tsx';
 import { ReceiveFolder } from './receive-folder.tsx';
 import { SealCheck } from './seal-check.tsx';
+import { VouchedKeys } from './vouched-keys.tsx';
 import { TrackingTable } from './tracking-table.tsx';
 import './packages.css';
 
 /** 接收: packages of the units below, seal checks, decisions and answers, and who is still missing. */
 export const ReceivePage = () => {
   const { ledger } = useSession();
-  const { units } = useTaskSettings();
+  const { units, sealCheck } = useTaskSettings();
   const [target, setTarget] = useState<Target>();
   const isCollector = ledger.role === 'county' || units.some(({ submitTo }) => submitTo === ledger.unitCode);
   if (!isCollector)
@@ -34,7 +35,8 @@ export const ReceivePage = () => {
       </PageHead>
       <ReceiveFiles title={texts.files} hint={texts.filesHint} />
       <ReceiveFolder />
-      {ledger.role === 'county' && <SealCheck />}
+      {(ledger.role === 'county' || sealCheck === 'township-vouches') && <SealCheck />}
+      {ledger.role === 'county' && <VouchedKeys />}
       <Sheet title={texts.answers}>
         <FolderChoice label={texts.answers} value={target} onChange={setTarget} />
       </Sheet>

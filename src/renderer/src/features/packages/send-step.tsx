@@ -5,10 +5,12 @@ import { purposeLabels } from '../../../../text/package-verdicts.ts';
 import { sendStepTexts as texts } from '../../../../text/screens/packages.ts';
 import { api } from '../../api/client.ts';
 import { useTask } from '../../api/use-task.ts';
+import { useSession, useTaskSettings } from '../../app/session.tsx';
 import { FolderChoice } from '../../app/folder-choice.tsx';
 import { ErrorBar } from '../../components/error-bar.tsx';
 import { TaskProgress } from '../../components/task-progress.tsx';
 import type { Target } from '../../host/host.ts';
+import { type Below, BelowList, saidWhole } from './below-list.tsx';
 import { StickContents } from './stick-contents.tsx';
 
 export type Sent = Awaited<ReturnType<typeof api.packages.submit>> & { where: string };
@@ -19,10 +21,14 @@ export const SendStep = ({ onSent }: Props) => {
   const [target, setTarget] = useState<Target>();
   const [purpose, setPurpose] = useState<PackagePurpose>('annual');
   const [withForms, setWithForms] = useState(true);
+  const { ledger } = useSession();
+  const { units } = useTaskSettings();
+  const collects = units.some(({ submitTo }) => submitTo === ledger.unitCode);
+  const [below, setBelow] = useState<Below | undefined>(collects ? { missing: [], onlyChanged: false } : undefined);
   const submit = useTask(api.packages.submit);
   const send = async () => {
     if (target === undefined) return;
-    const done = await submit.run({ folder: target.id, purpose, withForms });
+    const done = await submit.run({ folder: target.id, purpose, withForms, below: saidWhole(below) });
     if (done !== undefined) onSent({ ...done, where: target.label });
   };
   return (
@@ -45,6 +51,7 @@ export const SendStep = ({ onSent }: Props) => {
           {texts.withForms}
         </Checkbox>
       </div>
+      {collects && <BelowList value={below} isDisabled={submit.isRunning} onChange={setBelow} />}
       <Button type="primary" disabled={target === undefined} loading={submit.isRunning} onClick={() => void send()}>
         {texts.send}
       </Button>

@@ -26,6 +26,7 @@ const colors: Record<UnitState, Tone> = {
   overdue: 'bad',
   exempt: 'plain',
 };
+const isCombined = ({ type }: Tracked): boolean => type === 'combined';
 const states = ['not-submitted', 'overdue', 'submitted', 'to-verify', 'returned', 'accepted', 'exempt'] as const;
 
 /** Where every unit stands, and what the receiver does with its newest package. */
@@ -37,6 +38,7 @@ export const TrackingTable = ({ target }: { target: Target | undefined }) => {
   const [returning, setReturning] = useState<Tracked>();
   const [written, setWritten] = useState<string>();
   const accept = useCommand(api.packages.accept);
+  const back = useCommand(api.packages.takeBack);
   const receipt = useTask(api.packages.writeReceipt);
   if (tracked.kind === 'refused') return <ErrorBar error={tracked.error} />;
   const rows = tracked.kind === 'ready' ? tracked.data : [];
@@ -63,7 +65,10 @@ export const TrackingTable = ({ target }: { target: Target | undefined }) => {
         />
       }
     >
-      <ErrorBar error={accept.error ?? receipt.error} onClose={() => [accept, receipt].forEach((one) => one.clear())} />
+      <ErrorBar
+        error={accept.error ?? back.error ?? receipt.error}
+        onClose={() => [accept, back, receipt].forEach((one) => one.clear())}
+      />
       {written !== undefined && <p role="status">{written}</p>}
       {target === undefined && <p className="hint">{texts.chooseFirst}</p>}
       <Table<Tracked>
@@ -84,8 +89,13 @@ export const TrackingTable = ({ target }: { target: Target | undefined }) => {
           },
           {
             title: texts.state,
-            width: 110,
-            render: (_, { state }) => <StateTag tone={colors[state]}>{unitStateNames[state]}</StateTag>,
+            width: 170,
+            render: (_, { state, missing }) => (
+              <>
+                <StateTag tone={colors[state]}>{unitStateNames[state]}</StateTag>
+                {missing !== null && <div className="hint">{texts.missing(missing.reason, missing.promisedOn)}</div>}
+              </>
+            ),
           },
           {
             title: texts.lateDays,
@@ -106,13 +116,25 @@ export const TrackingTable = ({ target }: { target: Target | undefined }) => {
                   {(row.state === 'submitted' || row.state === 'returned') && (
                     <Popconfirm
                       title={texts.acceptQuestion(row.name, row.seq ?? '')}
+                      description={isCombined(row) ? texts.withChildren : undefined}
                       okText={texts.accept}
                       cancelText={texts.cancel}
-                      onConfirm={() => void accept.run({ digest: row.digest ?? '' })}
+                      onConfirm={() => void accept.run({ digest: row.digest ?? '', withChildren: isCombined(row) })}
                     >
                       <Button size="small" type="primary">
                         {texts.accept}
                       </Button>
+                    </Popconfirm>
+                  )}
+                  {row.state === 'accepted' && (
+                    <Popconfirm
+                      title={texts.takeBackQuestion(row.name)}
+                      description={texts.takeBackHint}
+                      okText={texts.takeBack}
+                      cancelText={texts.cancel}
+                      onConfirm={() => void back.run({ digest: row.digest ?? '', reason: texts.takeBackReason })}
+                    >
+                      <Button size="small">{texts.takeBack}</Button>
                     </Popconfirm>
                   )}
                   {row.state === 'to-verify' && <span className="hint">{texts.sealFirst}</span>}

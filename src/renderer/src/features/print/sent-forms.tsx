@@ -1,3 +1,4 @@
+import { isYearType } from '../../../../domain/packages/manifest.ts';
 import { Select } from 'antd';
 import { useState } from 'react';
 import type { FormId } from '../../../../domain/tasks/form-setting.ts';
@@ -21,9 +22,7 @@ export const SentForms = ({ asked }: { asked: string | undefined }) => {
   const [picked, setPicked] = useState<string>();
   if (held.kind === 'loading') return <Loading />;
   if (held.kind === 'refused') return <ErrorBar error={held.error} />;
-  const sent = held.data
-    .filter(({ type }) => type === 'submission')
-    .toSorted((a, b) => b.heldAt.localeCompare(a.heldAt));
+  const sent = held.data.filter(({ type }) => isYearType(type)).toSorted((a, b) => b.heldAt.localeCompare(a.heldAt));
   const digest = sent.find((one) => one.digest === (picked ?? asked))?.digest ?? sent[0]?.digest;
   if (digest === undefined)
     return (

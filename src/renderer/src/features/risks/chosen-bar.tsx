@@ -1,4 +1,5 @@
 import { Button, Switch } from 'antd';
+import { chosenTexts as texts } from '../../../../text/screens/risks.ts';
 
 type Props = {
   shownCount: number;
@@ -14,16 +15,16 @@ type Props = {
 export const ChosenBar = ({ shownCount, chosenCount, isPanelOpen, onAll, onNone, onRound, onPanel }: Props) => (
   <div className="chosen-bar">
     <Button disabled={shownCount === 0} onClick={onAll}>
-      全选这 {shownCount} 个
+      {texts.all(shownCount)}
     </Button>
     <Button disabled={chosenCount === 0} onClick={onNone}>
-      取消选择
+      {texts.none}
     </Button>
     <Button type="primary" disabled={chosenCount === 0} onClick={onRound}>
-      {chosenCount === 0 ? '为选中的登记会议' : `为选中的 ${chosenCount} 个登记会议`}
+      {texts.round(chosenCount)}
     </Button>
     <label className="panel-switch">
-      详情 <Switch checked={isPanelOpen} onChange={onPanel} aria-label="显示详情" />
+      {texts.panel} <Switch checked={isPanelOpen} onChange={onPanel} aria-label={texts.showPanel} />
     </label>
   </div>
 );

@@ -1,6 +1,7 @@
 import { Form, Input, Modal, Select } from 'antd';
 import { useState } from 'react';
 import type { Risk } from '../../../../domain/risks/risk.ts';
+import { correctionTexts as texts } from '../../../../text/screens/risks.ts';
 import { api } from '../../api/client.ts';
 import { useCommand } from '../../api/use-command.ts';
 import { useTaskSettings } from '../../app/session.tsx';
@@ -22,15 +23,15 @@ export const CorrectionDialog = ({ risk, onClose }: { risk: Risk; onClose: () =>
   return (
     <Modal
       open
-      title={`更正 ${risk.number}`}
-      okText="更正"
-      cancelText="不更正"
+      title={texts.title(risk.number)}
+      okText={texts.ok}
+      cancelText={texts.cancel}
       okButtonProps={{ loading: edit.isRunning }}
       onOk={() => void save()}
       onCancel={onClose}
     >
       <Form layout="vertical" onFinish={() => void save()}>
-        <Form.Item label="风险点" htmlFor="correct-name">
+        <Form.Item label={texts.name} htmlFor="correct-name">
           <Input
             id="correct-name"
             value={words.name}
@@ -38,7 +39,7 @@ export const CorrectionDialog = ({ risk, onClose }: { risk: Risk; onClose: () =>
             onChange={({ target }) => setWords({ ...words, name: target.value })}
           />
         </Form.Item>
-        <Form.Item label="表现形式" htmlFor="correct-manifestation">
+        <Form.Item label={texts.manifestation} htmlFor="correct-manifestation">
           <Input.TextArea
             id="correct-manifestation"
             autoSize={{ minRows: 3, maxRows: 8 }}
@@ -46,7 +47,7 @@ export const CorrectionDialog = ({ risk, onClose }: { risk: Risk; onClose: () =>
             onChange={({ target }) => setWords({ ...words, manifestation: target.value })}
           />
         </Form.Item>
-        <Form.Item label="风险类别" htmlFor="correct-category">
+        <Form.Item label={texts.category} htmlFor="correct-category">
           <Select
             id="correct-category"
             allowClear
@@ -55,7 +56,7 @@ export const CorrectionDialog = ({ risk, onClose }: { risk: Risk; onClose: () =>
             onChange={(category: string | undefined) => setWords({ ...words, category: category ?? null })}
           />
         </Form.Item>
-        <Form.Item label="更正理由" htmlFor="correct-reason" extra="理由和原文一起留在修订记录里，并印在更正表上。">
+        <Form.Item label={texts.reason} htmlFor="correct-reason" extra={texts.reasonHint}>
           <Input.TextArea
             id="correct-reason"
             autoFocus

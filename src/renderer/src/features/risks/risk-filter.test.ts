@@ -12,12 +12,17 @@ const line = (number: string, part: Partial<RiskLine>): RiskLine => ({ ...newRis
 const level = (value: number) => ({ level: value, by: '', why: '' });
 const lines = [
   line('1', { name: '先支后批', postId: 'post-1' as never, selfLevel: level(2), category: 'duty' }),
-  line('2', { name: '先支 审批不严', officeId: 'office-2' as never, reviewStep: 'publicised' }),
+  line('2', { name: '先支 审批不严', officeId: 'office-2' as never, reviewStep: 'publicised', origin: 'catalogue' }),
   line('3', { name: '公章外借', id: 'r3' as never, selfLevel: level(3) }),
 ];
-const book = riskBook(facts, [{ riskId: 'r3' as never, level: 1, by: '', why: '', on: '2026-01-01' }]);
+const approved = [{ riskId: 'r3' as never, level: 1, by: '', why: '', on: '2026-01-01' }];
+const book = riskBook(facts, approved, { r3: [1, 2, 1] });
+const alike = new Map([
+  [lines[2]?.id ?? '', 0],
+  [lines[0]?.id ?? '', 1],
+]);
 const numbers = (filter: Partial<RiskFilter>) =>
-  filterRisks(lines, { ...noFilter, ...filter }, book, ({ name }) => name).map(({ number }) => number);
+  filterRisks(lines, { ...noFilter, ...filter }, book, ({ name }) => name, alike).map(({ number }) => number);
 
 describe('台账筛选', () => {
   it.each<[string, Partial<RiskFilter>, string[]]>([
@@ -29,6 +34,10 @@ describe('台账筛选', () => {
     ['未定级', { level: 'none' }, ['2']],
     ['类别', { category: 'duty' }, ['1']],
     ['未分类', { category: 'none' }, ['2', '3']],
+    ['参考库原文未改', { todo: 'catalogue' }, ['2']],
+    ['措施不全，缺一个阶段也算', { todo: 'measures' }, ['1', '2']],
+    ['还没有自评', { todo: 'level' }, ['2']],
+    ['文字相近，同一组的排在一起', { todo: 'alike' }, ['3', '1']],
     ['进度与词同时', { step: 'publicised', search: '公章' }, []],
   ])('%s', (_name, filter, expected) => {
     expect(numbers(filter)).toEqual(expected);

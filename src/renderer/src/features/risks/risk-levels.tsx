@@ -4,6 +4,7 @@ import { levelName } from '../../../../domain/levels/level-scheme.ts';
 import type { Risk } from '../../../../domain/risks/risk.ts';
 import { gradingReason } from '../../../../text/grading-reason.ts';
 import { gradingMethodNames } from '../../../../text/labels/grading-labels.ts';
+import { gradingTexts as texts } from '../../../../text/screens/risks.ts';
 import { api } from '../../api/client.ts';
 import { useCommand } from '../../api/use-command.ts';
 import { useQuery } from '../../api/use-query.ts';
@@ -23,9 +24,9 @@ export const RiskLevels = ({ book, risk }: { book: RiskBook; risk: Risk }) => {
     <div className="risk-levels">
       <SelfGrade risk={risk} />
       <UnitDecision book={book} risk={risk} />
-      <section aria-label="上级核定">
+      <section aria-label={texts.approved}>
         <h3>
-          上级核定 <Standing scheme={levels} decided={approved ?? null} none="还没有核定" />
+          {texts.approved} <Standing scheme={levels} decided={approved ?? null} none={texts.notApproved} />
         </h3>
       </section>
     </div>
@@ -42,28 +43,28 @@ const SelfGrade = ({ risk }: { risk: Risk }) => {
   const grade = useCommand(api.risks.grade);
   const proposal = proposed.kind === 'ready' ? proposed.data : undefined;
   return (
-    <section aria-label="自评等级">
+    <section aria-label={texts.selfLevel}>
       <h3>
-        自评 <Standing scheme={levels} decided={risk.selfLevel} none="还没有自评" />
+        {texts.self} <Standing scheme={levels} decided={risk.selfLevel} none={texts.noSelf} />
       </h3>
       <GradingForm input={input} onInput={setInput} />
       {proposed.kind === 'refused' && <ErrorBar error={proposed.error} />}
       {proposal !== undefined && (
         <div className="proposal" role="status">
-          按{gradingMethodNames[grading.method]}建议 <LevelTag scheme={levels} level={proposal.level} />
+          {texts.proposed(gradingMethodNames[grading.method])} <LevelTag scheme={levels} level={proposal.level} />
           <p>{gradingReason(proposal)}</p>
         </div>
       )}
       <Radio.Group
-        aria-label="自评等级"
+        aria-label={texts.selfLevel}
         optionType="button"
         value={level ?? proposal?.level ?? null}
         options={levels.names.map((_, index) => ({ value: index + 1, label: levelName(levels, index + 1) }))}
         onChange={({ target }) => setLevel(Number(target.value))}
       />
       <Input.TextArea
-        aria-label="自评理由"
-        placeholder="与建议不同的，或定级以后再改的，写明理由"
+        aria-label={texts.why}
+        placeholder={texts.whyHint}
         autoSize={{ minRows: 1, maxRows: 4 }}
         value={why}
         onChange={({ target }) => setWhy(target.value)}
@@ -75,7 +76,7 @@ const SelfGrade = ({ risk }: { risk: Risk }) => {
         loading={grade.isRunning}
         onClick={() => void grade.run({ riskId: risk.id, input, level, why })}
       >
-        记为自评等级
+        {texts.save}
       </Button>
     </section>
   );

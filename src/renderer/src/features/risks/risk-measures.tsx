@@ -1,46 +1,28 @@
-import { Button, Input, Select } from 'antd';
+import { Button, Input } from 'antd';
 import { useState } from 'react';
-import type { Measure, MeasurePhase } from '../../../../domain/measures/measure.ts';
-import { measurePhaseNames, measurePhases } from '../../../../domain/measures/measure.ts';
-import type { RegulationId } from '../../../../domain/ids.ts';
-import type { Facts } from '../../../../domain/registers/facts.ts';
+import {
+  type Measure,
+  type MeasurePhase,
+  measurePhaseNames,
+  measurePhases,
+} from '../../../../domain/measures/measure.ts';
+import type { RegulationId, RiskId } from '../../../../domain/ids.ts';
 import type { Risk } from '../../../../domain/risks/risk.ts';
-import type { TaskSettings } from '../../../../domain/tasks/task-settings.ts';
-import { dueKindNames } from '../../../../text/labels/measure-labels.ts';
+import { riskMeasureTexts as texts } from '../../../../text/screens/risks.ts';
 import { api } from '../../api/client.ts';
 import { newId } from '../../api/new-id.ts';
 import { useCommand } from '../../api/use-command.ts';
-import { useTaskSettings } from '../../app/session.tsx';
-import type { EditableColumn } from '../../components/editable-table/editable-column.ts';
+import { useQuery } from '../../api/use-query.ts';
 import { ErrorBar } from '../../components/error-bar.tsx';
-import { pickList, termList, wordList } from '../../components/pick-list.ts';
-import { RecordFields } from '../../components/record-fields.tsx';
-import { dayColumn, pickColumn, requiredPickColumn, textColumn } from '../../components/register-columns.ts';
-import type { RiskBook } from './risk-line.ts';
+import { Loading } from '../../components/loading.tsx';
+import { MeasureCard } from './measure-card.tsx';
+import type { BookFacts } from './risk-line.ts';
+import { TakeMeasureDialog } from './take-measure-dialog.tsx';
 
-const meansOf = ({
-  vocabularies,
-}: TaskSettings): Record<MeasurePhase, TaskSettings['vocabularies']['preventMeans']> => ({
-  prevent: vocabularies.preventMeans,
-  monitor: vocabularies.monitorMeans,
-  dispose: vocabularies.disposeMeans,
-});
+/** A measure with everything it is linked to. */
+export type LinkedMeasure = { measure: Measure; riskIds: RiskId[]; regulationIds: RegulationId[] };
 
-const columnsOf = (facts: Facts, settings: TaskSettings, measure: Measure): EditableColumn<Measure>[] => {
-  const posts = pickList(facts.posts);
-  return [
-    textColumn('text', ['措施', 0], { editor: 'area' }),
-    pickColumn('responsiblePostId', ['责任人岗位', 0], posts),
-    pickColumn('leaderPostId', ['责任领导岗位', 0], posts),
-    requiredPickColumn('dueKind', ['完成时限', 0], wordList(dueKindNames)),
-    ...(measure.dueKind === 'date' ? [dayColumn<'dueOn', Measure>('dueOn', ['期限', 0])] : []),
-    pickColumn('means', ['手段', 0], termList(meansOf(settings)[measure.phase])),
-    textColumn('supervisor', ['监督部门', 0]),
-    textColumn('progress', ['落实情况', 0], { editor: 'area' }),
-  ];
-};
-
-const newMeasure = (phase: MeasurePhase, text: string, facts: Facts, risk: Risk): Measure => ({
+const newMeasure = (phase: MeasurePhase, text: string, risk: Risk, position: number): Measure => ({
   id: newId<'measure'>(),
   phase,
   text,
@@ -51,80 +33,65 @@ const newMeasure = (phase: MeasurePhase, text: string, facts: Facts, risk: Risk)
   dueOn: null,
   supervisor: '',
   progress: '',
-  position: Math.max(0, ...facts.measures.map(({ position }) => position)) + 1,
+  position,
 });
 
-/** 前期预防, 中期监控, 后期处置 of one risk. */
-export const RiskMeasures = ({ book: { facts }, risk }: { book: RiskBook; risk: Risk }) => {
+type Props = { facts: BookFacts; risk: Risk };
+
+/** 前期预防, 中期监控, 后期处置 of one risk; a measure may serve several risks. */
+export const RiskMeasures = ({ facts, risk }: Props) => {
+  const asked = useQuery(() => api.measures.ofRisk({ riskId: risk.id }), [risk.id]);
+  const files = useQuery(() => api.attachments.list({ register: 'measures' }));
   const save = useCommand(api.measures.save);
   const remove = useCommand(api.measures.remove);
-  const ids = new Set(facts.measureRisks.flatMap(({ measureId, riskId }) => (riskId === risk.id ? measureId : [])));
-  const own = facts.measures.filter(({ id }) => ids.has(id));
-  const risksOf = (measure: Measure) => {
-    const linked = facts.measureRisks.flatMap(({ measureId, riskId }) => (measureId === measure.id ? riskId : []));
-    return linked.length === 0 ? [risk.id] : linked;
-  };
-  const regulationsOf = (measure: Measure) =>
-    facts.measureRegulations.flatMap(({ measureId, regulationId }) => (measureId === measure.id ? regulationId : []));
-  const put = (measure: Measure, regulationIds = regulationsOf(measure)) =>
-    save.run({ rows: [{ measure, riskIds: risksOf(measure), regulationIds }] });
+  const unlink = useCommand(api.measures.unlink);
+  const [taking, setTaking] = useState<MeasurePhase>();
+  if (asked.kind === 'loading') return <Loading />;
+  if (asked.kind === 'refused') return <ErrorBar error={asked.error} />;
+  const { measures: own, nextPosition } = asked.data;
+  const filesOf = (id: string) => (files.kind === 'ready' ? files.data.filter(({ rowId }) => rowId === id).length : 0);
+  const clear = () => (save.clear(), remove.clear(), unlink.clear());
   return (
     <>
-      <ErrorBar error={save.error ?? remove.error} onClose={() => (save.clear(), remove.clear())} />
+      <ErrorBar error={save.error ?? remove.error ?? unlink.error} onClose={clear} />
       {measurePhases.map((phase) => (
         <section key={phase} aria-label={measurePhaseNames[phase]} className="phase">
           <h3>{measurePhaseNames[phase]}</h3>
           {own
-            .filter((measure) => measure.phase === phase)
-            .map((measure) => (
+            .filter(({ measure }) => measure.phase === phase)
+            .map((linked) => (
               <MeasureCard
-                key={measure.id}
+                key={linked.measure.id}
                 facts={facts}
-                measure={measure}
-                regulationIds={regulationsOf(measure)}
-                onSave={(next, regulationIds) => void put(next, regulationIds)}
-                onRemove={() => void remove.run({ ids: [measure.id] })}
+                linked={linked}
+                fileCount={filesOf(linked.measure.id)}
+                onSave={(next) => void save.run({ rows: [next] })}
+                onUnlink={() => void unlink.run({ riskId: risk.id, measureId: linked.measure.id })}
+                onRemove={() => void remove.run({ ids: [linked.measure.id] })}
               />
             ))}
-          <AddMeasure phase={phase} onAdd={(text) => put(newMeasure(phase, text, facts, risk))} />
+          <AddMeasure
+            phase={phase}
+            onAdd={(text) =>
+              save.run({
+                rows: [{ measure: newMeasure(phase, text, risk, nextPosition), riskIds: [risk.id], regulationIds: [] }],
+              })
+            }
+          />
+          <Button
+            type="link"
+            size="small"
+            aria-label={texts.takeFor(measurePhaseNames[phase])}
+            onClick={() => setTaking(phase)}
+          >
+            {texts.take}
+          </Button>
         </section>
       ))}
+      {taking !== undefined && (
+        <TakeMeasureDialog facts={facts} risk={risk} phase={taking} onClose={() => setTaking(undefined)} />
+      )}
     </>
-  );
-};
-
-type CardProps = {
-  facts: Facts;
-  measure: Measure;
-  regulationIds: RegulationId[];
-  onSave(measure: Measure, regulationIds: RegulationId[]): void;
-  onRemove(): void;
-};
-
-const MeasureCard = ({ facts, measure, regulationIds, onSave, onRemove }: CardProps) => {
-  const settings = useTaskSettings();
-  /** A day belongs to 限期完成 only. */
-  const whole = (row: Measure): Measure => (row.dueKind === 'date' ? row : { ...row, dueOn: null });
-  return (
-    <div className="measure-card">
-      <RecordFields
-        row={measure}
-        columns={columnsOf(facts, settings, measure)}
-        onSave={(row) => row.text !== '' && onSave(whole(row), regulationIds)}
-      />
-      <Select<string[]>
-        mode="multiple"
-        aria-label="依据的制度"
-        placeholder={facts.regulations.length === 0 ? '还没有登记配套制度' : '依据的制度'}
-        value={regulationIds}
-        options={facts.regulations.map(({ id, title }) => ({ value: id as string, label: title }))}
-        optionFilterProp="label"
-        onChange={(ids) => onSave(measure, ids as RegulationId[])}
-      />
-      <Button type="text" size="small" onClick={onRemove}>
-        删除这条措施
-      </Button>
-    </div>
   );
 };
 
@@ -133,14 +100,20 @@ type AddProps = { phase: MeasurePhase; onAdd(text: string): Promise<unknown> };
 /** The next measure of a phase: it is there once the field is left, or with Ctrl+Enter. */
 const AddMeasure = ({ phase, onAdd }: AddProps) => {
   const [text, setText] = useState('');
+  const [isAdding, setIsAdding] = useState(false);
   const add = async () => {
-    if (text.trim() !== '' && (await onAdd(text.trim())) !== undefined) setText('');
+    // Ctrl+Enter and the leaving that may follow it are one addition.
+    if (text.trim() === '' || isAdding) return;
+    setIsAdding(true);
+    if ((await onAdd(text.trim())) !== undefined) setText('');
+    setIsAdding(false);
   };
   return (
     <Input.TextArea
-      aria-label={`新增${measurePhaseNames[phase]}措施`}
-      placeholder={`＋ 写一条${measurePhaseNames[phase]}措施，离开即保存`}
+      aria-label={texts.add(measurePhaseNames[phase])}
+      placeholder={texts.addHint(measurePhaseNames[phase])}
       autoSize={{ minRows: 1, maxRows: 6 }}
+      readOnly={isAdding}
       value={text}
       onChange={({ target }) => setText(target.value)}
       onBlur={() => void add()}

@@ -1,56 +1,60 @@
-import { Button } from 'antd';
-import { useMemo, useState } from 'react';
+import { useDeferredValue, useMemo, useState } from 'react';
 import { reviewSteps } from '../../../../domain/risks/review-step.ts';
-import type { RiskId } from '../../../../domain/ids.ts';
+import { riskRegisterTexts as texts } from '../../../../text/screens/risks.ts';
 import { api } from '../../api/client.ts';
 import { useCommand } from '../../api/use-command.ts';
 import { usePlace } from '../../app/location.ts';
-import { useTaskSettings } from '../../app/session.tsx';
+import { useTableName, useTaskSettings } from '../../app/session.tsx';
 import { EditableTable } from '../../components/editable-table/editable-table.tsx';
+import type { Sort } from '../../components/editable-table/sort-rows.ts';
 import { ErrorBar } from '../../components/error-bar.tsx';
-import { PageHead } from '../../components/page-head.tsx';
 import { placed } from '../../components/register-columns.ts';
 import { Sheet } from '../../components/sheet.tsx';
 import { CatalogueDialog } from './catalogue-dialog.tsx';
 import { ChosenBar } from './chosen-bar.tsx';
+import { EmptyRegister } from './empty-register.tsx';
+import { RegisterHead } from './register-head.tsx';
 import { chosenColumn, derivedColumns, numberColumn, wordColumns } from './risk-columns.tsx';
 import { filterRisks, noFilter, type RiskFilter } from './risk-filter.ts';
-import { newRiskLine, type RiskBook, type RiskLine } from './risk-line.ts';
+import { newRiskLine, type RiskBook, type RiskLine, riskLine } from './risk-line.ts';
 import { RiskPanel } from './risk-panel.tsx';
+import { riskSearch } from './risk-search.ts';
 import { RiskFilters } from './risk-toolbar.tsx';
-import { ColumnChooser, SavedViews } from './risk-views.tsx';
 import { RoundDialog } from './round-dialog.tsx';
+import { useAlike } from './use-alike.ts';
 import { useSaveRisks } from './use-save-risks.ts';
 
 const idOf = ({ id }: RiskLine) => id;
 const problemOf = ({ name, postId, officeId }: RiskLine): string | undefined => {
-  if (name === '') return '缺风险点';
-  return postId === null && officeId === null ? '缺岗位或科室' : undefined;
+  if (name === '') return texts.missingName;
+  return postId === null && officeId === null ? texts.missingSubject : undefined;
 };
 /** Columns that are shown until somebody chooses others. */
 const firstShown = ['name', 'subject', 'powerId', 'manifestation', 'category', 'level', 'reviewStep', 'measures'];
 
 export const RiskRegister = ({ book }: { book: RiskBook }) => {
-  const settings = useTaskSettings();
   const { params } = usePlace();
   const { risks } = book.facts;
   const [filter, setFilter] = useState<RiskFilter>(() => filterOf(params));
+  const [sort, setSort] = useState<Sort>();
   const [hidden, setHidden] = useState<readonly string[]>();
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const [activeId, setActiveId] = useState(params['row']);
   const [isPanelOpen, setIsPanelOpen] = useState(true);
   const [dialog, setDialog] = useState<'round' | 'catalogue'>();
+  const waitAs = useTableName('risks');
   const saving = useSaveRisks(risks);
   const remove = useCommand(api.risks.remove);
 
   const setIsChosen = (ids: readonly string[], isChosen: boolean) =>
-    setChosen((before) => new Set(isChosen ? [...before, ...ids] : [...before].filter((id) => !ids.includes(id))));
-  const all = useMemo(() => {
-    // The level stands beside the name, where it is looked for.
-    const [name, ...words] = wordColumns<RiskLine>(book, settings);
-    const [level, ...derived] = derivedColumns<RiskLine>(book, settings);
-    return [name, level, ...words, ...derived].filter((column) => column !== undefined);
-  }, [book, settings]);
+    setChosen((before) => {
+      const next = new Set(before);
+      for (const id of ids)
+        if (isChosen) next.add(id);
+        else next.delete(id);
+      return next;
+    });
+  const { all, textOf } = useColumns(book);
   const hiddenNow = useMemo(
     () => hidden ?? all.map(({ key }) => key).filter((key) => !firstShown.includes(key)),
     [hidden, all],
@@ -59,40 +63,37 @@ export const RiskRegister = ({ book }: { book: RiskBook }) => {
     const choose = chosenColumn<RiskLine>(({ id, isChosen }) => setIsChosen([id], !isChosen));
     return [choose, numberColumn<RiskLine>(), ...all.filter(({ key }) => !hiddenNow.includes(key))];
   }, [all, hiddenNow]);
-  const lines = useMemo(() => risks.map((risk) => ({ ...risk, isChosen: chosen.has(risk.id) })), [risks, chosen]);
-  const shown = useMemo(() => {
-    const text = (line: RiskLine) => [line.number, ...all.map((column) => column.text(line))].join('\n');
-    return filterRisks(lines, filter, book, text);
-  }, [lines, filter, book, all]);
+  const alike = useAlike(filter.todo === 'alike', risks.length);
+  const lines = useMemo(() => risks.map((risk) => riskLine(risk, chosen.has(risk.id))), [risks, chosen]);
+  // The typed character is shown first, the narrowed register follows.
+  const wanted = useDeferredValue(filter);
+  const shown = useMemo(
+    () => filterRisks(lines, wanted, book, textOf, alike.groups),
+    [lines, wanted, book, textOf, alike.groups],
+  );
+  const chosenIds = useMemo(() => risks.flatMap(({ id }) => (chosen.has(id) ? id : [])), [risks, chosen]);
+  const active = useMemo(() => risks.find(({ id }) => id === activeId), [risks, activeId]);
 
   const save = async (rows: RiskLine[]) => {
     const ticked = rows.filter(({ id, isChosen }) => isChosen !== chosen.has(id));
     for (const { id, isChosen } of ticked) setIsChosen([id], isChosen);
     return saving.save(placed(rows, risks).map(({ isChosen: _isChosen, ...risk }) => risk));
   };
-  const chosenIds = risks.flatMap(({ id }) => (chosen.has(id) ? id : []));
-  const active = lines.find(({ id }) => id === activeId);
 
   return (
     <div className="risks-page">
-      <PageHead
-        title="风险点识别"
-        actions={
-          <>
-            <Button onClick={() => setDialog('catalogue')}>从目录选取</Button>
-            <ColumnChooser columns={all} hidden={hiddenNow} onHide={setHidden} />
-            <SavedViews
-              view={{ filter, hidden: hiddenNow }}
-              onView={(view) => (setFilter(view.filter), setHidden(view.hidden))}
-            />
-          </>
-        }
-      >
-        {shown.length === risks.length
-          ? `共 ${risks.length} 个风险点。`
-          : `共 ${risks.length} 个，筛选出 ${shown.length} 个。`}
-        在最后一行输入即新增；选中几个可一次登记会议。
-      </PageHead>
+      <RegisterHead
+        counts={{ all: risks.length, shown: shown.length }}
+        columns={all}
+        view={{ filter, hidden: hiddenNow, sort: sort ?? null }}
+        onHide={setHidden}
+        onView={(view) => {
+          setFilter({ ...noFilter, ...view.filter });
+          setHidden(view.hidden);
+          setSort(view.sort ?? undefined);
+        }}
+        onCatalogue={() => setDialog('catalogue')}
+      />
       <RiskFilters book={book} filter={filter} onFilter={setFilter} />
       <ChosenBar
         shownCount={shown.length}
@@ -103,16 +104,27 @@ export const RiskRegister = ({ book }: { book: RiskBook }) => {
         onRound={() => setDialog('round')}
         onPanel={setIsPanelOpen}
       />
+      <ErrorBar error={alike.error} />
       <ErrorBar error={saving.error ?? remove.error} onClose={() => (saving.clear(), remove.clear())} />
+      <EmptyRegister
+        isEmpty={risks.length === 0}
+        isNarrowedToNothing={shown.length === 0}
+        isTooMany={alike.isTooMany}
+        onCatalogue={() => setDialog('catalogue')}
+        onClear={() => setFilter(noFilter)}
+      />
       <div className={`register ${isPanelOpen ? 'with-panel' : ''}`}>
-        <Sheet label="风险点登记表" className="flush">
+        <Sheet label={texts.sheet} className="flush">
           <EditableTable<RiskLine>
             key={params['row'] ?? ''}
-            label="风险点"
+            label={texts.grid}
             rows={shown}
             rowId={idOf}
             columns={columns}
             lines={2}
+            waitAs={waitAs}
+            sort={sort}
+            onSort={setSort}
             newRow={newRiskLine}
             problemOf={problemOf}
             onSave={save}
@@ -122,14 +134,32 @@ export const RiskRegister = ({ book }: { book: RiskBook }) => {
             height="calc(100vh - 15.4rem)"
           />
         </Sheet>
-        {isPanelOpen && <RiskPanel book={book} risk={active} startTab={params['tab'] ?? 'words'} />}
+        {isPanelOpen && (
+          <RiskPanel book={book} risk={active} startTab={params['tab'] ?? 'words'} onShow={setActiveId} />
+        )}
       </div>
-      {dialog === 'round' && (
-        <RoundDialog book={book} riskIds={chosenIds as RiskId[]} onClose={() => setDialog(undefined)} />
-      )}
+      {dialog === 'round' && <RoundDialog risks={risks} riskIds={chosenIds} onClose={() => setDialog(undefined)} />}
       {dialog === 'catalogue' && <CatalogueDialog book={book} onClose={() => setDialog(undefined)} />}
     </div>
   );
+};
+
+/** All columns in their order, and what is searched in; both stay the same while only risks change. */
+const useColumns = ({ facts, approved, phases }: RiskBook) => {
+  const settings = useTaskSettings();
+  const { posts, offices, powers } = facts;
+  const words = useMemo(
+    () => wordColumns<RiskLine>({ posts, offices, powers }, settings),
+    [posts, offices, powers, settings],
+  );
+  const all = useMemo(() => {
+    // The level stands beside the name, where it is looked for.
+    const [name, ...others] = words;
+    const [level, ...derived] = derivedColumns<RiskLine>({ approved, phases }, settings);
+    return [name, level, ...others, ...derived].filter((column) => column !== undefined);
+  }, [words, approved, phases, settings]);
+  const textOf = useMemo(() => riskSearch(words), [words]);
+  return { all, textOf };
 };
 
 /** A link may narrow the register: `#/risks?step=draft`. */

@@ -1,7 +1,8 @@
 import { Input, Select } from 'antd';
 import { type ReviewStep, reviewStepNames, reviewSteps } from '../../../../domain/risks/review-step.ts';
+import { riskFilterTexts as texts } from '../../../../text/screens/risks.ts';
 import { useTaskSettings } from '../../app/session.tsx';
-import type { RiskFilter } from './risk-filter.ts';
+import { type RiskFilter, type RiskTodo, riskTodos } from './risk-filter.ts';
 import type { RiskBook } from './risk-line.ts';
 
 type Props = { book: RiskBook; filter: RiskFilter; onFilter(filter: RiskFilter): void };
@@ -14,43 +15,49 @@ export const RiskFilters = ({ book, filter, onFilter }: Props) => {
     <div className="risk-filters" role="search">
       <Input.Search
         allowClear
-        aria-label="搜索风险点"
-        placeholder="搜索编号、风险点、表现形式、岗位"
+        aria-label={texts.search}
+        placeholder={texts.searchHint}
         value={filter.search}
         onChange={({ target }) => set({ search: target.value })}
       />
       <Pick<string>
-        label="科室"
+        label={texts.office}
         value={filter.officeId}
         options={[
           ...book.facts.offices.map(({ id, name }) => ({ value: id, label: name })),
-          { value: 'none', label: '班子、未归科室' },
+          { value: 'none', label: texts.noOffice },
         ]}
         onPick={(officeId) => set({ officeId })}
       />
       <Pick<number | 'none'>
-        label="等级"
+        label={texts.level}
         value={filter.level}
         options={[
           ...levels.names.map((label, index) => ({ value: index + 1, label })),
-          { value: 'none' as const, label: '未定级' },
+          { value: 'none' as const, label: texts.noLevel },
         ]}
         onPick={(level) => set({ level })}
       />
       <Pick<string>
-        label="类别"
+        label={texts.category}
         value={filter.category}
         options={[
           ...vocabularies.categories.map(({ code, name }) => ({ value: code, label: name })),
-          { value: 'none', label: '未分类' },
+          { value: 'none', label: texts.noCategory },
         ]}
         onPick={(category) => set({ category })}
       />
       <Pick<ReviewStep>
-        label="进度"
+        label={texts.step}
         value={filter.step}
         options={reviewSteps.map((value) => ({ value, label: reviewStepNames[value] }))}
         onPick={(step) => set({ step })}
+      />
+      <Pick<RiskTodo>
+        label={texts.todo}
+        value={filter.todo}
+        options={riskTodos.map((value) => ({ value, label: texts.todos[value] }))}
+        onPick={(todo) => set({ todo })}
       />
     </div>
   );
@@ -66,8 +73,8 @@ type PickProps<Value> = {
 const Pick = <Value extends string | number>({ label, value, options, onPick }: PickProps<Value>) => (
   <Select<Value>
     allowClear
-    aria-label={`按${label}筛选`}
-    placeholder={`全部${label}`}
+    aria-label={texts.by(label)}
+    placeholder={texts.all(label)}
     popupMatchSelectWidth={false}
     value={value}
     options={options}

@@ -5,11 +5,13 @@ import { useCommand } from '../../api/use-command.ts';
 import { useQuery } from '../../api/use-query.ts';
 import { ErrorBar } from '../../components/error-bar.tsx';
 import type { RiskFilter } from './risk-filter.ts';
+import type { Sort } from '../../components/editable-table/sort-rows.ts';
+import { riskViewTexts as texts } from '../../../../text/screens/risks.ts';
 
-/** What a saved view holds: filter and hidden columns. */
-export type RiskView = { filter: RiskFilter; hidden: readonly string[] };
+/** What a saved view holds: filter, hidden columns and order; views saved before some part was kept lack it. */
+export type RiskView = { filter: RiskFilter; hidden: readonly string[]; sort?: Sort | null };
 
-type Title = { key: string; title: string };
+export type Title = { key: string; title: string };
 type ColumnsProps = { columns: readonly Title[]; hidden: readonly string[]; onHide(hidden: string[]): void };
 
 /** 列: which columns are shown. */
@@ -17,7 +19,7 @@ export const ColumnChooser = ({ columns, hidden, onHide }: ColumnsProps) => (
   <Popover
     trigger="click"
     placement="bottomRight"
-    title="显示哪些列"
+    title={texts.columnsTitle}
     content={
       <Checkbox.Group
         className="column-chooser"
@@ -27,13 +29,13 @@ export const ColumnChooser = ({ columns, hidden, onHide }: ColumnsProps) => (
       />
     }
   >
-    <Button>列</Button>
+    <Button>{texts.columns}</Button>
   </Popover>
 );
 
 type ViewsProps = { view: RiskView; onView(view: RiskView): void };
 
-/** 视图: filter and columns kept under a name in this ledger. */
+/** 视图: filter, order and columns kept under a name in this ledger. */
 export const SavedViews = ({ view, onView }: ViewsProps) => {
   const kept = useQuery(() => api.views.list({ page: 'risks' }));
   const save = useCommand(api.views.save);
@@ -49,7 +51,7 @@ export const SavedViews = ({ view, onView }: ViewsProps) => {
       autoFocus
       popupRender={() => (
         <div className="saved-views">
-          {views.length === 0 && <p className="hint">还没有存过视图。先筛选、选好列，再在下面起名保存。</p>}
+          {views.length === 0 && <p className="hint">{texts.none}</p>}
           {views.map((one) => (
             <div key={one.name} className="saved-view">
               {/* Written by this page; see RiskView. */}
@@ -59,31 +61,31 @@ export const SavedViews = ({ view, onView }: ViewsProps) => {
               <Button
                 type="text"
                 size="small"
-                aria-label={`删除视图 ${one.name}`}
+                aria-label={texts.removeNamed(one.name)}
                 onClick={() => void remove.run({ page: 'risks', name: one.name })}
               >
-                删除
+                {texts.remove}
               </Button>
             </div>
           ))}
           <Space.Compact>
             <Input
-              aria-label="视图名称"
-              placeholder="把现在的筛选和列存为"
+              aria-label={texts.name}
+              placeholder={texts.nameHint}
               maxLength={50}
               value={name}
               onChange={({ target }) => setName(target.value)}
               onPressEnter={() => name.trim() !== '' && void keep()}
             />
             <Button disabled={name.trim() === ''} onClick={() => void keep()}>
-              保存
+              {texts.save}
             </Button>
           </Space.Compact>
           <ErrorBar error={save.error ?? remove.error} />
         </div>
       )}
     >
-      <Button>视图</Button>
+      <Button>{texts.views}</Button>
     </Dropdown>
   );
 };

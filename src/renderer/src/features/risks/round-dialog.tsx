@@ -2,16 +2,17 @@ import { App, Checkbox, Form, Input, Modal, Select } from 'antd';
 import { useState } from 'react';
 import type { RiskId } from '../../../../domain/ids.ts';
 import { type ReviewStep, reviewStepNames, reviewSteps, stepIndex } from '../../../../domain/risks/review-step.ts';
+import type { Risk } from '../../../../domain/risks/risk.ts';
 import type { Round } from '../../../../domain/rounds/round.ts';
 import { roundKindNames } from '../../../../text/labels/risk-labels.ts';
+import { roundTexts as texts } from '../../../../text/screens/rounds.ts';
 import { api } from '../../api/client.ts';
 import { useCommand } from '../../api/use-command.ts';
 import { ErrorBar } from '../../components/error-bar.tsx';
 import { localToday } from '../../components/local-time.ts';
-import type { RiskBook } from './risk-line.ts';
 
 type Props = {
-  book: Pick<RiskBook, 'facts'>;
+  risks: readonly Risk[];
   riskIds: readonly RiskId[];
   /** step proposed; left out = the one after where the chosen risks stand */
   step?: ReviewStep;
@@ -19,10 +20,10 @@ type Props = {
 };
 
 /** One meeting record for all chosen risks. */
-export const RoundDialog = ({ book, riskIds, step, onClose }: Props) => {
+export const RoundDialog = ({ risks, riskIds, step, onClose }: Props) => {
   const { message } = App.useApp();
   const ids = new Set<string>(riskIds);
-  const steps = book.facts.risks.flatMap(({ id, reviewStep }) => (ids.has(id) ? stepIndex(reviewStep) : []));
+  const steps = new Set(risks.flatMap(({ id, reviewStep }) => (ids.has(id) ? stepIndex(reviewStep) : [])));
   const [round, setRound] = useState<Omit<Round, 'id'>>(() => ({
     step: step ?? reviewSteps[Math.min(...steps) + 1] ?? 'filed',
     kind: 'meeting',
@@ -36,26 +37,26 @@ export const RoundDialog = ({ book, riskIds, step, onClose }: Props) => {
   }));
   const hold = useCommand(api.rounds.hold);
   const set = (part: Partial<typeof round>) => setRound({ ...round, ...part });
-  const isBack = steps.some((at) => at > stepIndex(round.step));
+  const isBack = [...steps].some((at) => at > stepIndex(round.step));
   const save = async () => {
     const held = await hold.run({ round: { ...round, backWhy: isBack ? round.backWhy : null }, riskIds: [...riskIds] });
     if (held === undefined) return;
-    void message.success(`${held.reviewed} 个风险点已记为“${reviewStepNames[round.step]}”`);
+    void message.success(texts.held(held.reviewed, reviewStepNames[round.step]));
     onClose();
   };
   return (
     <Modal
       open
       width={640}
-      title={`为 ${riskIds.length} 个风险点登记会议`}
-      okText="登记"
-      cancelText="取消"
+      title={texts.title(riskIds.length)}
+      okText={texts.ok}
+      cancelText={texts.cancel}
       okButtonProps={{ loading: hold.isRunning }}
       onOk={() => void save()}
       onCancel={onClose}
     >
       <Form layout="vertical" className="round-form" onFinish={() => void save()}>
-        <Form.Item label="到哪一步" htmlFor="round-step">
+        <Form.Item label={texts.step} htmlFor="round-step">
           <Select
             id="round-step"
             value={round.step}
@@ -63,7 +64,7 @@ export const RoundDialog = ({ book, riskIds, step, onClose }: Props) => {
             onChange={(value) => set({ step: value })}
           />
         </Form.Item>
-        <Form.Item label="形式" htmlFor="round-kind">
+        <Form.Item label={texts.kind} htmlFor="round-kind">
           <Select
             id="round-kind"
             value={round.kind}
@@ -71,7 +72,7 @@ export const RoundDialog = ({ book, riskIds, step, onClose }: Props) => {
             onChange={(kind) => set({ kind })}
           />
         </Form.Item>
-        <Form.Item label="日期" htmlFor="round-day">
+        <Form.Item label={texts.heldOn} htmlFor="round-day">
           <Input
             id="round-day"
             type="date"
@@ -79,28 +80,28 @@ export const RoundDialog = ({ book, riskIds, step, onClose }: Props) => {
             onChange={({ target }) => set({ heldOn: target.value })}
           />
         </Form.Item>
-        <Form.Item label="记录编号" htmlFor="round-minutes">
+        <Form.Item label={texts.minutes} htmlFor="round-minutes">
           <Input
             id="round-minutes"
             value={round.minutesNumber}
             onChange={({ target }) => set({ minutesNumber: target.value })}
           />
         </Form.Item>
-        <Form.Item label="地点" htmlFor="round-place">
+        <Form.Item label={texts.place} htmlFor="round-place">
           <Input id="round-place" value={round.place} onChange={({ target }) => set({ place: target.value })} />
         </Form.Item>
-        <Form.Item label="参加人员" htmlFor="round-attendees">
+        <Form.Item label={texts.attendees} htmlFor="round-attendees">
           <Input
             id="round-attendees"
             value={round.attendees}
             onChange={({ target }) => set({ attendees: target.value })}
           />
         </Form.Item>
-        <Form.Item label="说明" htmlFor="round-note" className="wide">
+        <Form.Item label={texts.note} htmlFor="round-note" className="wide">
           <Input id="round-note" value={round.note} onChange={({ target }) => set({ note: target.value })} />
         </Form.Item>
         {isBack && (
-          <Form.Item label="退回理由（选中的有已走过这一步的）" htmlFor="round-back" className="wide">
+          <Form.Item label={texts.back} htmlFor="round-back" className="wide">
             <Input
               id="round-back"
               value={round.backWhy ?? ''}
@@ -113,12 +114,12 @@ export const RoundDialog = ({ book, riskIds, step, onClose }: Props) => {
             checked={round.skippedWhy !== null}
             onChange={({ target }) => set({ skippedWhy: target.checked ? '' : null })}
           >
-            这一步不适用，没有开会
+            {texts.skipped}
           </Checkbox>
           {round.skippedWhy !== null && (
             <Input
-              aria-label="不适用的理由"
-              placeholder="不适用的理由"
+              aria-label={texts.skippedWhy}
+              placeholder={texts.skippedWhy}
               value={round.skippedWhy}
               onChange={({ target }) => set({ skippedWhy: target.value })}
             />

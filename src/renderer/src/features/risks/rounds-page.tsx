@@ -5,6 +5,7 @@ import { type ReviewStep, reviewStepNames, reviewSteps, stepIndex } from '../../
 import type { Facts } from '../../../../domain/registers/facts.ts';
 import type { Round } from '../../../../domain/rounds/round.ts';
 import { roundKindNames } from '../../../../text/labels/risk-labels.ts';
+import { roundsTexts as texts } from '../../../../text/screens/rounds.ts';
 import { api } from '../../api/client.ts';
 import { ignoreNothingEntered } from '../../api/ignore-nothing-entered.ts';
 import { useFacts } from '../../api/use-facts.ts';
@@ -19,12 +20,14 @@ import { Sheet } from '../../components/sheet.tsx';
 import { RoundDialog } from './round-dialog.tsx';
 import './risks.css';
 
+const roundRegisters = ['risks', 'rounds', 'roundRisks'] as const;
+type RoundFacts = Pick<Facts, (typeof roundRegisters)[number]>;
 type Gap = { riskId: RiskId; missing: ReviewStep[] };
 type Chosen = { riskIds: RiskId[]; step: ReviewStep };
 
 /** 查找轮次: what the risks still lack, and the meetings that were held. */
 export const RoundsPage = () => {
-  const facts = useFacts();
+  const facts = useFacts(roundRegisters);
   const gaps = useQuery(() => api.rounds.gaps({}).catch(ignoreNothingEntered([])));
   const [chosen, setChosen] = useState<Chosen>();
   if (facts.kind === 'refused') return <ErrorBar error={facts.error} />;
@@ -33,27 +36,27 @@ export const RoundsPage = () => {
   if (facts.data.risks.length === 0)
     return (
       <>
-        <PageHead title="查找轮次" />
-        <EmptyState title="还没有风险点" next={{ label: '先登记风险点', onClick: () => goTo('risks') }}>
-          一次会议可以为许多风险点走一步：自己找、大家提、组织点、群众议、集体定……
+        <PageHead title={texts.title} />
+        <EmptyState title={texts.noRisks} next={{ label: texts.risksFirst, onClick: () => goTo('risks') }}>
+          {texts.noRisksWhy}
         </EmptyState>
       </>
     );
   return (
     <>
-      <PageHead title="查找轮次" actions={<Button onClick={() => goTo('risks')}>在登记表里挑选风险点</Button>}>
-        一次会议记一次，选中的风险点一起走一步；某一步不适用，写明理由也记一次。退回要写理由。
+      <PageHead title={texts.title} actions={<Button onClick={() => goTo('risks')}>{texts.choose}</Button>}>
+        {texts.intro}
       </PageHead>
       <NextSteps facts={facts.data} gaps={gaps.data} onChoose={setChosen} />
       <HeldRounds facts={facts.data} />
       {chosen !== undefined && (
-        <RoundDialog book={{ facts: facts.data }} {...chosen} onClose={() => setChosen(undefined)} />
+        <RoundDialog risks={facts.data.risks} {...chosen} onClose={() => setChosen(undefined)} />
       )}
     </>
   );
 };
 
-type NextProps = { facts: Facts; gaps: readonly Gap[]; onChoose(chosen: Chosen): void };
+type NextProps = { facts: RoundFacts; gaps: readonly Gap[]; onChoose(chosen: Chosen): void };
 
 /** Risks by the step that comes next, and those that passed a step nobody recorded. */
 const NextSteps = ({ facts, gaps, onChoose }: NextProps) => {
@@ -70,31 +73,31 @@ const NextSteps = ({ facts, gaps, onChoose }: NextProps) => {
     return count === 0 ? [] : { step, count };
   });
   return (
-    <Sheet title="下一步">
-      {rows.length === 0 && passed.length === 0 && <p className="hint">全部风险点都走到了“登记”，没有缺漏。</p>}
+    <Sheet title={texts.next}>
+      {rows.length === 0 && passed.length === 0 && <p className="hint">{texts.allDone}</p>}
       <div className="next-steps">
         {rows.map(({ step, riskIds }) => (
           <div key={step} className="next-step">
             <span>
-              <strong>{riskIds.length}</strong> 个等着“{reviewStepNames[step]}”
+              <strong>{riskIds.length}</strong> {texts.waiting(reviewStepNames[step])}
             </span>
-            <a href={hrefOf('risks', { step: reviewSteps[stepIndex(step) - 1] ?? 'draft' })}>查看</a>
+            <a href={hrefOf('risks', { step: reviewSteps[stepIndex(step) - 1] ?? 'draft' })}>{texts.look}</a>
             <Button type="primary" size="small" onClick={() => onChoose({ riskIds, step })}>
-              为这 {riskIds.length} 个登记会议
+              {texts.hold(riskIds.length)}
             </Button>
           </div>
         ))}
       </div>
       {passed.map(({ step, count }) => (
         <p key={step} className="risk-warn">
-          有 {count} 个已走过“{reviewStepNames[step]}”，却没有这一步的会议记录，也没有登记为不适用。
+          {texts.passed(count, reviewStepNames[step])}
         </p>
       ))}
     </Sheet>
   );
 };
 
-const HeldRounds = ({ facts }: { facts: Facts }) => {
+const HeldRounds = ({ facts }: { facts: RoundFacts }) => {
   const idsOf = (round: Round) =>
     new Set(facts.roundRisks.flatMap(({ roundId, riskIds }) => (roundId === round.id ? riskIds : [])));
   const numbersOf = (round: Round) => {
@@ -102,7 +105,7 @@ const HeldRounds = ({ facts }: { facts: Facts }) => {
     return facts.risks.flatMap(({ id, number }) => (ids.has(id) ? number : []));
   };
   return (
-    <Sheet title={`会议记录（${facts.rounds.length}）`}>
+    <Sheet title={texts.records(facts.rounds.length)}>
       <Table<Round>
         size="small"
         rowKey="id"
@@ -111,41 +114,57 @@ const HeldRounds = ({ facts }: { facts: Facts }) => {
         dataSource={facts.rounds.toSorted(
           (a, b) => b.heldOn.localeCompare(a.heldOn) || stepIndex(b.step) - stepIndex(a.step),
         )}
-        locale={{ emptyText: '还没有会议记录' }}
+        locale={{ emptyText: texts.noRecords }}
         expandable={{
           expandedRowRender: (round) => (
             <div className="round-more">
-              <p>
-                {numbersOf(round).length === 0
-                  ? '没有列出风险点，对全部风险点有效。'
-                  : `涉及风险点：${numbersOf(round).join('、')}`}
-              </p>
+              <p>{aboutOf(numbersOf(round))}</p>
               <AttachmentPanel register="rounds" rowId={round.id} />
             </div>
           ),
         }}
         columns={[
-          { title: '步骤', dataIndex: 'step', width: 180, render: (step: ReviewStep) => reviewStepNames[step] },
-          { title: '日期', dataIndex: 'heldOn', width: 110 },
-          { title: '形式', dataIndex: 'kind', width: 70, render: (kind: Round['kind']) => roundKindNames[kind] },
-          { title: '记录编号', dataIndex: 'minutesNumber', width: 130 },
-          { title: '地点', dataIndex: 'place', width: 140 },
-          { title: '参加人员', dataIndex: 'attendees', ellipsis: true },
           {
-            title: '风险点',
+            title: texts.columns.step,
+            dataIndex: 'step',
+            width: 180,
+            render: (step: ReviewStep) => reviewStepNames[step],
+          },
+          { title: texts.columns.heldOn, dataIndex: 'heldOn', width: 110 },
+          {
+            title: texts.columns.kind,
+            dataIndex: 'kind',
+            width: 70,
+            render: (kind: Round['kind']) => roundKindNames[kind],
+          },
+          { title: texts.columns.minutes, dataIndex: 'minutesNumber', width: 130 },
+          { title: texts.columns.place, dataIndex: 'place', width: 140 },
+          { title: texts.columns.attendees, dataIndex: 'attendees', ellipsis: true },
+          {
+            title: texts.columns.risks,
             key: 'count',
             width: 80,
             align: 'right',
-            render: (_: unknown, round) => idsOf(round).size || '全部',
+            render: (_: unknown, round) => idsOf(round).size || texts.every,
           },
-          { title: '说明', key: 'note', ellipsis: true, render: (_: unknown, round) => noteOf(round) },
+          { title: texts.columns.note, key: 'note', ellipsis: true, render: (_: unknown, round) => noteOf(round) },
         ]}
       />
     </Sheet>
   );
 };
 
+/** Numbers named under a meeting; more would only be a wall of figures. */
+const NAMED = 200;
+
+const aboutOf = (numbers: readonly string[]): string => {
+  if (numbers.length === 0) return texts.allRisks;
+  return numbers.length <= NAMED ? texts.about(numbers) : texts.moreNumbers(numbers.slice(0, NAMED), numbers.length);
+};
+
 const noteOf = ({ note, skippedWhy, backWhy }: Round): string =>
-  [skippedWhy === null ? '' : `不适用：${skippedWhy}`, backWhy === null ? '' : `退回：${backWhy}`, note]
-    .filter(Boolean)
-    .join('；');
+  texts.join(
+    [skippedWhy === null ? '' : texts.skipped(skippedWhy), backWhy === null ? '' : texts.back(backWhy), note].filter(
+      Boolean,
+    ),
+  );

@@ -1,5 +1,6 @@
 import type { LevelScheme } from '../../../../domain/levels/level-scheme.ts';
 import type { DecidedLevel } from '../../../../domain/risks/risk.ts';
+import { gradingTexts as texts } from '../../../../text/screens/risks.ts';
 import { LevelTag } from '../../components/level-tag.tsx';
 
 /** A level somebody gave, with who and why. */
@@ -16,7 +17,6 @@ export const Standing = ({
     <span className="hint">{none}</span>
   ) : (
     <span className="standing">
-      <LevelTag scheme={scheme} level={decided.level} /> {decided.by}
-      {decided.why !== '' && `：${decided.why}`}
+      <LevelTag scheme={scheme} level={decided.level} /> {texts.standing(decided.by, decided.why)}
     </span>
   );

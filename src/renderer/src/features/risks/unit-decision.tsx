@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { levelName } from '../../../../domain/levels/level-scheme.ts';
 import { deciderOf } from '../../../../domain/risks/decide-unit-level.ts';
 import type { Risk } from '../../../../domain/risks/risk.ts';
+import { unitDecisionTexts as texts } from '../../../../text/screens/risks.ts';
 import { api } from '../../api/client.ts';
 import { useCommand } from '../../api/use-command.ts';
 import { useSession, useTaskSettings } from '../../app/session.tsx';
@@ -27,40 +28,36 @@ export const UnitDecision = ({ book, risk }: { book: RiskBook; risk: Risk }) => 
     if (wanted !== null) void decide.run({ riskId: risk.id, level: wanted, by: by.trim(), personId, why });
   };
   return (
-    <section aria-label="单位审定">
+    <section aria-label={texts.title}>
       <h3>
-        单位审定 <Standing scheme={levels} decided={risk.unitLevel} none="还没有审定" />
+        {texts.title} <Standing scheme={levels} decided={risk.unitLevel} none={texts.none} />
       </h3>
-      {isHead && <p className="risk-warn">这是主要负责人岗位的风险点，本单位不审定，由上级核定。</p>}
-      {decider !== undefined && !isHead && (
-        <p className="hint">
-          县里规定：“{levelName(levels, wanted)}”由{decider}审定。
-        </p>
-      )}
+      {isHead && <p className="risk-warn">{texts.head}</p>}
+      {decider !== undefined && !isHead && <p className="hint">{texts.rule(levelName(levels, wanted), decider)}</p>}
       <Radio.Group
-        aria-label="审定等级"
+        aria-label={texts.level}
         optionType="button"
         value={wanted}
         options={levels.names.map((_, index) => ({ value: index + 1, label: levelName(levels, index + 1) }))}
         onChange={({ target }) => setLevel(Number(target.value))}
       />
       <AutoComplete
-        aria-label="审定人"
-        placeholder="由谁审定：选人员，或写“两委会议”等"
+        aria-label={texts.by}
+        placeholder={texts.byHint}
         value={by}
         options={persons.filter(({ name }) => name.includes(by)).map(({ name }) => ({ value: name }))}
         onChange={setBy}
       />
       <Input.TextArea
-        aria-label="审定理由"
-        placeholder="与自评不同的，写明理由"
+        aria-label={texts.why}
+        placeholder={texts.whyHint}
         autoSize={{ minRows: 1, maxRows: 4 }}
         value={why}
         onChange={({ target }) => setWhy(target.value)}
       />
       <ErrorBar error={decide.error} onClose={decide.clear} />
       <Button disabled={wanted === null || by.trim() === ''} loading={decide.isRunning} onClick={run}>
-        记为单位审定
+        {texts.save}
       </Button>
     </section>
   );

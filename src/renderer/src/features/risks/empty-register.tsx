@@ -1,0 +1,35 @@
+import { Button } from 'antd';
+import { riskRegisterTexts as texts } from '../../../../text/screens/risks.ts';
+import { goTo } from '../../app/location.ts';
+import { MOST_COMPARED } from './use-alike.ts';
+
+type Props = {
+  isEmpty: boolean;
+  isNarrowedToNothing: boolean;
+  isTooMany: boolean;
+  onCatalogue(): void;
+  onClear(): void;
+};
+
+/** What to do next where the register shows nothing. */
+export const EmptyRegister = ({ isEmpty, isNarrowedToNothing, isTooMany, onCatalogue, onClear }: Props) => {
+  if (isEmpty)
+    return (
+      <div className="register-note" role="note">
+        <span>
+          <strong>{texts.noRisks}</strong> {texts.noRisksWhy}
+        </span>
+        <Button type="primary" onClick={() => goTo('guidance')}>
+          {texts.guide}
+        </Button>
+        <Button onClick={onCatalogue}>{texts.catalogue}</Button>
+      </div>
+    );
+  if (!isNarrowedToNothing) return null;
+  return (
+    <div className="register-note" role="note">
+      <span>{isTooMany ? texts.tooManyToCompare(MOST_COMPARED) : texts.noMatch}</span>
+      <Button onClick={onClear}>{texts.clearFilter}</Button>
+    </div>
+  );
+};

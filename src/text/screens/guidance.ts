@@ -1,0 +1,23 @@
+/** Words of 引导查找. */
+export const guidanceTexts = {
+  title: '引导查找',
+  toRegister: '看登记表',
+  intro: '对照岗位想一想，有就用自己的话写下来，没有就看下一问。按回车，回答就成为一个风险点草稿；换行按 Shift+回车。',
+  noPosts: '还没有岗位',
+  postsFirst: '先登记岗位',
+  noPostsWhy: '找到的风险点要归到岗位或科室。',
+  choice: '方法与岗位',
+  technique: '查找方法',
+  subject: '归到哪个岗位或科室',
+  subjectHint: '先选：对照哪个岗位或科室',
+  office: (name: string) => `${name}（科室）`,
+  power: '涉及的职权',
+  powerHint: '涉及的职权（可以不选）',
+  answerHint: '用自己的话写：谁、在哪个环节、可能怎样',
+  save: '记为草稿',
+  subjectFirst: '先在上面选岗位或科室，再写回答。',
+  writeFirst: '先写回答。',
+  saved: (number: string) => `已记为草稿 ${number}`,
+  held: '已记：',
+  question: (at: number, count: number) => `第 ${at} 问，共 ${count} 问`,
+};
