@@ -68,6 +68,8 @@ export const openElsewhereTexts = {
   ledgerHint: '台账是以 .lfdb 结尾的文件。选中后先看里面是哪个单位的，再决定打开。',
   copyHint: '打开时先复制到本机，以后修改的都是本机这一份；U盘上的原文件不变，不要再用它填报。',
   reading: '正在读取台账',
+  copying: '正在核对、复制并打开',
+  making: '正在准备示例村',
   found: '这个台账',
   operator: '经办人姓名',
   copy: '复制到本机并打开',

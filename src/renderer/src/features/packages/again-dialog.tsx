@@ -4,6 +4,7 @@ import { againTexts as texts } from '../../../../text/screens/packages.ts';
 import { api } from '../../api/client.ts';
 import { useTask } from '../../api/use-task.ts';
 import { FolderChoice } from '../../app/folder-choice.tsx';
+import { TaskProgress } from '../../components/task-progress.tsx';
 import { ErrorBar } from '../../components/error-bar.tsx';
 import type { Target } from '../../host/host.ts';
 import { StickContents } from './stick-contents.tsx';
@@ -40,6 +41,7 @@ export const AgainDialog = ({ digest, seq, onClose }: Props) => {
       <p className="hint">{texts.hint}</p>
       <FolderChoice label={texts.folder} value={target} onChange={setTarget} isDisabled={write.isRunning} />
       {target !== undefined && <StickContents target={target} />}
+      {write.isRunning && <TaskProgress progress={write.progress} />}
       <ErrorBar error={write.error} onClose={write.clear} />
       {written !== undefined && <Alert type="success" showIcon role="status" title={written} />}
     </Modal>

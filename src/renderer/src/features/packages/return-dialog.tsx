@@ -4,6 +4,7 @@ import { returnTexts as texts } from '../../../../text/screens/packages.ts';
 import { api } from '../../api/client.ts';
 import { useQuery } from '../../api/use-query.ts';
 import { useTask } from '../../api/use-task.ts';
+import { TaskProgress } from '../../components/task-progress.tsx';
 import { ErrorBar } from '../../components/error-bar.tsx';
 import { Field } from '../../components/field.tsx';
 import type { Target } from '../../host/host.ts';
@@ -99,6 +100,7 @@ export const ReturnDialog = ({ unit, digest, target, onClose, onWritten }: Props
           </Button>
         </fieldset>
       </Form>
+      {write.isRunning && <TaskProgress progress={write.progress} />}
       <ErrorBar error={write.error} onClose={write.clear} />
     </Modal>
   );

@@ -5,6 +5,7 @@ import { api } from '../../api/client.ts';
 import { useQuery } from '../../api/use-query.ts';
 import { useTask } from '../../api/use-task.ts';
 import { useTaskSettings } from '../../app/session.tsx';
+import { TaskProgress } from '../../components/task-progress.tsx';
 import { ErrorBar } from '../../components/error-bar.tsx';
 import { Field } from '../../components/field.tsx';
 import { Sheet } from '../../components/sheet.tsx';
@@ -62,6 +63,7 @@ export const SealCheck = () => {
           </Button>
         </Form>
       )}
+      {check.isRunning && <TaskProgress progress={check.progress} />}
       <ErrorBar error={check.error} onClose={check.clear} />
       {passed !== undefined && <p role="status">{texts.passed(passed)}</p>}
     </Sheet>

@@ -8,6 +8,7 @@ import { useCommand } from '../../api/use-command.ts';
 import { useQuery } from '../../api/use-query.ts';
 import { useTask } from '../../api/use-task.ts';
 import { useTaskSettings } from '../../app/session.tsx';
+import { TaskProgress } from '../../components/task-progress.tsx';
 import { ErrorBar } from '../../components/error-bar.tsx';
 import { Sheet } from '../../components/sheet.tsx';
 import type { Target } from '../../host/host.ts';
@@ -65,6 +66,7 @@ export const TrackingTable = ({ target }: { target: Target | undefined }) => {
         />
       }
     >
+      {receipt.isRunning && <TaskProgress progress={receipt.progress} />}
       <ErrorBar
         error={accept.error ?? back.error ?? receipt.error}
         onClose={() => [accept, back, receipt].forEach((one) => one.clear())}

@@ -4,6 +4,7 @@ import { api } from '../../api/client.ts';
 import { useCommand } from '../../api/use-command.ts';
 import { useQuery } from '../../api/use-query.ts';
 import { useTask } from '../../api/use-task.ts';
+import { TaskProgress } from '../../components/task-progress.tsx';
 import { ErrorBar } from '../../components/error-bar.tsx';
 import { Loading } from '../../components/loading.tsx';
 import { PageHead } from '../../components/page-head.tsx';
@@ -51,6 +52,7 @@ export const RollupPage = () => {
       >
         {texts.intro}
       </PageHead>
+      {print.isRunning && <TaskProgress progress={print.progress} onCancel={print.cancel} />}
       <ErrorBar error={print.error} onClose={print.clear} />
       <ErrorBar error={open.error} onClose={open.clear} />
       <Sheet label={texts.table}>

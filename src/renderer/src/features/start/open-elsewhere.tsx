@@ -4,6 +4,7 @@ import { openElsewhereTexts as texts } from '../../../../text/screens/start.ts';
 import { api } from '../../api/client.ts';
 import { useTask } from '../../api/use-task.ts';
 import { RestorePanel } from '../../app/restore-panel.tsx';
+import { TaskProgress } from '../../components/task-progress.tsx';
 import { ErrorBar } from '../../components/error-bar.tsx';
 import { OpenFile } from './open-file.tsx';
 
@@ -41,6 +42,7 @@ const Sample = ({ onStarted }: Props) => {
       <Button type="primary" loading={open.isRunning} onClick={() => void start()}>
         {texts.sample}
       </Button>
+      {open.isRunning && <TaskProgress progress={open.progress} what={texts.making} />}
       <ErrorBar error={open.error} onClose={open.clear} />
     </>
   );

@@ -97,6 +97,7 @@ const OpenFound = ({ file, found, onStarted }: FoundProps) => {
         {(id) => <Input id={id} value={operator} maxLength={50} onChange={({ target }) => setOperator(target.value)} />}
       </Field>
       {!found.isHere && <p className="hint">{texts.copyHint}</p>}
+      {isBusy && <TaskProgress progress={take.progress} what={texts.copying} />}
       <ErrorBar error={take.error ?? open.error} />
       <div className="button-row">
         {found.isHere ? (

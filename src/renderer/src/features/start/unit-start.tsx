@@ -3,7 +3,9 @@ import { useState } from 'react';
 import { unitStartTexts } from '../../../../text/screens/start.ts';
 import { api } from '../../api/client.ts';
 import { useCommand } from '../../api/use-command.ts';
+import { useTask } from '../../api/use-task.ts';
 import { ErrorBar } from '../../components/error-bar.tsx';
+import { TaskProgress } from '../../components/task-progress.tsx';
 import { Field } from '../../components/field.tsx';
 import { TaskFileForm } from './task-file-form.tsx';
 import { type TaskPreview, unitTree } from './unit-choice.ts';
@@ -12,7 +14,7 @@ type TaskFile = { file: string; rootCode: string };
 
 /** A filling-in unit: the task names the county and all units, the clerk picks one, and the ledger is there. */
 export const UnitStart = ({ onStarted }: { onStarted: () => void }) => {
-  const preview = useCommand(api.packages.previewTask);
+  const preview = useTask(api.packages.previewTask);
   const [found, setFound] = useState<TaskFile & { task: TaskPreview }>();
   const look = async (input: TaskFile) => {
     const task = await preview.run(input);
@@ -26,6 +28,7 @@ export const UnitStart = ({ onStarted }: { onStarted: () => void }) => {
         isBusy={preview.isRunning}
         onDone={(input) => void look(input)}
       />
+      {preview.isRunning && <TaskProgress progress={preview.progress} what={unitStartTexts.checking} />}
       <ErrorBar error={preview.error} onClose={preview.clear} />
     </>
   );
@@ -87,6 +90,7 @@ const PickUnit = ({ task, file, rootCode, onBack, onStarted }: PickProps) => {
         </Button>
         <Button onClick={onBack}>{unitStartTexts.otherTask}</Button>
       </div>
+      {make.isRunning && <TaskProgress progress={undefined} what={unitStartTexts.making} />}
       <ErrorBar error={make.error} onClose={make.clear} />
     </Form>
   );
