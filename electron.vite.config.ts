@@ -2,10 +2,12 @@
  * Builds all shells: out/main (Electron main, loopback server, command line, worker threads), out/preload, out/renderer.
  * Packages under "dependencies" (the native SQLite) stay outside, everything else is bundled.
  */
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
 
+const { version } = JSON.parse(readFileSync(join(import.meta.dirname, 'package.json'), 'utf8')) as { version: string };
 const src = join(import.meta.dirname, 'src');
 
 export default defineConfig({
@@ -33,6 +35,7 @@ export default defineConfig({
   renderer: {
     root: join(src, 'renderer'),
     plugins: [react()],
+    define: { __APP_VERSION__: JSON.stringify(version) },
     build: { minify: true, rollupOptions: { input: join(src, 'renderer', 'index.html') } },
   },
 });

@@ -41,3 +41,13 @@ test('F1 打开使用手册，Esc 关闭', async ({ shell }) => {
   await page.keyboard.press('Escape');
   await expect(manual).toBeHidden();
 });
+
+test('“关于廉防台账”说出版本', async ({ shell }) => {
+  const { page } = shell;
+  test.skip(shell.kind === 'loopback', '浏览器里从经办人菜单打开');
+  await shell.clickMenu('about');
+  const dialog = page.getByRole('dialog', { name: '关于廉防台账' });
+  await expect(dialog).toContainText(/版本 \d+\.\d+\.\d+/u);
+  await page.keyboard.press('Escape');
+  await expect(dialog).toBeHidden();
+});

@@ -5,6 +5,7 @@ import { useQuery } from '../api/use-query.ts';
 import { ErrorBar } from '../components/error-bar.tsx';
 import { Loading } from '../components/loading.tsx';
 import { StartPage } from '../features/start/start-page.tsx';
+import { AboutDialog } from './about-dialog.tsx';
 import { Frame } from './frame.tsx';
 import { goTo } from './location.ts';
 import { ManualPanel } from './manual-panel.tsx';
@@ -44,6 +45,7 @@ export const App = () => {
       <AntApp className="app" message={{ maxCount: 2 }}>
         <Desk />
         <ManualPanel />
+        <AboutDialog />
       </AntApp>
     </ConfigProvider>
   );

@@ -2,9 +2,11 @@ import { MenuOutlined } from '@ant-design/icons';
 import { Button, Dropdown } from 'antd';
 import { useRef } from 'react';
 import { ledgerMenuTexts as texts, viewTexts } from '../../../text/screens/frame.ts';
+import { aboutTexts } from '../../../text/screens/help.ts';
 import { api } from '../api/client.ts';
 import { useCommand } from '../api/use-command.ts';
 import { goTo } from './location.ts';
+import { openAbout } from './manual-state.ts';
 import { useSession } from './session.tsx';
 import { setView, useViewSettings } from './view-settings.ts';
 
@@ -21,6 +23,7 @@ export const LedgerMenu = ({ onOperator }: { onOperator: () => void }) => {
     operator: onOperator,
     large: () => setView({ isLarge: !view.isLarge }),
     strong: () => setView({ isStrong: !view.isStrong }),
+    about: openAbout,
     close: () => {
       goTo('');
       void close.run({});
@@ -45,6 +48,7 @@ export const LedgerMenu = ({ onOperator }: { onOperator: () => void }) => {
           { key: 'large', label: ticked(view.isLarge, viewTexts.large) },
           { key: 'strong', label: ticked(view.isStrong, viewTexts.strong) },
           { type: 'divider' },
+          { key: 'about', label: aboutTexts.title },
           { key: 'close', label: texts.close },
         ],
         onClick: ({ key, domEvent }) => {

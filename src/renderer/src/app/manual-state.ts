@@ -1,6 +1,7 @@
-/** Which chapter of the manual is open beside the page: from F1, a button or a link. undefined = closed. */
+/** What the help menu opened: a chapter of the manual beside the page, and the words about the program. */
 import { useSyncExternalStore } from 'react';
 
+/** undefined = closed */
 let open: string | undefined;
 const listeners = new Set<() => void>();
 const set = (chapter: string | undefined): void => {
@@ -18,3 +19,12 @@ const subscribe = (listener: () => void) => {
 };
 
 export const useManualChapter = (): string | undefined => useSyncExternalStore(subscribe, () => open);
+
+let isAbout = false;
+const setAbout = (isOpen: boolean): void => {
+  isAbout = isOpen;
+  for (const listener of listeners) listener();
+};
+export const openAbout = (): void => setAbout(true);
+export const closeAbout = (): void => setAbout(false);
+export const useIsAboutOpen = (): boolean => useSyncExternalStore(subscribe, () => isAbout);

@@ -4,10 +4,10 @@ import { refreshAll } from '../api/refresh.ts';
 import { host } from '../host/this-host.ts';
 import type { MenuCommand } from '../../../rpc/bridge.ts';
 import { goTo, placeOf } from './location.ts';
-import { openManual } from './manual-state.ts';
+import { openAbout, openManual } from './manual-state.ts';
 import { setView, viewSettings } from './view-settings.ts';
 
-const commands: Partial<Record<MenuCommand, () => void>> = {
+const commands: Record<MenuCommand, () => void> = {
   'open-ledger': () => {
     goTo('');
     void api.ledgers.close({}).then(refreshAll, refreshAll);
@@ -17,6 +17,7 @@ const commands: Partial<Record<MenuCommand, () => void>> = {
   backup: () => goTo('backup'),
   find: () => document.querySelector<HTMLElement>('input[type="search"]')?.focus(),
   help: () => openManual(manualTopic()),
+  about: openAbout,
   'large-type': () => setView({ isLarge: !viewSettings().isLarge }),
   'high-contrast': () => setView({ isStrong: !viewSettings().isStrong }),
 };
@@ -28,4 +29,4 @@ const manualTopic = (): string => {
 };
 
 /** The menu's commands, or their keys in a browser. */
-export const useMenuCommands = (): void => useEffect(() => host.onMenu((command) => commands[command]?.()), []);
+export const useMenuCommands = (): void => useEffect(() => host.onMenu((command) => commands[command]()), []);
