@@ -249,7 +249,6 @@ export const EditableTable = <Row,>(props: EditableTableProps<Row>) => {
         aria-colcount={columns.length + 1}
         style={{
           height: props.height ?? 'calc(100vh - 13rem)',
-          // What is scrolled to must not lie under the pinned columns or the tail.
           scrollPaddingInline: `${pinnedPx}px ${TAIL_PX}px`,
         }}
         onScroll={visible.onScroll}
