@@ -1,4 +1,5 @@
 /** Which entry a call means, and whether it may be changed: the one way from a call's scope to a snapshot. */
+import { WHOLE_ENTRY } from '../../text/labels/register-labels.ts';
 import { DomainError } from '../../domain/errors.ts';
 import type { Unit } from '../../domain/units/unit.ts';
 import { type ReadDb, unrecorded, type WriteTx } from '../db/handles.ts';
@@ -29,7 +30,7 @@ function place(db: ReadDb, session: Session, scope: Scope): { unit: Unit; task: 
 export function readEntry(db: ReadDb, session: Session, scope: Scope): Entry {
   const { unit, task } = place(db, session, scope);
   const snapshot = findWorking(db, unit.code, task.settings.cycle.code);
-  if (snapshot === undefined) throw new DomainError('ROW_NOT_FOUND', { register: '台账', id: unit.code });
+  if (snapshot === undefined) throw new DomainError('ROW_NOT_FOUND', { register: WHOLE_ENTRY, id: unit.code });
   return { snapshot, unit, task };
 }
 

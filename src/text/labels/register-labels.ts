@@ -43,3 +43,6 @@ export const countLabels: Record<CountKey, string> = {
   regulations: '配套制度（项）',
   rounds: '查找轮次（次）',
 };
+
+/** Stands for a register where a refusal is about the entry as a whole. */
+export const WHOLE_ENTRY = '台账';

@@ -1,3 +1,4 @@
+import { WHOLE_ENTRY } from '../../../text/labels/register-labels.ts';
 import { asApiError } from './as-api-error.ts';
 
 /**
@@ -11,6 +12,6 @@ export const ignoreNothingEntered =
   <Instead>(instead: Instead) =>
   (error: unknown): Instead => {
     const { code, params } = asApiError(error);
-    if (code === 'ROW_NOT_FOUND' && params['register'] === '台账') return instead;
+    if (code === 'ROW_NOT_FOUND' && params['register'] === WHOLE_ENTRY) return instead;
     throw error;
   };

@@ -25,6 +25,7 @@ import {
   WarningOutlined,
 } from '@ant-design/icons';
 import type { ComponentType } from 'react';
+import { routeGroupTexts, routeTexts } from '../../../text/screens/routes.ts';
 import { tasksTexts } from '../../../text/screens/tasks.ts';
 import { BackupsPage } from '../features/backups/backups-page.tsx';
 import { AssessmentPage } from '../features/assessment/assessment-page.tsx';
@@ -48,13 +49,13 @@ import { TasksPage } from '../features/tasks/tasks-page.tsx';
 import type { OpenLedger } from './session.tsx';
 
 /** Headings of the menu, in order. */
-export const routeGroups = ['工作台', '登记', '核对', '打印与报送', '管理'] as const;
+export const routeGroups = Object.values(routeGroupTexts);
 
 export type Route = {
   path: string;
   title: string;
   icon: ComponentType<{ 'aria-hidden'?: boolean }>;
-  group: (typeof routeGroups)[number];
+  group: string;
   page: ComponentType;
   /** who has it in the menu */
   roles: readonly OpenLedger['role'][];
@@ -71,9 +72,9 @@ const everyone = ['unit', 'county'] as const;
 export const routes: readonly Route[] = [
   {
     path: 'setup',
-    title: '开始使用',
+    title: routeTexts.setup,
     icon: RocketOutlined,
-    group: '工作台',
+    group: routeGroupTexts.workbench,
     page: SetupPage,
     roles: everyone,
     needsTask: false,
@@ -81,9 +82,9 @@ export const routes: readonly Route[] = [
   },
   {
     path: 'workbench',
-    title: '工作台',
+    title: routeTexts.workbench,
     icon: HomeOutlined,
-    group: '工作台',
+    group: routeGroupTexts.workbench,
     page: WorkbenchPage,
     roles: everyone,
     needsTask: false,
@@ -92,124 +93,124 @@ export const routes: readonly Route[] = [
     path: 'tasks',
     title: tasksTexts.title,
     icon: SolutionOutlined,
-    group: '工作台',
+    group: routeGroupTexts.workbench,
     page: TasksPage,
     roles: ['county'],
     needsTask: false,
   },
   {
     path: 'posts',
-    title: '单位与岗位',
+    title: routeTexts.posts,
     icon: ApartmentOutlined,
-    group: '登记',
+    group: routeGroupTexts.enter,
     page: UnitPage,
     roles: everyone,
     needsTask: true,
   },
   {
     path: 'persons',
-    title: '人员与任职',
+    title: routeTexts.persons,
     icon: TeamOutlined,
-    group: '登记',
+    group: routeGroupTexts.enter,
     page: PersonsPage,
     roles: everyone,
     needsTask: true,
   },
   {
     path: 'powers',
-    title: '职权目录',
+    title: routeTexts.powers,
     icon: BookOutlined,
-    group: '登记',
+    group: routeGroupTexts.enter,
     page: PowersPage,
     roles: everyone,
     needsTask: true,
   },
   {
     path: 'risks',
-    title: '风险点识别',
+    title: routeTexts.risks,
     icon: WarningOutlined,
-    group: '登记',
+    group: routeGroupTexts.enter,
     page: RisksPage,
     roles: everyone,
     needsTask: true,
   },
   {
     path: 'guidance',
-    title: '引导查找',
+    title: routeTexts.guidance,
     icon: BulbOutlined,
-    group: '登记',
+    group: routeGroupTexts.enter,
     page: GuidancePage,
     roles: everyone,
     needsTask: true,
   },
   {
     path: 'rounds',
-    title: '查找轮次',
+    title: routeTexts.rounds,
     icon: ScheduleOutlined,
-    group: '登记',
+    group: routeGroupTexts.enter,
     page: RoundsPage,
     roles: everyone,
     needsTask: true,
   },
   {
     path: 'measures',
-    title: '防控措施',
+    title: routeTexts.measures,
     icon: SafetyOutlined,
-    group: '登记',
+    group: routeGroupTexts.enter,
     page: MeasuresPage,
     roles: everyone,
     needsTask: true,
   },
   {
     path: 'assessment',
-    title: '自我评估',
+    title: routeTexts.assessment,
     icon: StarOutlined,
-    group: '核对',
+    group: routeGroupTexts.verify,
     page: AssessmentPage,
     roles: everyone,
     needsTask: true,
   },
   {
     path: 'checks',
-    title: '审核',
+    title: routeTexts.checks,
     icon: AuditOutlined,
-    group: '核对',
+    group: routeGroupTexts.verify,
     page: ChecksPage,
     roles: everyone,
     needsTask: true,
   },
   {
     path: 'print',
-    title: '打印',
+    title: routeTexts.print,
     icon: PrinterOutlined,
-    group: '打印与报送',
+    group: routeGroupTexts.handIn,
     page: PrintPage,
     roles: everyone,
     needsTask: true,
   },
   {
     path: 'submit',
-    title: '报送',
+    title: routeTexts.submit,
     icon: SendOutlined,
-    group: '打印与报送',
+    group: routeGroupTexts.handIn,
     page: SubmitPage,
     roles: everyone,
     needsTask: true,
   },
   {
     path: 'imports',
-    title: '导入表格',
+    title: routeTexts.imports,
     icon: ImportOutlined,
-    group: '登记',
+    group: routeGroupTexts.enter,
     page: ImportsPage,
     roles: everyone,
     needsTask: true,
   },
   {
     path: 'receive',
-    title: '接收',
+    title: routeTexts.receive,
     icon: InboxOutlined,
-    group: '打印与报送',
+    group: routeGroupTexts.handIn,
     page: ReceivePage,
     roles: everyone,
     needsTask: true,
@@ -217,9 +218,9 @@ export const routes: readonly Route[] = [
   },
   {
     path: 'on-behalf',
-    title: '代报',
+    title: routeTexts.onBehalf,
     icon: FormOutlined,
-    group: '打印与报送',
+    group: routeGroupTexts.handIn,
     page: OnBehalfPage,
     roles: everyone,
     needsTask: true,
@@ -227,9 +228,9 @@ export const routes: readonly Route[] = [
   },
   {
     path: 'rollup',
-    title: '汇总',
+    title: routeTexts.rollup,
     icon: TableOutlined,
-    group: '打印与报送',
+    group: routeGroupTexts.handIn,
     page: RollupPage,
     roles: everyone,
     needsTask: true,
@@ -237,9 +238,9 @@ export const routes: readonly Route[] = [
   },
   {
     path: 'backup',
-    title: '备份与恢复',
+    title: routeTexts.backup,
     icon: SaveOutlined,
-    group: '管理',
+    group: routeGroupTexts.manage,
     page: BackupsPage,
     roles: everyone,
     needsTask: false,

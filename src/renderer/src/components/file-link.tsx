@@ -1,5 +1,6 @@
 import { FileOutlined, FilePdfOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
+import { fileLinkTexts } from '../../../text/screens/fields.ts';
 import { byteSize } from './byte-size.ts';
 
 type Props = { name: string; sizeBytes?: number; onOpen(): void };
@@ -14,6 +15,6 @@ export const FileLink = ({ name, sizeBytes, onOpen }: Props) => (
     onClick={onOpen}
   >
     {name}
-    {sizeBytes !== undefined && <small>（{byteSize(sizeBytes)}）</small>}
+    {sizeBytes !== undefined && <small>{fileLinkTexts.size(byteSize(sizeBytes))}</small>}
   </Button>
 );

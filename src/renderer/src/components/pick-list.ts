@@ -1,3 +1,4 @@
+import { LIST_MARK, LIST_MARK_IN_NAME, pickListTexts } from '../../../text/screens/fields.ts';
 /** Things to choose from in a cell: a label for every id and back. */
 
 export type PickList = {
@@ -18,9 +19,11 @@ export function pickList(items: readonly Item[]): PickList {
   const labels = new Map<string, string>();
   const ids = new Map<string, string>();
   for (const { id, name } of items) {
-    const plain = name.replaceAll('、', '／');
-    const taken = [...labels.values()].filter((label) => label === plain || label.startsWith(`${plain}（第`)).length;
-    const label = taken === 0 ? plain : `${plain}（第 ${taken + 1} 个）`;
+    const plain = name.replaceAll(LIST_MARK, LIST_MARK_IN_NAME);
+    const taken = [...labels.values()].filter(
+      (label) => label === plain || label.startsWith(pickListTexts.again(plain)),
+    ).length;
+    const label = taken === 0 ? plain : pickListTexts.numbered(plain, taken + 1);
     labels.set(id, label);
     ids.set(label, id);
   }

@@ -1,6 +1,7 @@
 /** The fields of one row, from the same columns a table shows: for side panels and cards. Every field saves itself. */
 import { Checkbox, Input, Select } from 'antd';
 import { useId } from 'react';
+import { flagTexts, LIST_MARK } from '../../../text/screens/fields.ts';
 import { type EditableColumn, optionsOf } from './editable-table/editable-column.ts';
 import './record-fields.css';
 import { useAutosave } from './use-autosave.ts';
@@ -55,7 +56,9 @@ type InputProps = {
 
 const FieldInput = ({ id, kind, text, options, onSave }: InputProps) => {
   if (kind === 'flag')
-    return <Checkbox id={id} checked={text !== ''} onChange={({ target }) => onSave(target.checked ? '是' : '')} />;
+    return (
+      <Checkbox id={id} checked={text !== ''} onChange={({ target }) => onSave(target.checked ? flagTexts.yes : '')} />
+    );
   const choices = options.map((value) => ({ value, label: value }));
   if (kind === 'choice')
     return (
@@ -74,9 +77,9 @@ const FieldInput = ({ id, kind, text, options, onSave }: InputProps) => {
       <Select<string[]>
         id={id}
         mode="multiple"
-        value={text === '' ? [] : text.split('、')}
+        value={text === '' ? [] : text.split(LIST_MARK)}
         options={choices}
-        onChange={(values) => onSave(values.join('、'))}
+        onChange={(values) => onSave(values.join(LIST_MARK))}
       />
     );
   return <TextInput id={id} kind={kind} text={text} onSave={onSave} />;

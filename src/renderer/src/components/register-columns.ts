@@ -1,4 +1,5 @@
 /** Columns of the registers by the kind of their field, so that a page lists them in a line each. */
+import { flagTexts, LIST_MARK, listMarks, listOrLineMarks, typedDay } from '../../../text/screens/fields.ts';
 import type { EditableColumn } from './editable-table/editable-column.ts';
 import type { PickList } from './pick-list.ts';
 
@@ -19,8 +20,8 @@ export const textColumn = <K extends string, Row extends Record<K, string>>(
   ...look,
 });
 
-const yes = new Set(['是', '√', '✓', '1', 'Y', 'y', 'TRUE', 'true']);
-const no = new Set(['', '否', '×', '0', 'N', 'n', 'FALSE', 'false']);
+const yes = new Set(flagTexts.yesWords);
+const no = new Set(flagTexts.noWords);
 
 export const flagColumn = <K extends string, Row extends Record<K, boolean>>(
   key: K,
@@ -31,7 +32,7 @@ export const flagColumn = <K extends string, Row extends Record<K, boolean>>(
   title,
   widthPx,
   editor: 'flag',
-  text: (row) => (row[key] ? '是' : ''),
+  text: (row) => (row[key] ? flagTexts.yes : ''),
   write: (row, text) => (yes.has(text) || no.has(text) ? { ...row, [key]: yes.has(text) } : undefined),
   ...look,
 });
@@ -48,7 +49,7 @@ export const dayColumn = <K extends string, Row extends Record<K, string | null>
   text: (row) => row[key] ?? '',
   write: (row, text) => {
     if (text === '') return { ...row, [key]: null };
-    const [, year, month = '', day = ''] = /^(\d{4})[-./年](\d{1,2})[-./月](\d{1,2})日?$/u.exec(text) ?? [];
+    const [, year, month = '', day = ''] = typedDay.exec(text) ?? [];
     return year === undefined
       ? undefined
       : { ...row, [key]: `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}` };
@@ -104,11 +105,11 @@ export const linesColumn = <K extends string, Row extends Record<K, string[]>>(
   title,
   widthPx,
   editor: kind === 'sentences' ? 'area' : 'line',
-  text: (row) => row[key].join(kind === 'sentences' ? '\n' : '、'),
+  text: (row) => row[key].join(kind === 'sentences' ? '\n' : LIST_MARK),
   write: (row, text) => ({
     ...row,
     [key]: text
-      .split(kind === 'sentences' ? /\n/u : /[、\n]/u)
+      .split(kind === 'sentences' ? /\n/u : listOrLineMarks)
       .map((one) => one.trim())
       .filter((one) => one !== ''),
   }),
@@ -171,10 +172,10 @@ export const picksColumn = <K extends string, Row extends Record<K, string[]>>(
     row[key]
       .map((id) => picks.labelOf(id))
       .filter((label) => label !== '')
-      .join('、'),
+      .join(LIST_MARK),
   write: (row, text) => {
     const ids = text
-      .split(/[、,，;；]/u)
+      .split(listMarks)
       .filter((label) => label.trim() !== '')
       .map((label) => picks.idOf(label));
     return ids.includes(undefined) ? undefined : { ...row, [key]: [...new Set(ids)] };

@@ -1,5 +1,6 @@
 import { AutoComplete, Input, Select } from 'antd';
 import { type KeyboardEvent, useEffect, useEffectEvent, useRef, useState } from 'react';
+import { LIST_MARK } from '../../../../text/screens/fields.ts';
 import { UNSAVED_MS } from '../use-autosave.ts';
 
 export type Move = 'stay' | 'down' | 'up' | 'right' | 'left';
@@ -101,16 +102,16 @@ const TextEditor = ({ kind, label, start, options, onDraft, onDone, onCancel }: 
 
 const ChoiceEditor = ({ kind, label, start, options, onDraft, onDone, onCancel }: Props) => {
   const isMany = kind === 'choices';
-  const [chosen, setChosen] = useState(start === '' ? [] : isMany ? start.split('、') : [start]);
+  const [chosen, setChosen] = useState(start === '' ? [] : isMany ? start.split(LIST_MARK) : [start]);
   const isEnded = useRef(false);
   const saveDraft = useEffectEvent(
-    () => void (!isEnded.current && chosen.join('、') !== start && onDraft(chosen.join('、'))),
+    () => void (!isEnded.current && chosen.join(LIST_MARK) !== start && onDraft(chosen.join(LIST_MARK))),
   );
   useEffect(() => () => saveDraft(), []);
   const end = (values: readonly string[], move: Move) => {
     if (isEnded.current) return;
     isEnded.current = true;
-    onDone(values.join('、'), move);
+    onDone(values.join(LIST_MARK), move);
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (['Escape', 'Enter', 'Tab'].includes(event.key)) event.stopPropagation();
