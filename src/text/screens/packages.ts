@@ -117,7 +117,6 @@ export const historyTexts = {
   from: (unit: string) => `收自${unit}`,
   to: (units: string) => `发给${units}`,
   between: '、',
-  noState: '—',
   digest: '摘要',
   signedAt: '签名时间',
   decidedAt: '处理时间',

@@ -69,7 +69,10 @@ export const PackageHistory = () => {
           {
             title: texts.state,
             width: 120,
-            render: (_, one) => <StateTag tone={stateOf(one).tone}>{stateOf(one).word || texts.noState}</StateTag>,
+            render: (_, one) => {
+              const { word, tone } = stateOf(one);
+              return word !== '' && <StateTag tone={tone}>{word}</StateTag>;
+            },
           },
           {
             title: texts.finding,
