@@ -67,7 +67,7 @@ async function measure(dataDir: string, ledger: string): Promise<void> {
       '',
     );
     await register.watchKeys(page);
-    const search = await register.measureSearch(page, ['2026-0', 'QH']);
+    const search = await register.measureSearch(page, ['999', '777']);
     row('search: key to character', ...spread(search.typed));
     row('search: key to narrowed register', ...spread(search.narrowed));
     row('arrow key to panel', ...spread(await register.measureCursor(page, 10)));

@@ -157,6 +157,7 @@ export async function measureSearch(
 
 /** The cursor goes down a row: until the panel beside shows that risk. */
 export async function measureCursor(page: Page, moves: number): Promise<Spread> {
+  await page.locator(grid).evaluate((box) => box.scrollTo({ top: 0 }));
   await page.locator(`${grid} [role="row"][aria-rowindex="3"] [role="gridcell"]`).nth(1).click();
   const times: number[] = [];
   for (let move = 0; move < moves; move += 1) {
