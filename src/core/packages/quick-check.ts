@@ -101,6 +101,16 @@ const typeMakers: { [Name in Def['type']]?: (def: Extract<Def, { type: Name }>) 
     return (value) => Array.isArray(value) && value.every(item);
   },
   object: ({ catchall, shape }) => (catchall?._zod.def.type === 'never' ? strictObject(shape) : undefined),
+  record: ({ keyType, valueType }) => {
+    const [isKey, isValue] = [quickCheck(keyType), quickCheck(valueType)];
+    return (value) => {
+      if (typeof value !== 'object' || value === null || Array.isArray(value)) return false;
+      const holder = value as Record<string, unknown>;
+      // An own __proto__ is zod's to judge.
+      for (const key in holder) if (key === '__proto__' || !isKey(key) || !isValue(holder[key])) return false;
+      return true;
+    };
+  },
   union: ({ options }) => {
     const accepting = options.map((option) => quickCheck(option));
     return (value) => accepting.some((accepts) => accepts(value));

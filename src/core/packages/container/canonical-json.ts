@@ -67,15 +67,17 @@ const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
  * @throws DomainError E_JSON { path } · E_JSON_NOT_CANONICAL { path }
  */
 export const parseCanonicalJson = (bytes: Buffer, path: string): unknown => {
-  if (!isModest(bytes)) throw new DomainError('E_JSON', { path });
-  let source: string;
+  let isCanonical: boolean;
   let value: unknown;
   try {
-    source = decoder.decode(bytes);
+    const source = decoder.decode(bytes);
+    isCanonical = isCanonicalText(source);
+    // What is not canonical is parsed only to say which of two codes it gets, and never where it is too deep or too much.
+    if (!isCanonical && !isModest(bytes)) throw new RangeError('too deep or too much');
     value = JSON.parse(source);
   } catch (cause) {
     throw new DomainError('E_JSON', { path }, { cause });
   }
-  if (!isCanonicalText(source)) throw new DomainError('E_JSON_NOT_CANONICAL', { path });
+  if (!isCanonical) throw new DomainError('E_JSON_NOT_CANONICAL', { path });
   return value;
 };

@@ -1,7 +1,8 @@
-/** Whether valid JSON is canonical (RFC 8785), read from the text itself: nothing is written out to compare with. */
+/** Whether JSON is canonical (RFC 8785), read from the text itself: nothing is written out to compare with. */
+import { maxJsonContainers, maxJsonDepth } from '../../../domain/packages/package-limits.ts';
 
-const [quote, backslash, comma, colon, openBrace, closeBrace, openBracket, closeBracket] = [
-  0x22, 0x5c, 0x2c, 0x3a, 0x7b, 0x7d, 0x5b, 0x5d,
+const [quote, comma, colon, openBrace, closeBrace, openBracket, closeBracket] = [
+  0x22, 0x2c, 0x3a, 0x7b, 0x7d, 0x5b, 0x5d,
 ];
 const [zero, nine, minus] = [0x30, 0x39, 0x2d];
 /** Words by their first letter: null, true, false. */
@@ -11,22 +12,34 @@ const wordLengths = new Map([
   [0x66, 5],
 ]);
 
-/** Offset of the quote that ends the string beginning before `from`. */
-function endOfString(source: string, from: number): number {
-  for (let at = source.indexOf('"', from); at >= 0; at = source.indexOf('"', at + 1)) {
-    let slashes = 0;
-    while (at - 1 - slashes >= from && source.charCodeAt(at - 1 - slashes) === backslash) slashes += 1;
-    if (slashes % 2 === 0) return at;
+const backslash = '\\';
+
+/** Offset of the first backslash from a place on; beyond the end where there is none. */
+const nextSlash = (source: string, from: number): number => {
+  const at = source.indexOf(backslash, from);
+  return at < 0 ? source.length : at;
+};
+
+/** Offset of the quote that ends a string with escapes; -1 where it does not end or is not written in the one way. */
+function endOfEscaped(source: string, from: number, firstSlash: number): number {
+  let slash = firstSlash;
+  for (;;) {
+    const end = source.indexOf('"', slash + 2);
+    if (end < 0) return -1;
+    slash = source.indexOf(backslash, slash + 2);
+    if (slash >= 0 && slash < end) continue;
+    return isOneWay(source.slice(from - 1, end + 1)) ? end : -1;
   }
-  return source.length;
 }
 
-/** The text of a string; undefined where it is not written in the one way, or is half of a surrogate pair. */
-function plainText(source: string, from: number, to: number): string | undefined {
-  const raw = source.slice(from, to);
-  if (!raw.includes('\\')) return raw.slice(1, -1);
-  const text = JSON.parse(raw) as string;
-  return JSON.stringify(text) === raw && text.isWellFormed() ? text : undefined;
+/** Written as it would be written again, and no half of a surrogate pair. */
+function isOneWay(raw: string): boolean {
+  try {
+    const text = JSON.parse(raw) as string;
+    return JSON.stringify(text) === raw && text.isWellFormed();
+  } catch {
+    return false;
+  }
 }
 
 const isNumberStart = (code: number): boolean => code === minus || (code >= zero && code <= nine);
@@ -41,36 +54,46 @@ function endOfNumber(source: string, from: number): number {
 }
 
 /**
- * No space outside texts, shortest numbers, only the escapes that must be, names in rising order of their code units.
+ * No space outside texts, shortest numbers, only the escapes that must be, names in rising order of their code units;
+ * neither deeper nor more than the limits allow. One pass, and nothing is built from the text: it comes before parsing.
  *
- * @param source JSON that was parsed without an error, in well-formed Unicode
+ * @param source any text in well-formed Unicode
+ * @returns true: if it is JSON at all, it is canonical JSON · false: it is not, or it is no JSON
  */
 export function isCanonicalText(source: string): boolean {
   /** what is open: a list as null, an object by the last name in it, undefined before the first */
   const open: (string | null | undefined)[] = [];
+  let containers = 0;
   let isName = false;
+  let slash = nextSlash(source, 0);
   let at = 0;
   while (at < source.length) {
     const code = source.charCodeAt(at);
     if (code === quote) {
-      const end = endOfString(source, at + 1);
-      const text = plainText(source, at, end + 1);
-      if (text === undefined) return false;
+      let end = source.indexOf('"', at + 1);
+      if (slash < end) {
+        end = endOfEscaped(source, at + 1, slash);
+        slash = end < 0 ? slash : nextSlash(source, end);
+      }
+      if (end < 0) return false;
       if (isName) {
-        const before = open.at(-1);
-        if (typeof before === 'string' && before >= text) return false;
-        open[open.length - 1] = text;
+        const before = open[open.length - 1];
+        const name = nameOf(source, at + 1, end);
+        if (typeof before === 'string' && before >= name) return false;
+        open[open.length - 1] = name;
       }
       at = end + 1;
     } else if (isNumberStart(code)) {
       at = endOfNumber(source, at);
       if (at < 0) return false;
     } else if (code === comma || code === colon) {
-      isName = code === comma && open.at(-1) !== null;
+      isName = code === comma && open[open.length - 1] !== null;
       at += 1;
     } else if (code === openBrace || code === openBracket) {
       isName = code === openBrace;
+      containers += 1;
       open.push(isName ? undefined : null);
+      if (open.length > maxJsonDepth || containers > maxJsonContainers) return false;
       at += 1;
     } else if (code === closeBrace || code === closeBracket) {
       open.pop();
@@ -83,3 +106,9 @@ export function isCanonicalText(source: string): boolean {
   }
   return true;
 }
+
+/** A name as it is compared: its escapes are checked before. */
+const nameOf = (source: string, from: number, to: number): string => {
+  const raw = source.slice(from, to);
+  return raw.includes(backslash) ? (JSON.parse(`"${raw}"`) as string) : raw;
+};
