@@ -100,3 +100,25 @@ test('一栏文字也一样，不等停下来才保存', async ({ open }) => {
     new RegExp(`^${expected}`, 'u'),
   );
 });
+
+test('还存不下的一行（职权没选类别）也在，接着填', async ({ open }) => {
+  const first = await open();
+  await sayWho(first.page);
+  await goBy(first.page, '职权目录');
+  const powers = first.page.getByRole('grid', { name: '职权' });
+  // The last row of all is the one that adds; only rows in view are drawn.
+  await powers.evaluate((box) => box.scrollTo(0, box.scrollHeight));
+  const blank = powers.getByRole('row').filter({ hasText: '在这一行输入即新增' });
+  await blank.getByRole('gridcell').nth(1).click();
+  const safe = await typeOn(first.page, LONG);
+  const expected = safe();
+  await first.kill();
+
+  const again = await open();
+  await sayWho(again.page);
+  await goBy(again.page, '职权目录');
+  const grid = again.page.getByRole('grid', { name: '职权' });
+  await grid.evaluate((box) => box.scrollTo(0, box.scrollHeight));
+  const row = grid.getByRole('row').filter({ hasText: expected });
+  await expect(row).toContainText('缺类别');
+});

@@ -6,6 +6,7 @@ import { createContext, type ReactNode, useContext } from 'react';
 import type { TaskSettings } from '../../../domain/tasks/task-settings.ts';
 import type { Unit } from '../../../domain/units/unit.ts';
 import { api } from '../api/client.ts';
+import { restoreWaitingRows } from './waiting-store.ts';
 
 /** Name, role, code, operator, cycle and task version of the open ledger, and whether its keys are unlocked. */
 export type OpenLedger = Awaited<ReturnType<typeof api.ledgers.current>>;
@@ -48,6 +49,7 @@ export const useTableName = (table: string): string => {
 
 export const askSession = async (): Promise<Omit<Session, 'refresh'>> => {
   const ledger = await api.ledgers.current({});
+  await restoreWaitingRows(ledger.ledgerId);
   const task = await api.tasks.get({});
   const settings = task?.settings ?? null;
   const { signCode } = await api.keys.get({});
