@@ -143,7 +143,7 @@ export const riskColumns = (facts: Facts, { levels }: TaskSettings): EditableCol
       },
     ),
     ...measurePhases.map((phase) =>
-      shownColumn<RiskRow>(phase, [measurePhaseNames[phase], 250], (risk) => wordsOf(risk, phase), {
+      shownColumn<RiskRow>(phase, [measurePhaseNames[phase], 205], (risk) => wordsOf(risk, phase), {
         render: (risk) => wordsOf(risk, phase) || <span className="missing">{texts.nothing}</span>,
       }),
     ),
