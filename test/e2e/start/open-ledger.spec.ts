@@ -72,8 +72,9 @@ test('县级、乡镇：填代码和名称就建立，下一步是生成密钥',
     ['我是县级管理单位', 'QH', '建立县级台账，下一步生成密钥'],
     ['我是乡镇或主管部门', 'QH-01', '建立台账，下一步生成密钥'],
   ] as const) {
-    if ((await page.getByRole('button', { name: card }).count()) === 0)
-      await page.getByRole('button', { name: '建立另一个单位的台账……' }).click();
+    const another = page.getByRole('button', { name: '建立另一个单位的台账……' });
+    await expect(page.getByRole('button', { name: card }).or(another).first()).toBeVisible();
+    if ((await page.getByRole('button', { name: card }).count()) === 0) await another.click();
     await page.getByRole('button', { name: card }).click();
     await page.getByRole('button', { name: button }).click();
     await expect(page.getByText('请填写经办人')).toBeVisible();
