@@ -1,6 +1,6 @@
 /**
  * `npm run bench:ui`: the register of risks with 30 000 rows in the loopback shell's browser. First paint, scrolling,
- * search, the cursor, an edited cell, memory. The ledger is made by the core in a temporary folder that is removed.
+ * search, the cursor, memory. The ledger is made by the core in a temporary folder that is removed.
  */
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { availableParallelism, cpus, tmpdir } from 'node:os';
@@ -71,7 +71,6 @@ async function measure(dataDir: string, ledger: string): Promise<void> {
     row('search: key to character', ...spread(search.typed));
     row('search: key to narrowed register', ...spread(search.narrowed));
     row('arrow key to panel', ...spread(await register.measureCursor(page, 10)));
-    row('cell typed to register asked again', ...spread(await register.measureEdit(page, 5)));
     row('memory of the page', mebibytes(await register.pageBytes(page)), '', '', '1');
     row('memory of the program', mebibytes(shell.programBytes()), '', '', '1');
   } finally {

@@ -97,9 +97,7 @@ export async function measureScroll(page: Page, stepPx: number, frames: number):
 }
 
 /** What is on the screen when an answer is there: some text of an element. */
-type Done = { selector: string; read: 'value' | 'innerText' | 'aria-rowcount' | 'aria-label' } & (
-  { is: string } | { isNot: string } | { has: string }
-);
+type Done = { selector: string; read: 'value' | 'aria-rowcount' | 'aria-label' } & ({ is: string } | { isNot: string });
 
 /** Milliseconds between the last key and the paint after the answer is there. */
 const untilPaint = (page: Page, done: Done): Promise<number> =>
@@ -110,12 +108,11 @@ const untilPaint = (page: Page, done: Done): Promise<number> =>
         const textOf = (): string => {
           const element = document.querySelector<HTMLInputElement>(wanted.selector);
           const { read } = wanted;
-          return (read === 'value' || read === 'innerText' ? element?.[read] : element?.getAttribute(read)) ?? '';
+          return (read === 'value' ? element?.value : element?.getAttribute(read)) ?? '';
         };
         const isDone = (): boolean => {
           const text = textOf();
-          if ('is' in wanted) return text === wanted.is;
-          return 'has' in wanted ? text.includes(wanted.has) : text !== wanted.isNot;
+          return 'is' in wanted ? text === wanted.is : text !== wanted.isNot;
         };
         const look = () => {
           if (isDone()) requestAnimationFrame(() => setTimeout(() => resolve(performance.now() - from)));
@@ -166,23 +163,6 @@ export async function measureCursor(page: Page, moves: number): Promise<Spread> 
     await page.keyboard.press('ArrowDown');
     times.push(await untilPaint(page, { selector: '.risk-panel', read: 'aria-label', is: `风险点 ${number}` }));
     await calm(page);
-  }
-  return spread(times);
-}
-
-/** A cell is typed and left: until the core has it and the register was asked again. */
-export async function measureEdit(page: Page, edits: number): Promise<Spread> {
-  const times: number[] = [];
-  for (let edit = 0; edit < edits; edit += 1) {
-    const cell = page.locator(`${grid} [role="row"][aria-rowindex="${edit + 3}"] [role="gridcell"]`).nth(2);
-    await cell.click();
-    await page.keyboard.insertText(`改过的风险点${edit + 1}`);
-    await page.keyboard.press('Enter');
-    const answered = await untilPaint(page, { selector: grid, read: 'innerText', has: `改过的风险点${edit + 1}` });
-    const from = await page.evaluate(() => performance.now());
-    await calm(page);
-    const to = await page.evaluate(() => performance.now());
-    times.push(answered + Math.max(0, to - from - 1000));
   }
   return spread(times);
 }
