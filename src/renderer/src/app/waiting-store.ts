@@ -18,11 +18,18 @@ const keep = ({ name, rows }: WaitingTable): void => {
   );
 };
 
+const isEntry = (entry: unknown): entry is readonly [string, unknown] =>
+  Array.isArray(entry) && entry.length === 2 && typeof entry[0] === 'string';
+
 /** Once per ledger that is opened. */
 export async function restoreWaitingRows(ledgerId: string): Promise<void> {
   if (restoredFor === ledgerId) return;
   const views = await api.views.list({ page });
-  const tables = views.map(({ name, value }) => ({ name, rows: JSON.parse(value) as WaitingTable['rows'] }));
+  const tables = views.flatMap(({ name, value }) => {
+    const rows: unknown = JSON.parse(value);
+    // What a program of another time kept in another shape is no reason not to open the ledger.
+    return Array.isArray(rows) && rows.every(isEntry) ? [{ name, rows }] : [];
+  });
   restoreWaiting(tables, keep);
   restoredFor = ledgerId;
 }
