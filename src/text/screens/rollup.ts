@@ -5,6 +5,9 @@ export const rollupTexts = {
   preview: '预览汇总表并打印',
   excel: '用 Excel 打开',
   table: '汇总表',
+  tabs: {
+    table: '汇总表',
+  },
   depth: '层级',
   children: '只列直接下级',
   all: '列出全部单位',

@@ -1,10 +1,16 @@
 /**
- * Where the page is: `#/risks?row=<id>`. A page reads its parameters with `usePlace()` and leads elsewhere with
- * `goTo('measures', { risk: id })` or an `<a href={hrefOf('measures', { risk: id })}>`.
+ * Where the page is: `#/risks?row=<id>`, or `#/rollup/cross` for a part of a page that has several. A page reads its
+ * parameters with `usePlace()` and leads elsewhere with `goTo('measures', { risk: id })` or an
+ * `<a href={hrefOf('measures', { risk: id })}>`.
  */
 import { useSyncExternalStore } from 'react';
 
-export type Place = { path: string; params: Readonly<Record<string, string>> };
+export type Place = {
+  path: string;
+  /** tab of the page; empty where it has none or shows its first */
+  part: string;
+  params: Readonly<Record<string, string>>;
+};
 
 export const hrefOf = (path: string, params: Record<string, string> = {}): string => {
   const query = new URLSearchParams(params).toString();
@@ -17,8 +23,9 @@ export const goTo = (path: string, params: Record<string, string> = {}): void =>
 
 /** Place named by a hash; the empty hash is the empty path. */
 export const placeOf = (hash: string): Place => {
-  const [path = '', query = ''] = hash.replace(/^#?\/?/u, '').split('?');
-  return { path, params: Object.fromEntries(new URLSearchParams(query)) };
+  const [place = '', query = ''] = hash.replace(/^#?\/?/u, '').split('?');
+  const [path = '', part = ''] = place.split('/');
+  return { path, part, params: Object.fromEntries(new URLSearchParams(query)) };
 };
 
 const subscribe = (listener: () => void) => {

@@ -1,102 +1,23 @@
-import { Button, Checkbox, Segmented } from 'antd';
-import { useState } from 'react';
-import { api } from '../../api/client.ts';
-import { useCommand } from '../../api/use-command.ts';
-import { useQuery } from '../../api/use-query.ts';
-import { useTask } from '../../api/use-task.ts';
-import { TaskProgress } from '../../components/task-progress.tsx';
-import { ErrorBar } from '../../components/error-bar.tsx';
-import { Loading } from '../../components/loading.tsx';
-import { PageHead } from '../../components/page-head.tsx';
-import { Sheet } from '../../components/sheet.tsx';
-import { host } from '../../host/this-host.ts';
-import { PreviewDialog } from '../../app/preview-dialog.tsx';
+import { Tabs } from 'antd';
+import { createElement } from 'react';
 import { rollupTexts as texts } from '../../../../text/screens/rollup.ts';
-import { RollupTable } from './rollup-table.tsx';
+import { goTo, usePlace } from '../../app/location.ts';
+import { PageHead } from '../../components/page-head.tsx';
+import { rollupTabs } from './rollup-tabs.ts';
 import './rollup.css';
 
-/** 汇总: figures of the units below, counted from their rows; printed with the same basis. */
+/** 汇总: the figures of the units below, tab by tab; the first is the table that is printed. */
 export const RollupPage = () => {
-  const [withReceived, setWithReceived] = useState(false);
-  const [depth, setDepth] = useState<'children' | 'all'>('children');
-  const rollup = useQuery(() => api.rollup.get({ withReceived, depth }), [withReceived, depth]);
-  const print = useTask(api.documents.printRollup, { changesNothing: true });
-  const open = useCommand((id: string) => host.openFile(id));
-  const tracked = useQuery(() => api.tracking.list({}));
-  const [isPreviewed, setIsPreviewed] = useState(false);
-  const onBehalf = new Set(
-    (tracked.kind === 'ready' ? tracked.data : []).flatMap(({ unit, reportedBy, isReportedHere }) =>
-      reportedBy === null && !isReportedHere ? [] : [unit],
-    ),
-  );
-  const openExcel = async () => {
-    const { folder } = await api.files.createScratch({});
-    const done = await print.run({ folder, withReceived });
-    const file = done?.files.find(({ name }) => name.endsWith('.xlsx'));
-    if (file !== undefined) await open.run(file.id);
-  };
+  const { part } = usePlace();
   return (
     <>
-      <PageHead
-        title={texts.title}
-        actions={
-          <>
-            <Button type="primary" onClick={() => setIsPreviewed(true)}>
-              {texts.preview}
-            </Button>
-            <Button loading={print.isRunning} onClick={() => void openExcel()}>
-              {texts.excel}
-            </Button>
-          </>
-        }
-      >
-        {texts.intro}
-      </PageHead>
-      {print.isRunning && <TaskProgress progress={print.progress} onCancel={print.cancel} />}
-      <ErrorBar error={print.error} onClose={print.clear} />
-      <ErrorBar error={open.error} onClose={open.clear} />
-      <Sheet label={texts.table}>
-        <div className="rollup-basis">
-          <Segmented<'children' | 'all'>
-            aria-label={texts.depth}
-            value={depth}
-            options={[
-              { value: 'children', label: texts.children },
-              { value: 'all', label: texts.all },
-            ]}
-            onChange={setDepth}
-          />
-          <Checkbox checked={withReceived} onChange={({ target }) => setWithReceived(target.checked)}>
-            {texts.withReceived}
-          </Checkbox>
-        </div>
-        {rollup.kind === 'loading' && <Loading />}
-        {rollup.kind === 'refused' && <ErrorBar error={rollup.error} />}
-        {rollup.kind === 'ready' && (
-          <>
-            <RollupTable rows={rollup.data.rows} onBehalf={onBehalf} />
-            <ul className="rollup-balance">
-              {rollup.data.balance.lines.map(({ sentence, ok }) => (
-                <li key={sentence} className={ok ? '' : 'bad'}>
-                  {texts.balance(ok, sentence)}
-                </li>
-              ))}
-            </ul>
-          </>
-        )}
-      </Sheet>
-      {isPreviewed && (
-        <PreviewDialog
-          name={texts.table}
-          choice={String(withReceived)}
-          make={async (options) => {
-            const { folder } = await api.files.createScratch({});
-            const { files } = await api.documents.printRollup({ folder, withReceived }, options);
-            return files.find(({ name }) => name.endsWith('.pdf')) ?? null;
-          }}
-          onClose={() => setIsPreviewed(false)}
-        />
-      )}
+      <PageHead title={texts.title}>{texts.intro}</PageHead>
+      <Tabs
+        destroyOnHidden
+        activeKey={rollupTabs.find(({ key }) => key === part)?.key ?? 'table'}
+        items={rollupTabs.map(({ key, tab }) => ({ key, label: texts.tabs[key], children: createElement(tab) }))}
+        onChange={(key) => goTo(`rollup/${key}`)}
+      />
     </>
   );
 };
