@@ -45,6 +45,8 @@ test('F1 打开使用手册，Esc 关闭', async ({ shell }) => {
 test('“关于廉防台账”说出版本', async ({ shell }) => {
   const { page } = shell;
   test.skip(shell.kind === 'loopback', '浏览器里从经办人菜单打开');
+  // The page listens to the menu once it is drawn.
+  await expect(page.getByRole('heading', { name: '廉防台账', level: 1 })).toBeVisible();
   await shell.clickMenu('about');
   const dialog = page.getByRole('dialog', { name: '关于廉防台账' });
   await expect(dialog).toContainText(/版本 \d+\.\d+\.\d+/u);
