@@ -38,7 +38,7 @@ county('县的各页', async ({ shell }) => {
   test.setTimeout(300_000);
   const { page } = shell;
   await sayWho(page);
-  await picturePages(page, ['tasks', 'receive', 'rollup']);
+  await picturePages(page, ['tasks', 'receive', 'tracking', 'rollup']);
 });
 
 test('开始的各页', async ({ shell }) => {

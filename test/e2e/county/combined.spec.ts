@@ -32,10 +32,13 @@ test('乡镇核对村的印章、接受、连同原件上报；县里据担保�
   );
   await unlock(page);
   const row = page.getByRole('row').filter({ hasText: '上湾村' });
+  await goBy(page, '报送进度');
   await expect(row.getByText('先核对印章')).toBeVisible();
+  await goBy(page, '接收');
   await page.getByLabel('纸上的密钥编码（30 位数字）').fill(desks.villageCode);
   await page.getByRole('button', { name: /^核\s?对$/u }).click();
   await expect(page.getByText('“上湾村”核对一致')).toBeVisible();
+  await goBy(page, '报送进度');
   await row.getByRole('button', { name: /^接\s?受$/u }).click();
   await page
     .getByRole('tooltip')
@@ -73,11 +76,12 @@ test('乡镇核对村的印章、接受、连同原件上报；县里据担保�
   );
   await unlock(desk);
   await expect(desk.getByRole('status').getByText(/^QH-01 › QH-01-01_1\.lfa$/u)).toBeVisible({ timeout: 30_000 });
-  await expect(desk.getByText('缺报：换届，经办人未到位；2027-01-10 前补报')).toBeVisible();
   await desk.getByLabel('抽查').fill('0');
   await desk.getByRole('button', { name: '据担保签发 1 个' }).click();
   await expect(desk.getByText('已签发 1 个。')).toBeVisible();
   await desk.screenshot({ path: join(screensDir, 'county-vouched-1366x768.png'), fullPage: true });
+  await goBy(desk, '报送进度');
+  await expect(desk.getByText('缺报：换届，经办人未到位；2027-01-10 前补报')).toBeVisible();
   const town = desk
     .getByRole('row')
     .filter({ hasText: '柳溪镇' })

@@ -66,8 +66,8 @@ test('没有程序的村：制作填报表，收回，附盖章扫描件，处�
   await row.getByRole('button', { name: /^定\s?稿$/u }).click();
   await expect(row.getByText('已定稿')).toBeVisible();
 
-  await goBy(page, '接收');
-  const tracked = page.getByRole('region', { name: '报送进度' }).getByRole('row').filter({ hasText: village.name });
+  await goBy(page, '报送进度');
+  const tracked = page.getByRole('region', { name: '各单位' }).getByRole('row').filter({ hasText: village.name });
   await expect(tracked.getByText('代报中')).toBeVisible();
   await goBy(page, '汇总');
   await expect(page.getByRole('row').filter({ hasText: `${village.name}（代报）` })).toBeVisible();

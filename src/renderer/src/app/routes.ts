@@ -8,6 +8,7 @@ import {
   AuditOutlined,
   BookOutlined,
   BulbOutlined,
+  FieldTimeOutlined,
   FormOutlined,
   HomeOutlined,
   ImportOutlined,
@@ -43,6 +44,7 @@ import { PrintPage } from '../features/print/print-page.tsx';
 import { SubmitPage } from '../features/packages/submit-page.tsx';
 import { ImportsPage } from '../features/imports/imports-page.tsx';
 import { ReceivePage } from '../features/packages/receive-page.tsx';
+import { TrackingPage } from '../features/tracking/tracking-page.tsx';
 import { OnBehalfPage } from '../features/on-behalf/on-behalf-page.tsx';
 import { RollupPage } from '../features/rollup/rollup-page.tsx';
 import { TasksPage } from '../features/tasks/tasks-page.tsx';
@@ -212,6 +214,16 @@ export const routes: readonly Route[] = [
     icon: InboxOutlined,
     group: routeGroupTexts.handIn,
     page: ReceivePage,
+    roles: everyone,
+    needsTask: true,
+    isForCollectors: true,
+  },
+  {
+    path: 'tracking',
+    title: routeTexts.tracking,
+    icon: FieldTimeOutlined,
+    group: routeGroupTexts.handIn,
+    page: TrackingPage,
     roles: everyone,
     needsTask: true,
     isForCollectors: true,

@@ -1,5 +1,5 @@
 import { Button, Popconfirm, Segmented, Table } from 'antd';
-import { trackingTexts as texts } from '../../../../text/screens/packages.ts';
+import { trackingTexts as texts } from '../../../../text/screens/tracking.ts';
 import { useState } from 'react';
 import type { UnitState } from '../../../../domain/units/unit-state.ts';
 import { unitStateNames } from '../../../../text/labels/unit-labels.ts';
@@ -51,7 +51,7 @@ export const TrackingTable = ({ target }: { target: Target | undefined }) => {
   };
   return (
     <Sheet
-      title={texts.title}
+      title={texts.units}
       extra={
         <Segmented<Filter>
           aria-label={texts.byState}

@@ -1,6 +1,6 @@
 import { Button, Form, Input, Modal, Select } from 'antd';
 import { useState } from 'react';
-import { returnTexts as texts } from '../../../../text/screens/packages.ts';
+import { returnTexts as texts } from '../../../../text/screens/tracking.ts';
 import { api } from '../../api/client.ts';
 import { useQuery } from '../../api/use-query.ts';
 import { useTask } from '../../api/use-task.ts';
