@@ -22,11 +22,14 @@ export const routeTexts = {
   backup: '备份与恢复',
 };
 
-/** In the order of the menu. */
-export const routeGroupTexts = {
+export type RouteGroup = 'workbench' | 'enter' | 'verify' | 'handIn' | 'collect' | 'manage';
+
+/** Headings of the menu. */
+export const routeGroupTexts: Record<RouteGroup, string> = {
   workbench: '工作台',
   enter: '登记',
   verify: '核对',
   handIn: '打印与报送',
+  collect: '接收与汇总',
   manage: '管理',
 };

@@ -54,7 +54,7 @@ test('大字号、高对比度：真的变大变深，重新打开还在', async
   const { page, dataDir } = shell;
   await sayWho(page);
   await goBy(page, '单位与岗位');
-  const places = ['main h1', '.grid-text', 'nav .ant-menu-title-content'];
+  const places = ['main h1', '.grid-text', 'nav a'];
   const before = await Promise.all(places.map((place) => fontPx(page, place)));
   await switchView(page, '大字号');
   for (const [index, place] of places.entries())

@@ -2,7 +2,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { expect, test as base } from '../support/shell-test.ts';
 
 export { expect };
@@ -40,6 +40,19 @@ export const sayWho = async (page: Page): Promise<void> => {
   await expect(dialog).toBeHidden();
 };
 
+export const menuOf = (page: Page): Locator => page.getByRole('navigation', { name: '页面' });
+
+/** Every entry of the menu in sight. */
+export const unfoldMenu = async (page: Page): Promise<void> => {
+  await expect(menuOf(page).getByRole('link').first()).toBeVisible();
+  const folded = menuOf(page).getByRole('button', { expanded: false });
+  while ((await folded.count()) > 0) await folded.first().click();
+};
+
 /** By the menu, as a person goes. */
-export const goBy = (page: Page, title: string): Promise<void> =>
-  page.getByRole('navigation', { name: '页面' }).getByRole('link', { name: title, exact: true }).click();
+export const goBy = async (page: Page, title: string): Promise<void> => {
+  const entry = menuOf(page).getByRole('link', { name: title, exact: true });
+  await expect(menuOf(page).getByRole('link').first()).toBeVisible();
+  if ((await entry.count()) === 0) await unfoldMenu(page);
+  await entry.click();
+};

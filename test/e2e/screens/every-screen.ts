@@ -1,6 +1,6 @@
 /** The way to every screen, for whoever looks at them: axe, or a person through pictures. */
 import type { Page } from '@playwright/test';
-import { expect } from '../journey/journey-test.ts';
+import { expect, menuOf, unfoldMenu } from '../journey/journey-test.ts';
 
 /** Called on every screen when it stands still; `name` is its file name. */
 export type Look = (name: string) => Promise<void>;
@@ -8,9 +8,8 @@ export type Look = (name: string) => Promise<void>;
 type Entry = { path: string; title: string };
 
 /** Where the menu leads, in its order: what this role has of the routes. */
-const menuOf = (page: Page): Promise<Entry[]> =>
-  page
-    .getByRole('navigation', { name: '页面' })
+const entriesOf = (page: Page): Promise<Entry[]> =>
+  menuOf(page)
     .getByRole('link')
     .evaluateAll((links) =>
       links.map((link) => ({
@@ -28,7 +27,8 @@ export const settled = async (page: Page): Promise<void> => {
 
 /** @returns the paths of the pages seen */
 export const everyPage = async (page: Page, look: Look): Promise<string[]> => {
-  const entries = await menuOf(page);
+  await unfoldMenu(page);
+  const entries = await entriesOf(page);
   for (const { path, title } of entries) {
     await page.evaluate((hash) => window.location.assign(hash), `#/${path}`);
     await expect(page.getByRole('main').getByRole('heading', { level: 1 })).toContainText(title, { timeout: 30_000 });

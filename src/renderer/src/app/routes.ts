@@ -26,7 +26,7 @@ import {
   WarningOutlined,
 } from '@ant-design/icons';
 import type { ComponentType } from 'react';
-import { routeGroupTexts, routeTexts } from '../../../text/screens/routes.ts';
+import { type RouteGroup, routeTexts } from '../../../text/screens/routes.ts';
 import { tasksTexts } from '../../../text/screens/tasks.ts';
 import { BackupsPage } from '../features/backups/backups-page.tsx';
 import { AssessmentPage } from '../features/assessment/assessment-page.tsx';
@@ -50,14 +50,21 @@ import { RollupPage } from '../features/rollup/rollup-page.tsx';
 import { TasksPage } from '../features/tasks/tasks-page.tsx';
 import type { OpenLedger } from './session.tsx';
 
-/** Headings of the menu, in order. */
-export const routeGroups = Object.values(routeGroupTexts);
+/** Groups of the menu, in order; the first and the last are too small for a heading. */
+export const routeGroups: readonly { group: RouteGroup; isFolding: boolean }[] = [
+  { group: 'workbench', isFolding: false },
+  { group: 'enter', isFolding: true },
+  { group: 'verify', isFolding: true },
+  { group: 'handIn', isFolding: true },
+  { group: 'collect', isFolding: true },
+  { group: 'manage', isFolding: false },
+];
 
 export type Route = {
   path: string;
   title: string;
   icon: ComponentType<{ 'aria-hidden'?: boolean }>;
-  group: string;
+  group: RouteGroup;
   page: ComponentType;
   /** who has it in the menu */
   roles: readonly OpenLedger['role'][];
@@ -76,7 +83,7 @@ export const routes: readonly Route[] = [
     path: 'setup',
     title: routeTexts.setup,
     icon: RocketOutlined,
-    group: routeGroupTexts.workbench,
+    group: 'workbench',
     page: SetupPage,
     roles: everyone,
     needsTask: false,
@@ -86,7 +93,7 @@ export const routes: readonly Route[] = [
     path: 'workbench',
     title: routeTexts.workbench,
     icon: HomeOutlined,
-    group: routeGroupTexts.workbench,
+    group: 'workbench',
     page: WorkbenchPage,
     roles: everyone,
     needsTask: false,
@@ -95,7 +102,7 @@ export const routes: readonly Route[] = [
     path: 'tasks',
     title: tasksTexts.title,
     icon: SolutionOutlined,
-    group: routeGroupTexts.workbench,
+    group: 'workbench',
     page: TasksPage,
     roles: ['county'],
     needsTask: false,
@@ -104,7 +111,7 @@ export const routes: readonly Route[] = [
     path: 'posts',
     title: routeTexts.posts,
     icon: ApartmentOutlined,
-    group: routeGroupTexts.enter,
+    group: 'enter',
     page: UnitPage,
     roles: everyone,
     needsTask: true,
@@ -113,7 +120,7 @@ export const routes: readonly Route[] = [
     path: 'persons',
     title: routeTexts.persons,
     icon: TeamOutlined,
-    group: routeGroupTexts.enter,
+    group: 'enter',
     page: PersonsPage,
     roles: everyone,
     needsTask: true,
@@ -122,7 +129,7 @@ export const routes: readonly Route[] = [
     path: 'powers',
     title: routeTexts.powers,
     icon: BookOutlined,
-    group: routeGroupTexts.enter,
+    group: 'enter',
     page: PowersPage,
     roles: everyone,
     needsTask: true,
@@ -131,7 +138,7 @@ export const routes: readonly Route[] = [
     path: 'risks',
     title: routeTexts.risks,
     icon: WarningOutlined,
-    group: routeGroupTexts.enter,
+    group: 'enter',
     page: RisksPage,
     roles: everyone,
     needsTask: true,
@@ -140,7 +147,7 @@ export const routes: readonly Route[] = [
     path: 'guidance',
     title: routeTexts.guidance,
     icon: BulbOutlined,
-    group: routeGroupTexts.enter,
+    group: 'enter',
     page: GuidancePage,
     roles: everyone,
     needsTask: true,
@@ -149,7 +156,7 @@ export const routes: readonly Route[] = [
     path: 'rounds',
     title: routeTexts.rounds,
     icon: ScheduleOutlined,
-    group: routeGroupTexts.enter,
+    group: 'enter',
     page: RoundsPage,
     roles: everyone,
     needsTask: true,
@@ -158,7 +165,7 @@ export const routes: readonly Route[] = [
     path: 'measures',
     title: routeTexts.measures,
     icon: SafetyOutlined,
-    group: routeGroupTexts.enter,
+    group: 'enter',
     page: MeasuresPage,
     roles: everyone,
     needsTask: true,
@@ -167,7 +174,7 @@ export const routes: readonly Route[] = [
     path: 'assessment',
     title: routeTexts.assessment,
     icon: StarOutlined,
-    group: routeGroupTexts.verify,
+    group: 'verify',
     page: AssessmentPage,
     roles: everyone,
     needsTask: true,
@@ -176,7 +183,7 @@ export const routes: readonly Route[] = [
     path: 'checks',
     title: routeTexts.checks,
     icon: AuditOutlined,
-    group: routeGroupTexts.verify,
+    group: 'verify',
     page: ChecksPage,
     roles: everyone,
     needsTask: true,
@@ -185,7 +192,7 @@ export const routes: readonly Route[] = [
     path: 'print',
     title: routeTexts.print,
     icon: PrinterOutlined,
-    group: routeGroupTexts.handIn,
+    group: 'handIn',
     page: PrintPage,
     roles: everyone,
     needsTask: true,
@@ -194,7 +201,7 @@ export const routes: readonly Route[] = [
     path: 'submit',
     title: routeTexts.submit,
     icon: SendOutlined,
-    group: routeGroupTexts.handIn,
+    group: 'handIn',
     page: SubmitPage,
     roles: everyone,
     needsTask: true,
@@ -203,7 +210,7 @@ export const routes: readonly Route[] = [
     path: 'imports',
     title: routeTexts.imports,
     icon: ImportOutlined,
-    group: routeGroupTexts.enter,
+    group: 'enter',
     page: ImportsPage,
     roles: everyone,
     needsTask: true,
@@ -212,7 +219,7 @@ export const routes: readonly Route[] = [
     path: 'receive',
     title: routeTexts.receive,
     icon: InboxOutlined,
-    group: routeGroupTexts.handIn,
+    group: 'collect',
     page: ReceivePage,
     roles: everyone,
     needsTask: true,
@@ -222,7 +229,7 @@ export const routes: readonly Route[] = [
     path: 'tracking',
     title: routeTexts.tracking,
     icon: FieldTimeOutlined,
-    group: routeGroupTexts.handIn,
+    group: 'collect',
     page: TrackingPage,
     roles: everyone,
     needsTask: true,
@@ -232,7 +239,7 @@ export const routes: readonly Route[] = [
     path: 'on-behalf',
     title: routeTexts.onBehalf,
     icon: FormOutlined,
-    group: routeGroupTexts.handIn,
+    group: 'collect',
     page: OnBehalfPage,
     roles: everyone,
     needsTask: true,
@@ -242,7 +249,7 @@ export const routes: readonly Route[] = [
     path: 'rollup',
     title: routeTexts.rollup,
     icon: TableOutlined,
-    group: routeGroupTexts.handIn,
+    group: 'collect',
     page: RollupPage,
     roles: everyone,
     needsTask: true,
@@ -252,7 +259,7 @@ export const routes: readonly Route[] = [
     path: 'backup',
     title: routeTexts.backup,
     icon: SaveOutlined,
-    group: routeGroupTexts.manage,
+    group: 'manage',
     page: BackupsPage,
     roles: everyone,
     needsTask: false,

@@ -37,13 +37,6 @@ export const themeFor = ({ isLarge, isStrong }: ViewSettings): ThemeConfig => ({
   },
   components: {
     Layout: { headerBg: '#fff', siderBg: '#fff', headerPadding: '0 16px', headerHeight: isLarge ? 60 : 52 },
-    Menu: {
-      itemSelectedBg: isStrong ? '#fff' : '#faeeee',
-      itemActiveBg: '#f4f5f7',
-      // A village's whole menu fits on a screen of 768 lines.
-      itemHeight: isLarge ? 44 : 32,
-      itemMarginBlock: 1,
-    },
     Table: { cellPaddingBlockSM: 5, cellPaddingInlineSM: 8, headerBg: '#eef1f5' },
   },
 });

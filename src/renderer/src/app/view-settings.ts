@@ -1,23 +1,14 @@
-/** How large and how strong the page is shown: a matter of the person at this machine, kept in the page's storage. */
+/** How large and how strong the page is shown: a matter of the person at this machine. */
 import { useSyncExternalStore } from 'react';
+import { keepHere, keptHere } from './kept-here.ts';
 
 export type ViewSettings = { isLarge: boolean; isStrong: boolean };
 
 const name = 'lianfang_view';
-const YEAR_SECONDS = 31_536_000;
 const listeners = new Set<() => void>();
 
-/** The loopback shell has another port at each start, so another storage; cookies ignore ports. Electron has none. */
-const stored = (): string =>
-  localStorage.getItem(name) ?? new RegExp(`(?:^|; )${name}=([^;]*)`, 'u').exec(document.cookie)?.[1] ?? '';
-
-const store = (words: string): void => {
-  localStorage.setItem(name, words);
-  document.cookie = `${name}=${words}; max-age=${YEAR_SECONDS}; path=/; samesite=strict`;
-};
-
 const read = (): ViewSettings => {
-  const words = stored().split('+');
+  const words = keptHere(name).split('+');
   return { isLarge: words.includes('large'), isStrong: words.includes('strong') };
 };
 let settings = read();
@@ -26,7 +17,7 @@ export const viewSettings = (): ViewSettings => settings;
 
 export const setView = (change: Partial<ViewSettings>): void => {
   settings = { ...settings, ...change };
-  store([settings.isLarge ? 'large' : '', settings.isStrong ? 'strong' : ''].join('+'));
+  keepHere(name, [settings.isLarge ? 'large' : '', settings.isStrong ? 'strong' : ''].join('+'));
   for (const listener of listeners) listener();
 };
 
