@@ -21,6 +21,7 @@ import { listChildren, listMissing } from './combined.repo.ts';
 import { choosePackage, judgePackage } from './decide-package.ts';
 import { importPackages } from './import-packages.ts';
 import { remarkSchema } from './office-bodies.ts';
+import { previewDifference } from './preview-difference.ts';
 import { listPackages, newestSent } from './packages.repo.ts';
 import { fromPem, toPem } from './pki/pem.ts';
 import { createTrust } from './pki/trust.ts';
@@ -162,6 +163,24 @@ export const packages = {
       ...standingOf(code),
     }));
   }),
+
+  /**
+   * What is new, changed and removed in a held package beside the accepted one, or beside `against`.
+   *
+   * @throws DomainError PACKAGE_UNKNOWN · PACKAGE_NOT_SNAPSHOT
+   */
+  previewDifference: query(
+    z.strictObject({
+      digest,
+      against: digest.optional(),
+      unit: unitCode.optional(),
+      register: z.enum(registerNames).optional(),
+      change: z.enum(['added', 'changed', 'removed']).optional(),
+      offset: z.int().min(0).default(0),
+      limit: z.int().min(1).max(500).default(50),
+    }),
+    ({ db }, wanted) => previewDifference(db, wanted),
+  ),
 
   /** Of two contradicting packages the one that counts. */
   choose: command(z.strictObject({ digest }), ({ tx, session, now }, input) => {

@@ -2,7 +2,7 @@
 import type { CycleCode, Day, UnitCode } from '../../domain/ids.ts';
 import type { PackageType } from '../../domain/packages/manifest.ts';
 import type { Totals } from '../../domain/registers/totals.ts';
-import { type LatestPackage, unitState, type UnitState } from '../../domain/units/unit-state.ts';
+import { type LatestPackage, latestState, unitState, type UnitState } from '../../domain/units/unit-state.ts';
 import type { Unit } from '../../domain/units/unit.ts';
 import type { ReadDb } from '../db/handles.ts';
 import type { Session } from '../ledgers/session.ts';
@@ -35,11 +35,13 @@ export type TrackedUnit = {
   missing: { reason: string; promisedOn: Day; by: UnitCode } | null;
 };
 
-function latestOf(db: ReadDb, held: HeldPackage): LatestPackage {
-  const receivedOn = dayOf(new Date(held.heldAt));
-  if (held.state === 'accepted' || held.state === 'returned') return { state: held.state, receivedOn };
+function latestOf(db: ReadDb, held: HeldPackage, acceptedDigest: string | undefined): LatestPackage {
   const isPending = judgePackage(db, held).authenticity === 'pending';
-  return { state: isPending ? 'to-verify' : 'submitted', receivedOn };
+  const isAfterAccepted = acceptedDigest !== undefined && acceptedDigest !== held.digest;
+  return {
+    state: latestState(held.state, isPending, isAfterAccepted),
+    receivedOn: dayOf(new Date(held.heldAt)),
+  };
 }
 
 /** What the newest combined package of every collecting unit says. */
@@ -74,7 +76,7 @@ export function unitStates(db: ReadDb, session: Session, { settings }: HeldTask,
         unit: unit.code,
         name: unit.name,
         parent: unit.parent,
-        ...unitState(due, today, held === undefined ? null : latestOf(db, held)),
+        ...unitState(due, today, held === undefined ? null : latestOf(db, held, accepted.get(unit.code))),
         seq: held?.seq ?? null,
         type: held?.type ?? null,
         digest: held?.digest ?? null,

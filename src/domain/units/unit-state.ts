@@ -2,11 +2,29 @@ import { daysBetween } from '../days/calendar-day.ts';
 import type { Day } from '../ids.ts';
 import type { Participation } from './unit.ts';
 
-/** 未报送 已报送 待核对 退回 已接受 逾期 免报, as the receiver's tracking table shows a unit. */
-export type UnitState = 'not-submitted' | 'submitted' | 'to-verify' | 'returned' | 'accepted' | 'overdue' | 'exempt';
+/** 未报送 已报送 待核对 待确认 退回 已接受 逾期 免报, as the receiver's tracking table shows a unit. */
+export type UnitState =
+  'not-submitted' | 'submitted' | 'to-verify' | 'to-confirm' | 'returned' | 'accepted' | 'overdue' | 'exempt';
 
-/** The unit's newest package at the receiver; `to-verify` while its key or lineage still has to be settled. */
-export type LatestPackage = { state: 'submitted' | 'to-verify' | 'returned' | 'accepted'; receivedOn: Day };
+/**
+ * The unit's newest package at the receiver; `to-verify` while its key or lineage still has to be settled, `to-confirm`
+ * while figures of an earlier package are the ones that count.
+ */
+export type LatestPackage = { state: LatestState; receivedOn: Day };
+export type LatestState = 'submitted' | 'to-verify' | 'to-confirm' | 'returned' | 'accepted';
+
+/**
+ * Where a unit's newest package stands. Accepted figures are locked: what comes after them waits as 待确认.
+ *
+ * @param decision      the newest decision about this very package
+ * @param isPending     its key or lineage still has to be settled
+ * @param isAfterAccepted another package of the unit is the accepted one
+ */
+export const latestState = (decision: string, isPending: boolean, isAfterAccepted: boolean): LatestState => {
+  if (decision === 'accepted' || decision === 'returned') return decision;
+  if (isPending) return 'to-verify';
+  return isAfterAccepted ? 'to-confirm' : 'submitted';
+};
 
 /**
  * Where a unit stands. A package decides whatever the participation is; without one, 免报 is never overdue, and the

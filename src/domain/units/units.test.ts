@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { aUnit } from '../../../test/support/some-facts.ts';
 import type { Participation } from './unit.ts';
-import { type LatestPackage, unitState } from './unit-state.ts';
+import { type LatestPackage, latestState, unitState } from './unit-state.ts';
 import { ancestorsOf, childrenOf, descendantsOf, sendersTo, townshipOf } from './unit-tree.ts';
 import { validateUnits } from './validate-units.ts';
 
@@ -83,5 +83,17 @@ describe('报送状态', () => {
     ],
   ])('%s', (_, participation, today, latest, state, lateDays) => {
     expect(unitState({ participation, dueOn: '2026-11-30' }, today, latest)).toEqual({ state, lateDays });
+  });
+});
+
+describe('最新一份报送的状态', () => {
+  it.each([
+    ['没有处理过的是已报送', 'received', false, false, 'submitted'],
+    ['密钥没有核对的先核对', 'received', true, true, 'to-verify'],
+    ['已接受以后又来的等待确认', 'received', false, true, 'to-confirm'],
+    ['接受了的', 'accepted', false, false, 'accepted'],
+    ['退回了的，以前接受过的数字照旧', 'returned', false, true, 'returned'],
+  ])('%s', (_, decision, isPending, isAfterAccepted, state) => {
+    expect(latestState(decision, isPending, isAfterAccepted)).toBe(state);
   });
 });

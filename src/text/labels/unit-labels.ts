@@ -34,6 +34,7 @@ export const unitStateNames: Record<UnitState, string> = {
   'not-submitted': '未报送',
   submitted: '已报送',
   'to-verify': '待核对',
+  'to-confirm': '待确认',
   returned: '退回',
   accepted: '已接受',
   overdue: '逾期',

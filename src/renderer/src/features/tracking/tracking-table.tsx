@@ -8,6 +8,7 @@ import { useCommand } from '../../api/use-command.ts';
 import { useQuery } from '../../api/use-query.ts';
 import { useTask } from '../../api/use-task.ts';
 import { useTaskSettings } from '../../app/session.tsx';
+import { PackageDifference } from '../../app/package-difference.tsx';
 import { TaskProgress } from '../../components/task-progress.tsx';
 import { ErrorBar } from '../../components/error-bar.tsx';
 import { Sheet } from '../../components/sheet.tsx';
@@ -22,13 +23,23 @@ const colors: Record<UnitState, Tone> = {
   'not-submitted': 'plain',
   submitted: 'info',
   'to-verify': 'attention',
+  'to-confirm': 'attention',
   returned: 'bad',
   accepted: 'good',
   overdue: 'bad',
   exempt: 'plain',
 };
 const isCombined = ({ type }: Tracked): boolean => type === 'combined';
-const states = ['not-submitted', 'overdue', 'submitted', 'to-verify', 'returned', 'accepted', 'exempt'] as const;
+const states = [
+  'not-submitted',
+  'overdue',
+  'submitted',
+  'to-verify',
+  'to-confirm',
+  'returned',
+  'accepted',
+  'exempt',
+] as const;
 
 /** Where every unit stands, and what the receiver does with its newest package. */
 export const TrackingTable = ({ target }: { target: Target | undefined }) => {
@@ -79,6 +90,10 @@ export const TrackingTable = ({ target }: { target: Target | undefined }) => {
         loading={tracked.kind === 'loading'}
         dataSource={rows.filter(({ state }) => filter === 'all' || state === filter)}
         pagination={rows.length > 50 ? { pageSize: 50, showSizeChanger: false } : false}
+        expandable={{
+          rowExpandable: ({ state }) => state === 'to-confirm',
+          expandedRowRender: ({ digest }) => digest !== null && <PackageDifference digest={digest} />,
+        }}
         columns={[
           {
             title: texts.unit,
@@ -115,7 +130,7 @@ export const TrackingTable = ({ target }: { target: Target | undefined }) => {
               row.digest !== null &&
               row.reportedBy === null && (
                 <div className="button-row">
-                  {(row.state === 'submitted' || row.state === 'returned') && (
+                  {(row.state === 'submitted' || row.state === 'to-confirm' || row.state === 'returned') && (
                     <Popconfirm
                       title={texts.acceptQuestion(row.name, row.seq ?? '')}
                       description={isCombined(row) ? texts.withChildren : undefined}
