@@ -8,6 +8,7 @@ import { enrol } from './commands/enrol.ts';
 import { exportPackage } from './commands/export.ts';
 import { importExcel } from './commands/import-excel.ts';
 import { importPackages } from './commands/import.ts';
+import { indexTexts } from './commands/index-texts.ts';
 import { init } from './commands/init.ts';
 import { join } from './commands/join.ts';
 import { print } from './commands/print.ts';
@@ -15,6 +16,7 @@ import { receipt } from './commands/receipt.ts';
 import { returnPackage } from './commands/return.ts';
 import { rollup } from './commands/rollup.ts';
 import { sealCheck } from './commands/seal-check.ts';
+import { search } from './commands/search.ts';
 import { status } from './commands/status.ts';
 import { task } from './commands/task.ts';
 import { unwrap } from './commands/unwrap.ts';
@@ -35,6 +37,8 @@ export const commands: readonly Command[] = [
   returnPackage,
   status,
   rollup,
+  search,
+  indexTexts,
   print,
   verify,
   unwrap,

@@ -20,6 +20,7 @@ import { registerApi } from '../registers/register-api.ts';
 import { risks } from '../risks/risks.api.ts';
 import { rollup } from '../rollup/rollup.api.ts';
 import { rounds } from '../rounds/rounds.api.ts';
+import { search } from '../search/search.api.ts';
 import { seals } from '../seals/seals.api.ts';
 import { tasks } from '../tasks/tasks.api.ts';
 import { tracking } from '../tracking/tracking.api.ts';
@@ -58,6 +59,7 @@ export const router = {
   packages,
   seals,
   rollup,
+  search,
   tracking,
   views,
   workbench,

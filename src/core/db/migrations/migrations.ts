@@ -5,6 +5,7 @@ import { historyAndViews } from './0040-history-and-views.ts';
 import { receivedIndex } from './0050-received-index.ts';
 import { combinedPackages } from './0060-combined-packages.ts';
 import { revisionAuthor } from './0070-revision-author.ts';
+import { searchTexts } from './0120-search-texts.ts';
 import type { Migration } from './migration.ts';
 
 export const migrations: readonly Migration[] = [
@@ -15,4 +16,5 @@ export const migrations: readonly Migration[] = [
   receivedIndex,
   combinedPackages,
   revisionAuthor,
+  searchTexts,
 ];

@@ -1,0 +1,48 @@
+import { excerpt } from '../../../../domain/search/mark-words.ts';
+import { searchedField } from '../../../../text/labels/searched-labels.ts';
+import { hrefOfRow } from '../../app/row-link.ts';
+import type { Hit } from './found.ts';
+import { Marked } from './marked.tsx';
+
+type Props = {
+  hits: readonly Hit[];
+  words: readonly string[];
+  ownUnit: string;
+  nameOf(unit: string): string;
+  onOpen(hit: Hit): void;
+};
+
+/** Characters around a hit: two lines of a result at 1366. */
+const AROUND = 90;
+
+/** Hits one under another; the head leads to the row, to its page or to the panel that shows it. */
+export const HitList = ({ hits, words, ownUnit, nameOf, onOpen }: Props) => (
+  <ul className="search-hits">
+    {hits.map((hit) => (
+      <li key={`${hit.unit} ${hit.register} ${hit.rowId}`}>
+        <div className="search-head">
+          {hit.unit === ownUnit ? (
+            <a href={hrefOfRow(hit.register, hit.rowId)}>{nameOf(hit.unit)}</a>
+          ) : (
+            <button type="button" className="link-button" onClick={() => onOpen(hit)}>
+              {nameOf(hit.unit)}
+            </button>
+          )}
+          <span className="search-number">{hit.number}</span>
+        </div>
+        {placesOf(hit, words).map(({ field, parts }) => (
+          <p key={field}>
+            <span className="search-field">{searchedField(hit.register, field)}</span>
+            <Marked parts={parts} />
+          </p>
+        ))}
+      </li>
+    ))}
+  </ul>
+);
+
+/** The fields in which a word stands. */
+const placesOf = ({ fields }: Hit, words: readonly string[]) =>
+  fields
+    .map(({ field, text }) => ({ field, parts: excerpt(text, words, AROUND) }))
+    .filter(({ parts }) => parts.some(({ isHit }) => isHit));

@@ -1,0 +1,66 @@
+import { Button, Pagination, Radio } from 'antd';
+import type { SearchedRegister } from '../../../../domain/search/search-rows.ts';
+import { registerLabels } from '../../../../text/labels/register-labels.ts';
+import { searchTexts as texts } from '../../../../text/screens/search.ts';
+import { useSession, useTaskSettings } from '../../app/session.tsx';
+import { Sheet } from '../../components/sheet.tsx';
+import type { Found, Hit } from './found.ts';
+import { HitList } from './hit-list.tsx';
+
+/** Hits per page of one register; of all registers the first few each. */
+export const PAGE = 50;
+export const FIRST_FEW = 6;
+
+type Props = {
+  found: Found;
+  words: readonly string[];
+  register: SearchedRegister | undefined;
+  page: number;
+  onRegister(register: SearchedRegister | undefined): void;
+  onPage(page: number): void;
+  onOpen(hit: Hit): void;
+};
+
+/** Hits by register with their counts: the first few of each, or a page of the chosen one. */
+export const SearchResults = ({ found, words, register, page, onRegister, onPage, onOpen }: Props) => {
+  const { ledger } = useSession();
+  const { units } = useTaskSettings();
+  const nameOf = (code: string): string => units.find((unit) => unit.code === code)?.name ?? code;
+  const total = found.byRegister.reduce((sum, { count }) => sum + count, 0);
+  return (
+    <>
+      <Radio.Group
+        className="search-registers"
+        aria-label={texts.registers}
+        optionType="button"
+        value={register ?? ''}
+        options={[
+          { value: '', label: texts.all(total) },
+          ...found.byRegister.map(({ register: value, count }) => ({
+            value,
+            label: texts.registerCount(registerLabels[value], count),
+          })),
+        ]}
+        onChange={({ target }) => onRegister(found.byRegister.find((one) => one.register === target.value)?.register)}
+      />
+      {found.groups.map(({ register: of, count, hits }) => (
+        <Sheet key={of} title={registerLabels[of]} extra={<span className="hint">{texts.count(count)}</span>}>
+          <HitList hits={hits} words={words} ownUnit={ledger.unitCode} nameOf={nameOf} onOpen={onOpen} />
+          {register === undefined && count > hits.length && (
+            <Button onClick={() => onRegister(of)}>{texts.showAll(registerLabels[of], count)}</Button>
+          )}
+          {register !== undefined && count > PAGE && (
+            <Pagination
+              current={page}
+              pageSize={PAGE}
+              total={count}
+              showSizeChanger={false}
+              showLessItems
+              onChange={onPage}
+            />
+          )}
+        </Sheet>
+      ))}
+    </>
+  );
+};
