@@ -11,6 +11,7 @@ export const shortcutGroups: readonly ShortcutGroup[] = [
       { keys: 'Tab / Shift+Tab', what: '到下一个 / 上一个可以操作的地方' },
       { keys: 'Ctrl+Z / Ctrl+Y', what: '撤销 / 重做最近一次修改' },
       { keys: 'Ctrl+F', what: '查找' },
+      { keys: 'Ctrl+Shift+F', what: '在全部文字里查找' },
       { keys: 'Ctrl+I', what: '导入表格' },
       { keys: 'Ctrl+P', what: '打印' },
       { keys: 'Ctrl+O', what: '关闭台账，打开另一个台账' },

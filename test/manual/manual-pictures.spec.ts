@@ -3,6 +3,7 @@ import type { Page } from '@playwright/test';
 import { makeCounty, makeVillage } from '../e2e/journey/demo-desk.ts';
 import { expect, operator, sayWho, test } from '../e2e/journey/journey-test.ts';
 import { makeTown } from '../e2e/on-behalf/make-town.ts';
+import { makeReceivedCounty } from '../e2e/county/received-county.ts';
 import { takePicture } from './take-picture.ts';
 
 const picturePages = async (page: Page, paths: readonly string[]): Promise<void> => {
@@ -39,6 +40,16 @@ county('县的各页', async ({ shell }) => {
   const { page } = shell;
   await sayWho(page);
   await picturePages(page, ['tasks', 'receive', 'tracking', 'rollup']);
+});
+
+const received = test.extend({ ledger: async ({ deskDir }, use) => use(await makeReceivedCounty(deskDir)) });
+received('收到以后的查找', async ({ shell }) => {
+  const { page } = shell;
+  await sayWho(page);
+  await page.evaluate(() => window.location.assign('#/search'));
+  await page.getByRole('searchbox', { name: '查找' }).fill('村民');
+  await expect(page.locator('mark').first()).toBeVisible({ timeout: 30_000 });
+  await takePicture(page, 'search');
 });
 
 test('开始的各页', async ({ shell }) => {

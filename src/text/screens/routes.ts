@@ -19,6 +19,7 @@ export const routeTexts = {
   tracking: '报送进度',
   onBehalf: '代报',
   rollup: '汇总',
+  search: '查找',
   backup: '备份与恢复',
 };
 

@@ -18,6 +18,7 @@ import {
   SafetyOutlined,
   SaveOutlined,
   ScheduleOutlined,
+  SearchOutlined,
   SendOutlined,
   SolutionOutlined,
   StarOutlined,
@@ -47,6 +48,7 @@ import { ReceivePage } from '../features/packages/receive-page.tsx';
 import { TrackingPage } from '../features/tracking/tracking-page.tsx';
 import { OnBehalfPage } from '../features/on-behalf/on-behalf-page.tsx';
 import { RollupPage } from '../features/rollup/rollup-page.tsx';
+import { SearchPage } from '../features/search/search-page.tsx';
 import { TasksPage } from '../features/tasks/tasks-page.tsx';
 import type { OpenLedger } from './session.tsx';
 
@@ -254,6 +256,15 @@ export const routes: readonly Route[] = [
     roles: everyone,
     needsTask: true,
     isForCollectors: true,
+  },
+  {
+    path: 'search',
+    title: routeTexts.search,
+    icon: SearchOutlined,
+    group: routeGroupTexts.handIn,
+    page: SearchPage,
+    roles: everyone,
+    needsTask: true,
   },
   {
     path: 'backup',

@@ -1,8 +1,9 @@
+import type { ReactNode } from 'react';
 import { Button, Descriptions, Modal } from 'antd';
 import { markWords } from '../../../../domain/search/mark-words.ts';
 import { measurePhaseNames } from '../../../../domain/measures/measure.ts';
 import { registerLabels } from '../../../../text/labels/register-labels.ts';
-import { searchedField } from '../../../../text/labels/searched-labels.ts';
+import { inFieldOrder, searchedField } from '../../../../text/labels/searched-labels.ts';
 import { searchRowTexts as texts } from '../../../../text/screens/search.ts';
 import { packageTypeLabels } from '../../../../text/package-verdicts.ts';
 import { api } from '../../api/client.ts';
@@ -17,7 +18,7 @@ import type { Hit } from './found.ts';
 import { Marked } from './marked.tsx';
 
 type Row = Awaited<ReturnType<typeof api.search.getRow>>;
-type Line = { key: string; label: string; children: React.ReactNode };
+type Line = { key: string; label: string; children: ReactNode };
 
 /** A row of another unit: its words, what it belongs to, and the package it came in. */
 export const FoundRow = ({ hit, words, onClose }: { hit: Hit; words: readonly string[]; onClose(): void }) => {
@@ -49,7 +50,7 @@ export const FoundRow = ({ hit, words, onClose }: { hit: Hit; words: readonly st
           <Lines
             items={[
               { key: 'unit', label: texts.unit, children: nameOf(unit) },
-              ...row.data.fields.map(({ field, text }, at) => ({
+              ...inFieldOrder(register, row.data.fields).map(({ field, text }, at) => ({
                 key: `${field} ${at}`,
                 label: searchedField(register, field),
                 children: (

@@ -1,5 +1,6 @@
+import { Button } from 'antd';
 import { excerpt } from '../../../../domain/search/mark-words.ts';
-import { searchedField } from '../../../../text/labels/searched-labels.ts';
+import { inFieldOrder, searchedField } from '../../../../text/labels/searched-labels.ts';
 import { hrefOfRow } from '../../app/row-link.ts';
 import type { Hit } from './found.ts';
 import { Marked } from './marked.tsx';
@@ -24,9 +25,9 @@ export const HitList = ({ hits, words, ownUnit, nameOf, onOpen }: Props) => (
           {hit.unit === ownUnit ? (
             <a href={hrefOfRow(hit.register, hit.rowId)}>{nameOf(hit.unit)}</a>
           ) : (
-            <button type="button" className="link-button" onClick={() => onOpen(hit)}>
+            <Button type="link" size="small" className="search-open" onClick={() => onOpen(hit)}>
               {nameOf(hit.unit)}
-            </button>
+            </Button>
           )}
           <span className="search-number">{hit.number}</span>
         </div>
@@ -42,7 +43,7 @@ export const HitList = ({ hits, words, ownUnit, nameOf, onOpen }: Props) => (
 );
 
 /** The fields in which a word stands. */
-const placesOf = ({ fields }: Hit, words: readonly string[]) =>
-  fields
+const placesOf = ({ register, fields }: Hit, words: readonly string[]) =>
+  inFieldOrder(register, fields)
     .map(({ field, text }) => ({ field, parts: excerpt(text, words, AROUND) }))
     .filter(({ parts }) => parts.some(({ isHit }) => isHit));

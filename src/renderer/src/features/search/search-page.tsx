@@ -1,5 +1,5 @@
-import { Alert, Button, Input, type InputRef } from 'antd';
-import { useEffect, useEffectEvent, useRef, useState } from 'react';
+import { Alert, Button, Input } from 'antd';
+import { type ReactNode, useEffect, useEffectEvent, useRef, useState } from 'react';
 import type { SearchedRegister } from '../../../../domain/search/search-rows.ts';
 import { searchWords } from '../../../../domain/search/search-words.ts';
 import { routeTexts } from '../../../../text/screens/routes.ts';
@@ -30,7 +30,6 @@ export const SearchPage = () => {
   const [filters, setFilters] = useState(noFilters);
   const [shown, setShown] = useState<{ register: SearchedRegister | undefined; page: number }>(everything);
   const [opened, setOpened] = useState<Hit>();
-  const input = useRef<InputRef>(null);
   const settled = useDebounced(typed, PAUSE_MS);
   const words = searchWords(settled);
   const asked = { words: settled, ...askedOf(filters), ...pageOf(shown) };
@@ -40,10 +39,12 @@ export const SearchPage = () => {
   );
   const prepare = useTask(api.search.prepare);
   const found = words.length > 0 ? search.answer?.output : undefined;
-  useFocusOnAsk(input, params['at']);
   usePrepareOnce(found?.waiting ?? 0, () => void prepare.run({}));
   // Written over, not added: the way back leads to the page before the search, with the words kept on the way forth.
-  useEffect(() => window.history.replaceState(null, '', hrefOf('search', settled === '' ? {} : { words: settled })), [settled]);
+  useEffect(
+    () => window.history.replaceState(null, '', hrefOf('search', settled === '' ? {} : { words: settled })),
+    [settled],
+  );
   const isFiltered = filters.unit !== '' || filters.level !== 0;
   const dropFilters = () => setFilters(noFilters);
   return (
@@ -51,7 +52,6 @@ export const SearchPage = () => {
       <PageHead title={routeTexts.search}>{texts.hint}</PageHead>
       <div className="search-bar" role="search">
         <Input
-          ref={input}
           type="search"
           size="large"
           allowClear
@@ -132,18 +132,12 @@ const askedOf = ({ unit, level }: typeof noFilters) => ({
 const pageOf = ({ register, page }: { register: SearchedRegister | undefined; page: number }) =>
   register === undefined ? { limit: FIRST_FEW } : { register, offset: (page - 1) * PAGE, limit: PAGE };
 
-const Words = ({ title, children }: { title: string; children: React.ReactNode }) => (
+const Words = ({ title, children }: { title: string; children: ReactNode }) => (
   <div className="search-words">
     <strong>{title}</strong>
     <div className="hint">{children}</div>
   </div>
 );
-
-/** Ctrl+Shift+F on this very page: the field again, with what stands in it marked to be typed over. */
-const useFocusOnAsk = (input: React.RefObject<InputRef | null>, at: string | undefined): void =>
-  useEffect(() => {
-    if (at !== undefined) input.current?.focus({ cursor: 'all' });
-  }, [input, at]);
 
 /** The texts of received packages are read in by the first search; once stopped, only when asked for. */
 const usePrepareOnce = (waiting: number, prepare: () => void): void => {
