@@ -261,7 +261,7 @@ export const routes: readonly Route[] = [
     path: 'search',
     title: routeTexts.search,
     icon: SearchOutlined,
-    group: routeGroupTexts.handIn,
+    group: 'manage',
     page: SearchPage,
     roles: everyone,
     needsTask: true,
