@@ -9,11 +9,13 @@ import { type EntryFacts, entryFacts, fontsDirOf, printOptions } from './entry-f
 import { chosenForms, layoutsSchema } from './chosen-forms.ts';
 import { formChoices } from './form-choices.ts';
 import { unitForms } from './forms/unit-forms.ts';
+import { listSchema } from './list.schema.ts';
 import { measureBundle } from './measure-bundles.ts';
 import { missingCharacters } from './missing-places.ts';
 import { renderPdf } from './pdf/render-pdf.ts';
 import { type PrintedBundle, printForms, printTotals } from './print-forms.ts';
 import { printHandover } from './print-handover.ts';
+import { printList } from './print-list.ts';
 import { listSentForms, printSent } from './print-sent.ts';
 import { writeBundles } from './write-bundles.ts';
 import { printRollup } from './print-rollup.ts';
@@ -106,6 +108,23 @@ export const documents = {
         missingGlyphs: missing,
       };
     },
+  ),
+
+  /**
+   * A list as it stands in the window (filter, order, columns) as PDF, as a workbook, or both. Headed with unit, title,
+   * filter in words and 统计截止; `blank` adds one column to write in.
+   */
+  printList: task(
+    z.strictObject({
+      folder,
+      list: listSchema,
+      formats: z
+        .array(z.enum(['pdf', 'xlsx']))
+        .min(1)
+        .max(2),
+    }),
+    async (context, { folder: into, ...asked }, job) =>
+      announceAll(context.files, await printList(context, asked, context.files.pathOf(into), job)),
   ),
 
   /** 汇总表 of the units below, with the current basis of counting. */

@@ -36,6 +36,15 @@ export const checksTexts = {
     goTo: (register: string) => `去“${register}”修改`,
   },
 
+  printed: {
+    title: '审核结果',
+    severity: '程度',
+    check: '审核公式',
+    register: '所在登记表',
+    sentence: '审核发现',
+    explanation: '情况说明',
+  },
+
   explain: {
     title: '情况说明',
     takeBack: '撤回说明',

@@ -109,6 +109,7 @@ export const historyTexts = {
   all: '全部',
   out: '发出',
   in: '收到',
+  only: (direction: string) => `方向：${direction}`,
   empty: '还没有记录。第一次报送或接收后，这里会列出。',
   at: '时间',
   content: '内容',

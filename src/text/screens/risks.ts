@@ -208,3 +208,11 @@ export const takeMeasureTexts = {
   cancel: '取消',
   list: '可以取用的措施',
 };
+
+/** The filter in words, on what is printed or saved. */
+export const filterWordTexts = {
+  search: '搜索',
+  quoted: (words: string) => `“${words}”`,
+  part: (label: string, value: string) => `${label}：${value}`,
+  between: '；',
+};

@@ -3,7 +3,7 @@ import { flagTexts, LIST_MARK, listMarks, listOrLineMarks, typedDay } from '../.
 import type { EditableColumn } from './editable-table/editable-column.ts';
 import type { PickList } from './pick-list.ts';
 
-type Look<Row> = Partial<Pick<EditableColumn<Row>, 'isPinned' | 'isNumber' | 'render'>>;
+type Look<Row> = Partial<Pick<EditableColumn<Row>, 'isPinned' | 'isNumber' | 'render' | 'onPaper'>>;
 type Head = readonly [title: string, widthPx: number];
 
 export const textColumn = <K extends string, Row extends Record<K, string>>(

@@ -58,6 +58,15 @@ export function writeSheet(workbook: Workbook, form: FormSpec, plan: SheetPlan, 
   });
   if (options.idColumn) writeIds(writing);
   setUpPrint(writing, form);
+  if (form.blocks.some((block) => block.kind === 'table' && block.isFilterable)) setUpFilter(writing);
+}
+
+/** Arrows over the first table, from its last header row to its last row: notes below are not filtered away. */
+function setUpFilter({ sheet, grid, plan }: Writing): void {
+  const from = plan.rows.findLastIndex(({ headOf }) => headOf === 0) + 1;
+  const to = plan.rows.findLastIndex(({ bodyOf }) => bodyOf === 0) + 1;
+  if (from === 0 || to <= from) return;
+  sheet.autoFilter = { from: { row: from, column: 1 }, to: { row: to, column: grid.edgesMm.length - 1 } };
 }
 
 function writeCell(writing: Writing, cell: SheetCell, firstRow: number, lastRow: number): void {

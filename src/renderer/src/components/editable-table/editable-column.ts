@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import type { ListColumnKind } from '../../../../domain/forms/printed-list.ts';
 
 /**
  * One column of an editable table. Typed, chosen and pasted values all come as text through `write`, so a cell has one
@@ -21,6 +22,8 @@ export type EditableColumn<Row> = {
   /** stays in view at the left; pinned columns come first */
   isPinned?: boolean;
   isNumber?: boolean;
+  /** on paper and in Excel, where that is not the text of the cell; null = for the screen only */
+  onPaper?: { kind?: ListColumnKind; text?(row: Row): string } | null;
   /** why this row's cell cannot be edited now, as a sentence; undefined = it can */
   lockedWhy?(row: Row): string | undefined;
 };

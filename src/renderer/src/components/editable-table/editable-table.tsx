@@ -4,7 +4,7 @@
  * drawn, so 30 000 rows cost what 40 do. Keep `rows` and `columns` stable (useMemo) while nothing changed.
  */
 import { App, theme } from 'antd';
-import { type KeyboardEvent, type MouseEvent, useMemo, useRef, useState } from 'react';
+import { type KeyboardEvent, type MouseEvent, useEffect, useMemo, useRef, useState } from 'react';
 import { BlockDialog, type BlockSheet } from './block-dialog.tsx';
 import { CellEditor, type Move } from './cell-editor.tsx';
 import { canWrite, type EditableColumn, optionsOf, type SaveInfo } from './editable-column.ts';
@@ -51,6 +51,8 @@ export type EditableTableProps<Row> = {
   /** sheets of a table that was picked: its rows are shown, and added when confirmed */
   incoming?: readonly BlockSheet[] | undefined;
   onIncomingDone?: () => void;
+  /** is kept at the rows as they are shown (order, edits), for who prints or saves the list */
+  shownRows?: { current: readonly Row[] };
   /** CSS height of the box */
   height?: string;
 };
@@ -83,6 +85,10 @@ export const EditableTable = <Row,>(props: EditableTableProps<Row>) => {
     () => (sort === undefined ? edits.shown : inOrder(edits.shown, rowId, sort.order)),
     [sort, edits.shown, rowId],
   );
+  const shownRows = props.shownRows;
+  useEffect(() => {
+    if (shownRows !== undefined) shownRows.current = ordered;
+  }, [shownRows, ordered]);
   const shown = useMemo(() => (blank === undefined ? ordered : [...ordered, blank]), [ordered, blank]);
   const rowHeight = Math.round(token.fontSize * 1.45) * lines + 14;
   const visible = useVisibleRows(shown.length, rowHeight, window.innerHeight);

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { CheckFinding, CheckSeverity } from '../../../../domain/checks/check.ts';
 import { checkSeverityNames } from '../../../../text/labels/check-labels.ts';
 import { checksTexts as texts } from '../../../../text/screens/checks.ts';
+import { ListExport } from '../../app/list-export.tsx';
 import { goTo } from '../../app/location.ts';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { ErrorBar } from '../../components/error-bar.tsx';
@@ -12,6 +13,7 @@ import { Sheet } from '../../components/sheet.tsx';
 import { TaskProgress } from '../../components/task-progress.tsx';
 import { BalanceSheet } from './balance-sheet.tsx';
 import { ExplainDialog, type ExplanationDraft } from './explain-dialog.tsx';
+import { findingsList } from './findings-list.ts';
 import { FindingList } from './finding-list.tsx';
 import { type CheckReport, useCheckRun } from './use-check-run.ts';
 import './checks.css';
@@ -36,6 +38,7 @@ export const ChecksPage = () => {
         title={texts.title}
         actions={
           <>
+            {report !== undefined && <ListExport size="middle" list={findingsList(report.findings)} />}
             <Button disabled={isRunning} onClick={again}>
               {texts.again}
             </Button>

@@ -28,6 +28,7 @@ export const tickColumn = <Row extends { id: string; isChosen: boolean }>(
   nameOf: (row: Row) => string,
 ): EditableColumn<Row> => ({
   key: 'isChosen',
+  onPaper: null,
   title: texts.chosen,
   widthPx: 40,
   isPinned: true,
@@ -140,6 +141,7 @@ export const riskColumns = (facts: Facts, { levels }: TaskSettings): EditableCol
       (risk) => `${effectiveLevel(risk) ?? ''} ${levelName(levels, effectiveLevel(risk))}`,
       {
         render: (risk) => <LevelTag scheme={levels} level={effectiveLevel(risk)} />,
+        onPaper: { kind: 'level', text: (risk) => levelName(levels, effectiveLevel(risk)) },
       },
     ),
     ...measurePhases.map((phase) =>

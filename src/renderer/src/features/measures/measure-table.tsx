@@ -1,9 +1,10 @@
-import { useMemo } from 'react';
+import { type ReactNode, useMemo } from 'react';
 import type { Facts } from '../../../../domain/registers/facts.ts';
 import { measureColumnTexts as texts } from '../../../../text/screens/measures.ts';
 import { api } from '../../api/client.ts';
 import { useCommand } from '../../api/use-command.ts';
 import { useTableName, useTaskSettings } from '../../app/session.tsx';
+import { useTableList } from '../../app/use-table-list.tsx';
 import { EditableTable } from '../../components/editable-table/editable-table.tsx';
 import { ErrorBar } from '../../components/error-bar.tsx';
 import { placed } from '../../components/register-columns.ts';
@@ -17,10 +18,12 @@ type Props = {
   chosen: ReadonlySet<string>;
   onChoose(ids: readonly string[], isChosen: boolean): void;
   startAt: string | undefined;
+  /** what stands over the table */
+  bar: ReactNode;
 };
 
 /** Every measure on its own line. */
-export const MeasureTable = ({ facts, chosen, onChoose, startAt }: Props) => {
+export const MeasureTable = ({ facts, chosen, onChoose, startAt, bar }: Props) => {
   const settings = useTaskSettings();
   const waitAs = useTableName('measures');
   const save = useCommand(api.measures.save);
@@ -31,6 +34,7 @@ export const MeasureTable = ({ facts, chosen, onChoose, startAt }: Props) => {
     ({ id, isChosen }) => onChoose([id], !isChosen),
     ({ text }) => text,
   );
+  const list = useTableList<MeasureLine>({ title: texts.measures, columns: words });
   const onSave = async (rows: MeasureLine[]) => {
     const ticked = rows.filter(({ id, isChosen }) => isChosen !== chosen.has(id));
     for (const { id, isChosen } of ticked) onChoose([id], isChosen);
@@ -40,11 +44,16 @@ export const MeasureTable = ({ facts, chosen, onChoose, startAt }: Props) => {
   return (
     <>
       <ErrorBar error={save.error ?? remove.error} onClose={() => (save.clear(), remove.clear())} />
+      <div className="measure-bar">
+        {bar}
+        {list.button}
+      </div>
       <EditableTable<MeasureLine>
         label={texts.measures}
         rows={lines}
         rowId={idOf}
         columns={[tick, ...words]}
+        {...list.table}
         lines={2}
         waitAs={waitAs}
         newRow={newMeasureLine}

@@ -39,7 +39,25 @@ export const MeasuresPage = () => {
       return next;
     });
   const listed: string[] = (now === 'measures' ? measures : risks.filter(isLiveRisk)).map(({ id }) => id);
-  const shared = { facts: facts.data, chosen, onChoose: choose };
+  const bar = (
+    <>
+      <Segmented<View>
+        aria-label={texts.view}
+        value={now}
+        options={views.map((value) => ({ value, label: texts.views[value] }))}
+        onChange={(next) => (setView(next), setChosen(new Set()))}
+      />
+      {now !== 'regulations' && listed.length > 0 && (
+        <>
+          <Button onClick={() => choose(listed, true)}>{texts.all(listed.length)}</Button>
+          <Button disabled={chosen.size === 0} onClick={() => setChosen(new Set())}>
+            {texts.none}
+          </Button>
+        </>
+      )}
+    </>
+  );
+  const shared = { facts: facts.data, chosen, onChoose: choose, bar };
   return (
     <>
       <PageHead
@@ -57,23 +75,8 @@ export const MeasuresPage = () => {
       >
         {texts.intro}
       </PageHead>
-      <div className="measure-bar">
-        <Segmented<View>
-          aria-label={texts.view}
-          value={now}
-          options={views.map((value) => ({ value, label: texts.views[value] }))}
-          onChange={(next) => (setView(next), setChosen(new Set()))}
-        />
-        {now !== 'regulations' && listed.length > 0 && (
-          <>
-            <Button onClick={() => choose(listed, true)}>{texts.all(listed.length)}</Button>
-            <Button disabled={chosen.size === 0} onClick={() => setChosen(new Set())}>
-              {texts.none}
-            </Button>
-          </>
-        )}
-      </div>
-      {now === 'regulations' && <RegulationTable facts={facts.data} startAt={row} />}
+      {now !== 'regulations' && risks.length === 0 && <div className="measure-bar">{bar}</div>}
+      {now === 'regulations' && <RegulationTable facts={facts.data} startAt={row} bar={bar} />}
       {now !== 'regulations' && risks.length === 0 && (
         <EmptyState title={texts.noRisks} next={{ label: texts.risksFirst, onClick: () => goTo('risks') }}>
           {texts.noRisksWhy}

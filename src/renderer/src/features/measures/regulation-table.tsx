@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { type ReactNode, useMemo } from 'react';
 import type { Regulation } from '../../../../domain/measures/measure.ts';
 import type { Facts } from '../../../../domain/registers/facts.ts';
 import { regulationTexts as texts } from '../../../../text/screens/measures.ts';
@@ -6,6 +6,7 @@ import { api } from '../../api/client.ts';
 import { newId } from '../../api/new-id.ts';
 import { useCommand } from '../../api/use-command.ts';
 import { useTableName } from '../../app/session.tsx';
+import { useTableList } from '../../app/use-table-list.tsx';
 import { EditableTable } from '../../components/editable-table/editable-table.tsx';
 import { ErrorBar } from '../../components/error-bar.tsx';
 import { placed } from '../../components/register-columns.ts';
@@ -23,10 +24,10 @@ const newRegulation = (): Regulation => ({
   position: 0,
 });
 
-type Props = { facts: Pick<Facts, 'regulations' | 'measureRegulations'>; startAt: string | undefined };
+type Props = { facts: Pick<Facts, 'regulations' | 'measureRegulations'>; startAt: string | undefined; bar: ReactNode };
 
 /** 配套制度 as a register, each with how many measures rest on it. */
-export const RegulationTable = ({ facts: { regulations, measureRegulations }, startAt }: Props) => {
+export const RegulationTable = ({ facts: { regulations, measureRegulations }, startAt, bar }: Props) => {
   const waitAs = useTableName('regulations');
   const save = useCommand(api.regulations.save);
   const remove = useCommand(api.regulations.remove);
@@ -35,8 +36,13 @@ export const RegulationTable = ({ facts: { regulations, measureRegulations }, st
     for (const { regulationId } of measureRegulations) counts.set(regulationId, (counts.get(regulationId) ?? 0) + 1);
     return regulationColumns(({ id }) => counts.get(id) ?? 0);
   }, [measureRegulations]);
+  const list = useTableList({ title: texts.label, columns });
   return (
     <>
+      <div className="measure-bar">
+        {bar}
+        {list.button}
+      </div>
       <p className="hint">{texts.intro}</p>
       <ErrorBar error={save.error ?? remove.error} onClose={() => (save.clear(), remove.clear())} />
       <EditableTable<Regulation>
@@ -50,6 +56,7 @@ export const RegulationTable = ({ facts: { regulations, measureRegulations }, st
         onSave={(rows) => save.run({ rows: placed(rows, regulations) })}
         onRemove={(rows) => remove.run({ ids: rows.map(idOf) })}
         height="calc(100vh - 15rem)"
+        {...list.table}
         {...(startAt === undefined ? {} : { startAt })}
       />
     </>

@@ -9,7 +9,9 @@ import { useTaskSettings } from '../../app/session.tsx';
 import { ErrorBar } from '../../components/error-bar.tsx';
 import { localTime } from '../../components/local-time.ts';
 import { Sheet } from '../../components/sheet.tsx';
+import { ListExport } from '../../app/list-export.tsx';
 import { goTo } from '../../app/location.ts';
+import { historyList } from './history-list.ts';
 import { AgainDialog } from './again-dialog.tsx';
 import { contentOf, stateOf } from './package-words.ts';
 import { Remarks } from './remarks.tsx';
@@ -27,20 +29,25 @@ export const PackageHistory = () => {
     units.find((unit) => unit.code === code)?.name ?? (code === countyCode ? countyName : code);
   if (held.kind === 'refused') return <ErrorBar error={held.error} />;
   const rows = held.kind === 'ready' ? held.data.toSorted((a, b) => b.heldAt.localeCompare(a.heldAt)) : [];
+  const partnerOf = ({ direction: way, unit, receivers }: Held): string =>
+    way === 'in' ? texts.from(nameOf(unit)) : texts.to(receivers.map((one) => nameOf(one.unit)).join(texts.between));
   return (
     <Sheet
       title={texts.title}
       extra={
-        <Segmented<Direction>
-          aria-label={texts.direction}
-          value={direction}
-          options={[
-            { value: 'all', label: texts.all },
-            { value: 'out', label: texts.out },
-            { value: 'in', label: texts.in },
-          ]}
-          onChange={setDirection}
-        />
+        <span className="button-row">
+          <Segmented<Direction>
+            aria-label={texts.direction}
+            value={direction}
+            options={[
+              { value: 'all', label: texts.all },
+              { value: 'out', label: texts.out },
+              { value: 'in', label: texts.in },
+            ]}
+            onChange={setDirection}
+          />
+          <ListExport list={historyList(rows, partnerOf, direction === 'all' ? '' : texts.only(texts[direction]))} />
+        </span>
       }
     >
       <Table<Held>
@@ -60,10 +67,7 @@ export const PackageHistory = () => {
           {
             title: texts.direction,
             width: 150,
-            render: (_, { direction: way, unit, receivers }) =>
-              way === 'in'
-                ? texts.from(nameOf(unit))
-                : texts.to(receivers.map((one) => nameOf(one.unit)).join(texts.between)),
+            render: (_, one) => partnerOf(one),
           },
           { title: texts.content, width: 170, render: (_, one) => contentOf(one) },
           {

@@ -9,6 +9,7 @@ import { useFacts } from '../../api/use-facts.ts';
 import { goTo, startAtRow, usePlace } from '../../app/location.ts';
 import { useTableName } from '../../app/session.tsx';
 import { useTableImport } from '../../app/table-import.tsx';
+import { useTableList } from '../../app/use-table-list.tsx';
 import { EditableTable } from '../../components/editable-table/editable-table.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { ErrorBar } from '../../components/error-bar.tsx';
@@ -61,8 +62,17 @@ const PersonsSheet = ({ staff }: { staff: Staff }) => {
   const waitAs = useTableName('persons');
   const excel = useTableImport(texts.persons.table);
   const columns = useMemo(() => personColumns(staff), [staff]);
+  const list = useTableList({ title: texts.persons.table, columns });
   return (
-    <Sheet title={texts.persons.title(staff.persons.length)} extra={excel.button}>
+    <Sheet
+      title={texts.persons.title(staff.persons.length)}
+      extra={
+        <span className="button-row">
+          {excel.button}
+          {list.button}
+        </span>
+      }
+    >
       {excel.error}
       <ErrorBar error={save.error ?? remove.error} onClose={() => (save.clear(), remove.clear())} />
       <EditableTable<Person>
@@ -76,6 +86,7 @@ const PersonsSheet = ({ staff }: { staff: Staff }) => {
         onSave={(rows) => save.run({ rows: placed(rows, staff.persons) })}
         onRemove={(rows) => remove.run({ ids: rows.map(idOf) })}
         {...excel.table}
+        {...list.table}
         {...startAtRow(params, staff.persons)}
         height={height}
       />
@@ -90,6 +101,7 @@ const AssignmentsSheet = ({ staff }: { staff: Staff }) => {
   const waitAs = useTableName('assignments');
   const excel = useTableImport(texts.assignments.table);
   const columns = useMemo(() => assignmentColumns(staff), [staff]);
+  const list = useTableList({ title: texts.assignments.table, columns });
   const postAt = new Map(staff.posts.map(({ id }, at) => [id, at]));
   const rows = useSteadyOrder(
     staff.assignments,
@@ -97,7 +109,15 @@ const AssignmentsSheet = ({ staff }: { staff: Staff }) => {
       (postAt.get(a.postId) ?? 0) - (postAt.get(b.postId) ?? 0) || (a.fromOn ?? '').localeCompare(b.fromOn ?? ''),
   );
   return (
-    <Sheet title={texts.assignments.title(staff.assignments.length)} extra={excel.button}>
+    <Sheet
+      title={texts.assignments.title(staff.assignments.length)}
+      extra={
+        <span className="button-row">
+          {excel.button}
+          {list.button}
+        </span>
+      }
+    >
       {excel.error}
       <ErrorBar error={save.error ?? remove.error} onClose={() => (save.clear(), remove.clear())} />
       <EditableTable<AssignmentRow>
@@ -111,6 +131,7 @@ const AssignmentsSheet = ({ staff }: { staff: Staff }) => {
         onSave={(changed) => save.run({ rows: wholeRows(changed) })}
         onRemove={(rows) => remove.run({ ids: rows.map(idOf) })}
         {...excel.table}
+        {...list.table}
         {...startAtRow(params, staff.assignments)}
         height={height}
       />

@@ -8,6 +8,7 @@ import { useFacts } from '../../api/use-facts.ts';
 import { startAtRow, usePlace } from '../../app/location.ts';
 import { useTableName, useTaskSettings } from '../../app/session.tsx';
 import { useTableImport } from '../../app/table-import.tsx';
+import { useTableList } from '../../app/use-table-list.tsx';
 import { EditableTable } from '../../components/editable-table/editable-table.tsx';
 import { ErrorBar } from '../../components/error-bar.tsx';
 import { Loading } from '../../components/loading.tsx';
@@ -51,13 +52,22 @@ export const PowersPage = () => {
   const remove = useCommand(api.powers.remove);
   const offices = facts.kind === 'ready' ? facts.data.offices : undefined;
   const columns = useMemo(() => powerColumns(settings, offices ?? []), [settings, offices]);
+  const list = useTableList({ title: texts.title, columns });
   if (facts.kind === 'loading') return <Loading />;
   if (facts.kind === 'refused') return <ErrorBar error={facts.error} />;
   const { powers } = facts.data;
   return (
     <>
       <PageHead title={texts.title}>{texts.about}</PageHead>
-      <Sheet title={texts.count(powers.length, powers.filter(({ isMajor }) => isMajor).length)} extra={excel.button}>
+      <Sheet
+        title={texts.count(powers.length, powers.filter(({ isMajor }) => isMajor).length)}
+        extra={
+          <span className="button-row">
+            {excel.button}
+            {list.button}
+          </span>
+        }
+      >
         {excel.error}
         <ErrorBar error={save.error ?? remove.error} onClose={() => (save.clear(), remove.clear())} />
         <EditableTable<Power>
@@ -72,6 +82,7 @@ export const PowersPage = () => {
           onSave={(rows) => save.run({ rows: placed(rows, powers).map(numbered) })}
           onRemove={(rows) => remove.run({ ids: rows.map(idOf) })}
           {...excel.table}
+          {...list.table}
           {...startAtRow(params, powers)}
         />
       </Sheet>

@@ -1,4 +1,5 @@
 import { Button } from 'antd';
+import type { ReactNode } from 'react';
 import { riskRegisterTexts as texts } from '../../../../text/screens/risks.ts';
 import { PageHead } from '../../components/page-head.tsx';
 import { ColumnChooser, type RiskView, SavedViews, type Title } from './risk-views.tsx';
@@ -10,9 +11,11 @@ type Props = {
   onHide(hidden: string[]): void;
   onView(view: RiskView): void;
   onCatalogue(): void;
+  /** 导出 */
+  extra: ReactNode;
 };
 
-export const RegisterHead = ({ counts: { all, shown }, columns, view, onHide, onView, onCatalogue }: Props) => (
+export const RegisterHead = ({ counts: { all, shown }, columns, view, onHide, onView, onCatalogue, extra }: Props) => (
   <PageHead
     title={texts.title}
     actions={
@@ -20,6 +23,7 @@ export const RegisterHead = ({ counts: { all, shown }, columns, view, onHide, on
         <Button onClick={onCatalogue}>{texts.catalogue}</Button>
         <ColumnChooser columns={columns} hidden={view.hidden} onHide={onHide} />
         <SavedViews view={view} onView={onView} />
+        {extra}
       </>
     }
   >

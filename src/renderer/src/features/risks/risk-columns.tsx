@@ -81,6 +81,7 @@ export function derivedColumns<Row extends Risk>(
   return [
     shownColumn('level', [texts.level, 84], (risk) => `${level(risk) ?? ''} ${levelName(levels, level(risk))}`.trim(), {
       render: (risk) => <LevelTag scheme={levels} level={level(risk)} />,
+      onPaper: { kind: 'level', text: (risk) => levelName(levels, level(risk)) },
     }),
     shownColumn('reviewStep', [texts.reviewStep, 100], ({ reviewStep }) => reviewStepNames[reviewStep]),
     shownColumn('measures', [texts.measures, 112], (risk) => phasesOf(book, risk).join(' / '), {
@@ -109,6 +110,7 @@ export const chosenColumn = <Row extends Risk & { isChosen: boolean }>(
 ): EditableColumn<Row> => ({
   key: 'isChosen',
   title: texts.chosen,
+  onPaper: null,
   widthPx: 40,
   isPinned: true,
   editor: 'flag',
@@ -129,4 +131,4 @@ export const chosenColumn = <Row extends Risk & { isChosen: boolean }>(
 });
 
 export const numberColumn = <Row extends Risk>(): EditableColumn<Row> =>
-  shownColumn('number', [texts.number, 132], ({ number }) => number, { isPinned: true });
+  shownColumn('number', [texts.number, 132], ({ number }) => number, { isPinned: true, onPaper: { kind: 'code' } });

@@ -5,6 +5,7 @@ import { api } from '../../api/client.ts';
 import { useCommand } from '../../api/use-command.ts';
 import { usePlace } from '../../app/location.ts';
 import { useTableName, useTaskSettings } from '../../app/session.tsx';
+import { useTableList } from '../../app/use-table-list.tsx';
 import { EditableTable } from '../../components/editable-table/editable-table.tsx';
 import type { Sort } from '../../components/editable-table/sort-rows.ts';
 import { ErrorBar } from '../../components/error-bar.tsx';
@@ -17,6 +18,7 @@ import { RegisterHead } from './register-head.tsx';
 import { chosenColumn, derivedColumns, numberColumn, wordColumns } from './risk-columns.tsx';
 import { filterRisks, noFilter, type RiskFilter } from './risk-filter.ts';
 import { newRiskLine, type RiskBook, type RiskLine, riskLine } from './risk-line.ts';
+import { filterWords } from './risk-filter-words.ts';
 import { RiskPanel } from './risk-panel.tsx';
 import { riskSearch } from './risk-search.ts';
 import { RiskFilters } from './risk-toolbar.tsx';
@@ -63,6 +65,12 @@ export const RiskRegister = ({ book }: { book: RiskBook }) => {
     const choose = chosenColumn<RiskLine>(({ id, isChosen }) => setIsChosen([id], !isChosen));
     return [choose, numberColumn<RiskLine>(), ...all.filter(({ key }) => !hiddenNow.includes(key))];
   }, [all, hiddenNow]);
+  const settings = useTaskSettings();
+  const list = useTableList<RiskLine>({
+    title: texts.title,
+    columns,
+    filter: filterWords(filter, book.facts.offices, settings),
+  });
   const alike = useAlike(filter.todo === 'alike', risks.length);
   const lines = useMemo(() => risks.map((risk) => riskLine(risk, chosen.has(risk.id))), [risks, chosen]);
   // The typed character is shown first, the narrowed register follows.
@@ -85,6 +93,7 @@ export const RiskRegister = ({ book }: { book: RiskBook }) => {
       <RegisterHead
         counts={{ all: risks.length, shown: shown.length }}
         columns={all}
+        extra={list.button}
         view={{ filter, hidden: hiddenNow, sort: sort ?? null }}
         onHide={setHidden}
         onView={(view) => {
@@ -121,6 +130,7 @@ export const RiskRegister = ({ book }: { book: RiskBook }) => {
             rows={shown}
             rowId={idOf}
             columns={columns}
+            {...list.table}
             lines={2}
             waitAs={waitAs}
             sort={sort}

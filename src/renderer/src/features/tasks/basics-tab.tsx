@@ -4,6 +4,7 @@ import type { TaskFields } from '../../../../domain/tasks/task-change.ts';
 import { riskWords, type TaskSettings } from '../../../../domain/tasks/task-settings.ts';
 import { sealCheckNames } from '../../../../text/labels/task-labels.ts';
 import { basicsTexts as texts, tasksTexts } from '../../../../text/screens/tasks.ts';
+import { useTableList } from '../../app/use-table-list.tsx';
 import type { EditableColumn } from '../../components/editable-table/editable-column.ts';
 import { EditableTable } from '../../components/editable-table/editable-table.tsx';
 import { ErrorBar } from '../../components/error-bar.tsx';
@@ -58,6 +59,7 @@ const changedFields = (before: Basics, after: Basics): Partial<Basics> =>
 /** 年度与阶段: names, days and the boxes of 附件1. */
 export const BasicsTab = ({ settings }: { settings: TaskSettings }) => {
   const { change, error, clear } = useTaskChange();
+  const list = useTableList({ title: texts.phasesLabel, columns: phaseColumns });
   const { cycle, officeName, riskWord, sealCheck } = settings;
   const basics = useMemo((): Basics => {
     const { title, startsOn, endsOn, dueOn } = cycle;
@@ -74,13 +76,14 @@ export const BasicsTab = ({ settings }: { settings: TaskSettings }) => {
           onSave={(row) => void change({ kind: 'fields', fields: changedFields(basics, row) })}
         />
       </Sheet>
-      <Sheet title={texts.phases(cycle.phases.length)}>
+      <Sheet title={texts.phases(cycle.phases.length)} extra={list.button}>
         <p className="hint">{texts.phasesHint}</p>
         <EditableTable<Phase>
           label={texts.phasesLabel}
           rows={cycle.phases}
           rowId={({ id }) => id}
           columns={phaseColumns}
+          {...list.table}
           newRow={newPhase}
           problemOf={problemOf}
           onSave={(save) => change({ kind: 'phases', save, remove: [] })}

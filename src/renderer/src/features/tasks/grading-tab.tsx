@@ -4,6 +4,7 @@ import type { DecisionRule, TaskSettings } from '../../../../domain/tasks/task-s
 import { gradingMethodNames } from '../../../../text/labels/grading-labels.ts';
 import { unitLevelNames } from '../../../../text/labels/unit-labels.ts';
 import { gradingTexts as texts } from '../../../../text/screens/tasks.ts';
+import { useTableList } from '../../app/use-table-list.tsx';
 import type { EditableColumn } from '../../components/editable-table/editable-column.ts';
 import { EditableTable } from '../../components/editable-table/editable-table.tsx';
 import { ErrorBar } from '../../components/error-bar.tsx';
@@ -58,6 +59,7 @@ export const GradingTab = ({ settings }: { settings: TaskSettings }) => {
     ],
     [levels],
   );
+  const list = useTableList({ title: texts.decisionsLabel, columns });
   /** A preset keeps its id as long as its names are unchanged. */
   const saveLevels = ({ names }: Levels) =>
     void change({
@@ -82,13 +84,14 @@ export const GradingTab = ({ settings }: { settings: TaskSettings }) => {
           <p className="hint">{texts.methodHints[grading.method]}</p>
         </Sheet>
       </div>
-      <Sheet title={texts.decisionsTitle}>
+      <Sheet title={texts.decisionsTitle} extra={list.button}>
         <p className="hint">{texts.decisionsHint}</p>
         <EditableTable<DecisionRule>
           label={texts.decisionsLabel}
           rows={decisions}
           rowId={({ unitLevel, level }) => `${unitLevel}:${level}`}
           columns={columns}
+          {...list.table}
           onSave={(save) => change({ kind: 'decisions', save })}
           height="max(14rem, calc(100vh - 26rem))"
         />

@@ -6,6 +6,7 @@ import type { IndicatorRow, IndicatorSetHead } from '../../../../domain/tasks/ta
 import type { TaskSettings } from '../../../../domain/tasks/task-settings.ts';
 import { indicatorSubjectNames } from '../../../../text/labels/task-labels.ts';
 import { indicatorsTexts as texts, tasksTexts } from '../../../../text/screens/tasks.ts';
+import { useTableList } from '../../app/use-table-list.tsx';
 import type { EditableColumn } from '../../components/editable-table/editable-column.ts';
 import { EditableTable } from '../../components/editable-table/editable-table.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
@@ -68,6 +69,7 @@ const SetSheets = ({ set }: { set: IndicatorSet }) => {
   const { change, error, clear } = useTaskChange();
   const rows = useMemo(() => indicatorRows(set), [set]);
   const { id, title, subject } = set;
+  const list = useTableList({ title, columns: indicatorColumns });
   const remove = () =>
     void modal.confirm({
       title: texts.removeQuestion,
@@ -83,6 +85,7 @@ const SetSheets = ({ set }: { set: IndicatorSet }) => {
         extra={
           <span className="button-row">
             {texts.total(rows.reduce((sum, { points }) => sum + points, 0))}
+            {list.button}
             <Button size="small" onClick={remove}>
               {texts.remove}
             </Button>
@@ -100,6 +103,7 @@ const SetSheets = ({ set }: { set: IndicatorSet }) => {
           rows={rows}
           rowId={(row) => row.id}
           columns={indicatorColumns}
+          {...list.table}
           newRow={newIndicator}
           problemOf={problemOf}
           onSave={(save) => change({ kind: 'indicators', set: id, save, remove: [] })}

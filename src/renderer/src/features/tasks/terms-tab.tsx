@@ -4,6 +4,7 @@ import type { TaskSettings, VocabularyName } from '../../../../domain/tasks/task
 import type { Term } from '../../../../domain/vocabularies/term.ts';
 import { vocabularyNames } from '../../../../text/labels/vocabulary-labels.ts';
 import { tasksTexts, termsTexts as texts } from '../../../../text/screens/tasks.ts';
+import { useTableList } from '../../app/use-table-list.tsx';
 import type { EditableColumn } from '../../components/editable-table/editable-column.ts';
 import { EditableTable } from '../../components/editable-table/editable-table.tsx';
 import { ErrorBar } from '../../components/error-bar.tsx';
@@ -31,17 +32,21 @@ export const TermsTab = ({ settings: { vocabularies } }: { settings: TaskSetting
   const { change, error, clear } = useTaskChange();
   const terms = vocabularies[vocabulary];
   const rows = useMemo(() => terms.map((term): TermRow => ({ aliases: [], ...term })), [terms]);
+  const list = useTableList({ title: vocabularyNames[vocabulary], columns });
   return (
     <Sheet
       title={texts.title(vocabularyNames[vocabulary], rows.length)}
       extra={
-        <Select<VocabularyName>
-          aria-label={texts.pick}
-          value={vocabulary}
-          options={names}
-          popupMatchSelectWidth={false}
-          onChange={setVocabulary}
-        />
+        <span className="button-row">
+          <Select<VocabularyName>
+            aria-label={texts.pick}
+            value={vocabulary}
+            options={names}
+            popupMatchSelectWidth={false}
+            onChange={setVocabulary}
+          />
+          {list.button}
+        </span>
       }
     >
       <p className="hint">{texts.hint}</p>
@@ -52,6 +57,7 @@ export const TermsTab = ({ settings: { vocabularies } }: { settings: TaskSetting
         rows={rows}
         rowId={({ code }) => code}
         columns={columns}
+        {...list.table}
         newRow={newTerm}
         problemOf={({ name }) => (name === '' ? texts.missingName : undefined)}
         onSave={(save) => change({ kind: 'terms', vocabulary, save: save.map(termOf), remove: [] })}

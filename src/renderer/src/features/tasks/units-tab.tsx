@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import type { TaskSettings } from '../../../../domain/tasks/task-settings.ts';
 import type { UnitLevel } from '../../../../domain/units/unit.ts';
 import { tasksTexts, unitListTexts as texts } from '../../../../text/screens/tasks.ts';
+import { useTableList } from '../../app/use-table-list.tsx';
 import { EditableTable } from '../../components/editable-table/editable-table.tsx';
 import { ErrorBar } from '../../components/error-bar.tsx';
 import { Sheet } from '../../components/sheet.tsx';
@@ -20,12 +21,13 @@ export const UnitsTab = ({ settings: { units, countyCode } }: { settings: TaskSe
   const { change, error, clear } = useTaskChange();
   const rows = useMemo(() => unitRows(units), [units]);
   const columns = useMemo(() => unitListColumns(units, countyCode), [units, countyCode]);
+  const list = useTableList({ title: texts.label, columns });
   const count = (wanted: UnitLevel): number => units.filter(({ level }) => level === wanted).length;
   return (
     <>
       <UnitListImport units={units} />
       <ErrorBar error={error} onClose={clear} />
-      <Sheet title={texts.title(units.length)}>
+      <Sheet title={texts.title(units.length)} extra={list.button}>
         <p className="hint">
           {texts.summary(count('township'), count('village'), count('department'))}
           {texts.hint}
@@ -33,6 +35,7 @@ export const UnitsTab = ({ settings: { units, countyCode } }: { settings: TaskSe
         <EditableTable<UnitRow>
           label={texts.label}
           rows={rows}
+          {...list.table}
           rowId={({ id }) => id}
           columns={columns}
           newRow={() => newUnitRow(countyCode)}

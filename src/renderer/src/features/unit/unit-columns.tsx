@@ -1,4 +1,4 @@
-import type { LevelScheme } from '../../../../domain/levels/level-scheme.ts';
+import { levelName, type LevelScheme } from '../../../../domain/levels/level-scheme.ts';
 import { holdersOn } from '../../../../domain/posts/holders-on.ts';
 import { isKeyPost } from '../../../../domain/posts/is-key-post.ts';
 import type { Post } from '../../../../domain/posts/post.ts';
@@ -31,6 +31,7 @@ const levelColumn = (scheme: LevelScheme, levelOf: (post: Post) => number | null
       {post.decidedLevel !== null && <small>{texts.levelSet}</small>}
     </>
   ),
+  onPaper: { kind: 'level', text: (post) => levelName(scheme, levelOf(post)) },
   write: (row, text) => {
     if (text === '') return { ...row, decidedLevel: null };
     return scheme.names.includes(text) ? { ...row, decidedLevel: scheme.names.indexOf(text) + 1 } : undefined;

@@ -14,6 +14,7 @@ import { useQuery } from '../../api/use-query.ts';
 import { startAtRow, usePlace } from '../../app/location.ts';
 import { useTableName, useTaskSettings } from '../../app/session.tsx';
 import { useTableImport } from '../../app/table-import.tsx';
+import { useTableList } from '../../app/use-table-list.tsx';
 import { EditableTable } from '../../components/editable-table/editable-table.tsx';
 import { ErrorBar } from '../../components/error-bar.tsx';
 import { Loading } from '../../components/loading.tsx';
@@ -61,8 +62,17 @@ const OfficesSheet = ({ facts: { offices } }: { facts: Facts }) => {
   const remove = useCommand(api.offices.remove);
   const waitAs = useTableName('offices');
   const excel = useTableImport(texts.offices.table);
+  const list = useTableList({ title: texts.offices.table, columns: officeColumns });
   return (
-    <Sheet title={texts.offices.title(offices.length)} extra={excel.button}>
+    <Sheet
+      title={texts.offices.title(offices.length)}
+      extra={
+        <span className="button-row">
+          {excel.button}
+          {list.button}
+        </span>
+      }
+    >
       {excel.error}
       <ErrorBar error={save.error ?? remove.error} onClose={() => (save.clear(), remove.clear())} />
       <EditableTable<Office>
@@ -76,6 +86,7 @@ const OfficesSheet = ({ facts: { offices } }: { facts: Facts }) => {
         onSave={(rows) => save.run({ rows: placed(rows, offices) })}
         onRemove={(rows) => remove.run({ ids: rows.map(({ id }): OfficeId => id) })}
         {...excel.table}
+        {...list.table}
         {...startAtRow(params, offices)}
         height="max(16rem, calc(100vh - 21.9rem))"
       />
@@ -97,8 +108,17 @@ const PostsSheet = ({ facts }: { facts: Facts }) => {
     () => postColumns(facts, levels, (post) => postLevel(post, risks, decided)),
     [facts, levels, risks, decided],
   );
+  const list = useTableList({ title: texts.posts.table, columns });
   return (
-    <Sheet title={texts.posts.title(posts.length, posts.filter(isKeyPost).length)} extra={excel.button}>
+    <Sheet
+      title={texts.posts.title(posts.length, posts.filter(isKeyPost).length)}
+      extra={
+        <span className="button-row">
+          {excel.button}
+          {list.button}
+        </span>
+      }
+    >
       {excel.error}
       <ErrorBar error={save.error ?? remove.error} onClose={() => (save.clear(), remove.clear())} />
       <EditableTable<Post>
@@ -113,6 +133,7 @@ const PostsSheet = ({ facts }: { facts: Facts }) => {
         onSave={(rows) => save.run({ rows: placed(rows, posts) })}
         onRemove={(rows) => remove.run({ ids: rows.map(({ id }): PostId => id) })}
         {...excel.table}
+        {...list.table}
         {...startAtRow(params, posts)}
         height="max(16rem, calc(100vh - 21.9rem))"
       />

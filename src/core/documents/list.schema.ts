@@ -1,0 +1,27 @@
+import { z } from 'zod';
+import { listLimits } from '../../domain/forms/printed-list.ts';
+import { line, longText, requiredLine } from '../registers/fields.ts';
+
+const cell = z.union([z.string().max(10_000), z.number()]);
+
+/** A list as the page shows it; see domain/forms/printed-list.ts. */
+export const listSchema = z
+  .strictObject({
+    title: requiredLine.max(100),
+    filter: longText.optional(),
+    columns: z
+      .array(
+        z.strictObject({
+          key: z.string().min(1).max(60),
+          label: line.max(60),
+          kind: z.enum(['text', 'number', 'day', 'level', 'code']).optional(),
+          widthMm: z.number().min(8).max(200).optional(),
+        }),
+      )
+      .min(1)
+      .max(listLimits.columns),
+    rows: z.array(z.array(cell).max(listLimits.columns)).max(listLimits.rows),
+    blank: requiredLine.max(20).optional(),
+    notes: z.array(line).max(20).optional(),
+  })
+  .refine(({ columns }) => new Set(columns.map(({ key }) => key)).size === columns.length, 'column-twice');

@@ -1,0 +1,56 @@
+/** A list of the window as a file: the same pages as PDF and as a workbook one can go on filtering in. */
+import { type ListFormat, type PrintedList, requirePrintable } from '../../domain/forms/printed-list.ts';
+import type { Job } from '../../rpc/reply.ts';
+import { printedListTexts as texts } from '../../text/printed-list.ts';
+import type { TaskContext } from '../api/procedure.ts';
+import { writeWhole } from '../platform/files.ts';
+import { safeFileName } from '../platform/safe-file-name.ts';
+import { currentTask } from '../tasks/tasks.repo.ts';
+import { fontsDirOf } from './entry-forms.ts';
+import { renderXlsx } from './excel/write/render-xlsx.ts';
+import { printedList } from './forms/printed-list.ts';
+import { renderPdf } from './pdf/render-pdf.ts';
+
+const nextTurn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
+
+/**
+ * Writes the list into a folder, named by its title and the day.
+ *
+ * @returns the paths written, in the order of the formats
+ * @throws DomainError LIST_TOO_LONG · LIST_TOO_LARGE · FORM_TOO_WIDE · DISK_FULL and what else writing refuses
+ */
+export async function printList(
+  context: TaskContext,
+  {
+    list,
+    formats,
+    codeLines = [],
+  }: { list: PrintedList; formats: readonly ListFormat[]; codeLines?: readonly string[] },
+  folder: string,
+  job: Job,
+): Promise<string[]> {
+  for (const format of formats) requirePrintable(list, format);
+  const { db, session, today, now } = context;
+  const form = printedList(list, {
+    unitName: session.identity.unitName,
+    cutoff: today(),
+    levels: currentTask(db)?.settings.levels.names ?? [],
+    codeLines,
+  });
+  const options = {
+    fontsDir: fontsDirOf(context),
+    createdAt: now(),
+    author: session.identity.unitName,
+    title: list.title,
+  };
+  const paths: string[] = [];
+  for (const [index, format] of formats.entries()) {
+    job.report({ stage: texts.making, done: index, total: formats.length });
+    await nextTurn();
+    job.signal.throwIfAborted();
+    const bytes = format === 'pdf' ? (await renderPdf([form], options)).bytes : await renderXlsx([form], options);
+    job.signal.throwIfAborted();
+    paths.push(writeWhole(folder, safeFileName(`${list.title} ${today()}.${format}`), bytes));
+  }
+  return paths;
+}

@@ -1,0 +1,43 @@
+import { useRef } from 'react';
+import type { CellValue } from '../../../domain/forms/form-spec.ts';
+import type { ListColumnKind } from '../../../domain/forms/printed-list.ts';
+import type { EditableColumn } from '../components/editable-table/editable-column.ts';
+import { ListExport } from './list-export.tsx';
+
+type Options<Row> = {
+  /** what the list is, e.g. 职权目录 */
+  title: string;
+  /** the visible ones */
+  columns: readonly EditableColumn<Row>[];
+  /** in words */
+  filter?: string;
+};
+
+/**
+ * 导出 of an EditableTable: its visible columns, its rows in the order of the screen.
+ *
+ * @returns `button` for the head of a sheet, `table` for the EditableTable in it
+ */
+export const useTableList = <Row,>({ title, columns, filter = '' }: Options<Row>) => {
+  const shownRows = useRef<readonly Row[]>([]);
+  const printed = columns.filter(({ onPaper }) => onPaper !== null);
+  const list = {
+    title,
+    filter,
+    columns: printed.map((column) => ({ key: column.key, label: column.title, kind: kindOf(column) })),
+    rows: () => shownRows.current.map((row) => printed.map((column) => cellOf(column, row))),
+  };
+  return { button: <ListExport list={list} />, table: { shownRows } };
+};
+
+const kindOf = <Row,>({ onPaper, isNumber, editor }: EditableColumn<Row>): ListColumnKind => {
+  if (onPaper?.kind !== undefined) return onPaper.kind;
+  if (isNumber === true) return 'number';
+  return editor === 'day' ? 'day' : 'text';
+};
+
+/** A number goes out as a number, unless something else was typed into its cell. */
+const cellOf = <Row,>(column: EditableColumn<Row>, row: Row): CellValue => {
+  const shown = column.onPaper?.text?.(row) ?? column.text(row);
+  return kindOf(column) === 'number' && /^-?\d+(\.\d+)?$/u.test(shown) ? Number(shown) : shown;
+};

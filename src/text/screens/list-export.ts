@@ -1,0 +1,25 @@
+/** Words of the button and the dialog by which a list leaves the window. */
+
+export const listExportTexts = {
+  button: '导出',
+  buttonOf: (title: string) => `导出${title}`,
+  excel: 'Excel',
+  pdf: 'PDF',
+  preview: '打印预览',
+  withBlank: '加一列空白……',
+  title: (title: string) => `导出“${title}”`,
+  rows: (rows: number, filter: string) =>
+    `共 ${rows} 行，${filter === '' ? '没有筛选' : `筛选：${filter}`}。按屏幕上的筛选、排序和栏目导出。`,
+  format: '格式',
+  both: 'Excel 和 PDF',
+  blank: '末尾加一列空白，供手写',
+  blankTitle: '空白列的名称',
+  blankHint: '如：签收、备注、核对',
+  blankChoices: ['签收', '备注', '核对', '整改情况'],
+  saveTo: '保存到',
+  save: '保存',
+  saved: (where: string, files: number) => `已保存到“${where}”，共 ${files} 个文件。`,
+  close: '关闭',
+  columns: '栏目',
+  noColumns: '请至少留一个栏目。',
+};
