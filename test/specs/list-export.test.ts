@@ -53,7 +53,7 @@ const textsOf = (sheet: ExcelJS.Worksheet): string[] =>
   sheet
     .getSheetValues()
     .flatMap((row) => (Array.isArray(row) ? row : []))
-    .flatMap((value) => (value === null || value === undefined ? [] : [String(value)]));
+    .flatMap((value) => (typeof value === 'string' || typeof value === 'number' ? [String(value)] : []));
 
 const pdfText = (path: string | undefined): string =>
   execFileSync('pdftotext', ['-raw', path ?? '', '-'], { encoding: 'utf8' }).replaceAll(/\s/gu, '');

@@ -1,4 +1,4 @@
-import { useRef } from 'react';
+import { useCallback, useRef } from 'react';
 import type { CellValue } from '../../../domain/forms/form-spec.ts';
 import type { ListColumnKind } from '../../../domain/forms/printed-list.ts';
 import type { EditableColumn } from '../components/editable-table/editable-column.ts';
@@ -20,6 +20,9 @@ type Options<Row> = {
  */
 export const useTableList = <Row,>({ title, columns, filter = '' }: Options<Row>) => {
   const shownRows = useRef<readonly Row[]>([]);
+  const onShown = useCallback((rows: readonly Row[]) => {
+    shownRows.current = rows;
+  }, []);
   const printed = columns.filter(({ onPaper }) => onPaper !== null);
   const list = {
     title,
@@ -27,7 +30,7 @@ export const useTableList = <Row,>({ title, columns, filter = '' }: Options<Row>
     columns: printed.map((column) => ({ key: column.key, label: column.title, kind: kindOf(column) })),
     rows: () => shownRows.current.map((row) => printed.map((column) => cellOf(column, row))),
   };
-  return { button: <ListExport list={list} />, table: { shownRows } };
+  return { button: <ListExport list={list} />, table: { onShown } };
 };
 
 const kindOf = <Row,>({ onPaper, isNumber, editor }: EditableColumn<Row>): ListColumnKind => {

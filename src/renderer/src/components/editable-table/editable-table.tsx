@@ -7,7 +7,8 @@ import { App, theme } from 'antd';
 import { type KeyboardEvent, type MouseEvent, useEffect, useMemo, useRef, useState } from 'react';
 import { BlockDialog, type BlockSheet } from './block-dialog.tsx';
 import { CellEditor, type Move } from './cell-editor.tsx';
-import { canWrite, type EditableColumn, optionsOf, type SaveInfo } from './editable-column.ts';
+import { canWrite, optionsOf } from './editable-column.ts';
+import type { EditableTableProps } from './editable-table-props.ts';
 import { fitColumns, hasRoomForTail } from './fit-columns.ts';
 import { GridHead } from './grid-head.tsx';
 import { cursorAfter, cursorAfterEdit, type Cursor, isTyping } from './grid-keys.ts';
@@ -21,47 +22,11 @@ import { useRowEdits } from './use-row-edits.ts';
 import { useVisibleRows } from './use-visible-rows.ts';
 import { tableTexts as texts } from '../../../../text/screens/components.ts';
 
-export type EditableTableProps<Row> = {
-  /** what the table holds, e.g. 风险点; its name for screen readers */
-  label: string;
-  rows: readonly Row[];
-  rowId(row: Row): string;
-  columns: readonly EditableColumn<Row>[];
-  /** saves new and changed rows; resolves to undefined when refused, as `useCommand` does */
-  onSave(rows: Row[], info: SaveInfo<Row>): Promise<unknown>;
-  /** left out = no row can be added */
-  newRow?: () => Row;
-  /** left out = no row can be removed; resolves to undefined when refused */
-  onRemove?: (rows: Row[]) => Promise<unknown>;
-  /** why a row cannot be saved yet, e.g. 缺岗位名称; it waits in the table */
-  problemOf?: (row: Row) => string | undefined;
-  /** how a removed row comes back where the ledger's history does not hold it */
-  removedHint?: string;
-  /** the row under the cursor, for a side panel */
-  onActive?: (row: Row | undefined) => void;
-  /** id of the row the cursor starts at, e.g. from a link; another one needs another `key` */
-  startAt?: string;
-  /** order wanted from outside, e.g. by a saved view; another object = another wish */
-  sort?: Sort | undefined;
-  onSort?: (sort: Sort | undefined) => void;
-  /** lines of text per row */
-  lines?: 1 | 2 | 3;
-  /** name of the table in this ledger: rows that cannot be saved yet outlive the page under it */
-  waitAs?: string;
-  /** sheets of a table that was picked: its rows are shown, and added when confirmed */
-  incoming?: readonly BlockSheet[] | undefined;
-  onIncomingDone?: () => void;
-  /** is kept at the rows as they are shown (order, edits), for who prints or saves the list */
-  shownRows?: { current: readonly Row[] };
-  /** CSS height of the box */
-  height?: string;
-};
-
 const TAIL_PX = 84;
 const REMOVED_SECONDS = 6;
 
 export const EditableTable = <Row,>(props: EditableTableProps<Row>) => {
-  const { label, rows, rowId, newRow, onRemove, problemOf, onActive, startAt, lines = 1 } = props;
+  const { label, rows, rowId, newRow, onRemove, problemOf, onActive, onShown, startAt, lines = 1 } = props;
   const { message } = App.useApp();
   const { token } = theme.useToken();
   const box = useRef<HTMLDivElement>(null);
@@ -85,10 +50,7 @@ export const EditableTable = <Row,>(props: EditableTableProps<Row>) => {
     () => (sort === undefined ? edits.shown : inOrder(edits.shown, rowId, sort.order)),
     [sort, edits.shown, rowId],
   );
-  const shownRows = props.shownRows;
-  useEffect(() => {
-    if (shownRows !== undefined) shownRows.current = ordered;
-  }, [shownRows, ordered]);
+  useEffect(() => onShown?.(ordered), [onShown, ordered]);
   const shown = useMemo(() => (blank === undefined ? ordered : [...ordered, blank]), [ordered, blank]);
   const rowHeight = Math.round(token.fontSize * 1.45) * lines + 14;
   const visible = useVisibleRows(shown.length, rowHeight, window.innerHeight);

@@ -67,7 +67,7 @@ export const RiskRegister = ({ book }: { book: RiskBook }) => {
   }, [all, hiddenNow]);
   const settings = useTaskSettings();
   const list = useTableList<RiskLine>({
-    title: texts.title,
+    title: texts.grid,
     columns,
     filter: filterWords(filter, book.facts.offices, settings),
   });
