@@ -3,6 +3,7 @@ import { DomainError } from '../../domain/errors.ts';
 import type { UnitCode } from '../../domain/ids.ts';
 import type { ChildList, Voucher } from '../../domain/packages/combined.ts';
 import { isYearType, type Manifest, type PackageType } from '../../domain/packages/manifest.ts';
+import { checkSender } from '../../domain/packages/signing-roles.ts';
 import { combinedLimits } from '../../domain/packages/package-limits.ts';
 import { checkTotals } from '../../domain/packages/package-totals.ts';
 import { packageTypeLabels } from '../../text/package-verdicts.ts';
@@ -56,15 +57,25 @@ function readBelow({ manifest, tables, files }: OpenedContainer): Below | null {
   return { list, vouchers };
 }
 
-/** A child is one of its parent's list, byte for byte what its sender signed. */
+const checkReceived = (opened: OpenedContainer, basis: ReadBasis): OpenedContainer =>
+  checkParties(opened, {
+    unit: basis.unit,
+    encryptionKeys: basis.encryptionKeys,
+    repliedReceivers: opened.manifest.replyTo === null ? undefined : basis.sentTo.get(opened.manifest.replyTo.id),
+  });
+
+/**
+ * A child is one of its parent's list, byte for byte what its sender signed, and was sent to that parent; who reads it
+ * further up need not be a receiver: a bureau opens what a site handed to its school.
+ */
 function checkEnclosed(opened: OpenedContainer, { sender, path, list }: Enclosing): OpenedContainer {
+  checkSender(opened.manifest, opened.signers);
   if (!isYearType(opened.manifest.type))
     throw new DomainError('PACKAGE_TYPE_UNEXPECTED', { type: packageTypeLabels[opened.manifest.type] });
   checkChild(sender, path, opened);
   if (!list.included.some(({ digest }) => digest === opened.digest))
     throw new DomainError('E_SCHEMA', { path, detail: '与清单中的摘要不符' });
-  // It travelled in the envelope of its parent.
-  return { ...opened, findings: opened.findings.filter(({ code }) => code !== 'W_CLEAR') };
+  return opened;
 }
 
 /** The task a package was made for. @throws DomainError TASK_VERSION_UNKNOWN { cycle, version } */
@@ -87,12 +98,7 @@ export function readPackage(bytes: Uint8Array, basis: ReadBasis, now: Date, encl
     throw new DomainError('KEYS_LOCKED');
   const opened = openContainer(bytes, { decryptionKeys: basis.decryptionKeys, trust: basis.trust, now });
   const { manifest } = opened;
-  const received = checkParties(opened, {
-    unit: basis.unit,
-    encryptionKeys: basis.encryptionKeys,
-    repliedReceivers: manifest.replyTo === null ? undefined : basis.sentTo.get(manifest.replyTo.id),
-  });
-  const checked = enclosing === undefined ? received : checkEnclosed(received, enclosing);
+  const checked = enclosing === undefined ? checkReceived(opened, basis) : checkEnclosed(opened, enclosing);
   const kept = { ...checked, files: new Map<string, Buffer>() };
   if (!carriesSnapshot(manifest.type)) return { opened: kept, snapshots: [], below: null };
   const below = readBelow(checked);

@@ -5,6 +5,7 @@ import { type PeerKey, type PeerKeyState, savePeerKey } from '../keys/peer-keys.
 import { getTask, getUnit } from '../tasks/tasks.repo.ts';
 import { keyOfCode } from './key-of-code.ts';
 import { passPackages } from './pass-packages.ts';
+import { settleVouched } from './settle-vouched.ts';
 
 /** Under 乡镇核对并担保 a unit with children compares the stamped paper of those below; it certifies nobody. */
 export const isVoucher = ({ db, session }: TaskContext): boolean => {
@@ -33,6 +34,8 @@ export function vouchForKey(
   write({ vouched: key.unit, keyCode: key.keyCode }, (tx) => {
     savePeerKey(tx, checked, now());
     passPackages(tx, checked);
+    // What this station vouched for in its own package counts now.
+    settleVouched(tx, session, now());
   });
   return { unit: key.unit, state: checked.state };
 }

@@ -1,4 +1,5 @@
 import { DomainError } from '../../../domain/errors.ts';
+import type { UnitCode } from '../../../domain/ids.ts';
 import { authenticityOf } from '../../../domain/packages/package-verdicts.ts';
 import { saveBlob } from '../../blobs/blobs.repo.ts';
 import { insertReceived } from '../../registers/registers.repo.ts';
@@ -7,6 +8,7 @@ import { findPeerKey } from '../../keys/peer-keys.repo.ts';
 import { getSubmitTo } from '../../tasks/tasks.repo.ts';
 import type { OpenedContainer } from '../container/open-container.ts';
 import { setAuthenticity } from '../packages.repo.ts';
+import { settleVouched } from '../../seals/settle-vouched.ts';
 import { adoptSenderKeys } from './adopt-pki.ts';
 import type { Apply } from './apply.ts';
 
@@ -19,9 +21,8 @@ export const applySnapshot: Apply = (tx, { opened, snapshots }, { session, now }
   const { manifest, digest } = opened;
   const cycle = manifest.cycle ?? '';
   const { unit } = manifest.sender;
-  const submitTo = getSubmitTo(tx, cycle, unit);
-  const isAbove = session.identity.role === 'county' || submitTo === session.identity.unitCode;
-  if (!isAbove) throw new DomainError('UNIT_NOT_BELOW', { unit });
+  const isBelow = session.identity.role === 'county' || submitsToward(tx, cycle, unit, session.identity.unitCode);
+  if (!isBelow) throw new DomainError('UNIT_NOT_BELOW', { unit });
   for (const snapshot of snapshots) {
     // Double keys, references to rows that are not there: they refuse the whole package.
     if (snapshot.contradiction !== undefined)
@@ -31,9 +32,24 @@ export const applySnapshot: Apply = (tx, { opened, snapshots }, { session, now }
     insertReceived(tx, id, snapshot.rows);
   }
   adoptSenderKeys(tx, opened, now());
-  // Its stamped paper was compared here before: for this ledger that settles whose key it is.
-  if (findPeerKey(tx, opened.signer.spkiSha256)?.state === 'checked') passKey(tx, opened);
+  // Its stamped paper was compared here before, or by the station between: for this ledger that settles whose key it is.
+  const key = findPeerKey(tx, opened.signer.spkiSha256);
+  if (key?.state === 'checked') passKey(tx, opened);
+  else if (key?.state === 'waiting') settleVouched(tx, session, now());
 };
+
+/** Stations on the way up: a site, its school, the bureau; a county's tree has no more. */
+const MAX_STATIONS = 5;
+
+/** Directly or through stations between, whose combined package then carries it. @throws DomainError UNIT_UNKNOWN */
+function submitsToward(tx: Parameters<Apply>[0], cycle: string, from: UnitCode, to: UnitCode): boolean {
+  let at: UnitCode | null = from;
+  for (let step = 0; step < MAX_STATIONS && at !== null; step += 1) {
+    at = getSubmitTo(tx, cycle, at);
+    if (at === to) return true;
+  }
+  return false;
+}
 
 function passKey(tx: Parameters<Apply>[0], { digest, findings }: OpenedContainer): void {
   const left = findings.filter(({ code }) => code !== 'P_KEY_UNCERTIFIED');
