@@ -11,7 +11,9 @@ beforeAll(async () => {
   joined = await aJoinedCounty();
   const unit = await joined.join(CODE);
   const facts = factsOf(joined.settings, CODE);
-  const risks = facts.risks.map((risk, at) => (at === 0 ? { ...risk, manifestation: '私自出租河道采砂船㛃号。' } : risk));
+  const risks = facts.risks.map((risk, at) =>
+    at === 0 ? { ...risk, manifestation: '私自出租河道采砂船㛃号。' } : risk,
+  );
   await unit.api.entries.load({ facts: { ...facts, risks } });
   await unit.close();
   ledger = ['--ledger', unit.file];

@@ -11,6 +11,7 @@ import type { Router } from '../../src/core/api/router.ts';
 import { createClient } from '../../src/rpc/client.ts';
 import { inProcessTransport } from '../../src/rpc/in-process.ts';
 import { RESOURCES, tempDir } from '../support/a-county.ts';
+import { analystExamples } from '../support/analyst-document.ts';
 
 const folder = tempDir();
 const at = (...parts: string[]): string => join(folder.dir, ...parts);
@@ -80,6 +81,19 @@ describe('演示县', () => {
     const categories = Object.entries(counted).filter(([name]) => name.startsWith('category:'));
     const ascending = (numbers: number[]): number[] => numbers.toSorted((a, b) => a - b);
     expect(ascending(categories.map(([, n]) => n))).toEqual(ascending(Object.values(report.risks.byCategory)));
+  });
+
+  it('docs/ANALYSTS.md 的每个例子在演示县的台账上都查得出东西，合计与 report.json 一致', () => {
+    const db = new Database(at('ledgers', 'QH.lfdb'), { readonly: true });
+    const rows = new Map(
+      analystExamples.map(({ title, sql }) => [title, db.prepare<[], { risks?: number }>(sql).all()]),
+    );
+    db.close();
+    const empty = [...rows].filter(([, found]) => found.length === 0).map(([title]) => title);
+    // Every key post has its risk, and the texts of measures were not filled in.
+    expect(empty.filter((title) => !/^(?:Key posts|Measures with)/u.test(title))).toEqual([]);
+    const figures = [...rows].find(([title]) => title.startsWith('Figures of'))?.[1] ?? [];
+    expect(figures.reduce((sum, { risks = 0 }) => sum + risks, 0)).toBe(report.risks.total);
   });
 
   it('各等级、各类别之和等于合计，没有一项是空的', () => {

@@ -1,6 +1,7 @@
 import { type FactText, factTexts } from '../checks/fact-texts.ts';
 import type { Facts, RegisterName } from '../registers/facts.ts';
 import { foldText } from './fold-text.ts';
+import { inFieldOrder } from './searched-fields.ts';
 
 /** The registers whose rows hold words, in the order in which hits are shown. */
 export const searchedRegisters = [
@@ -52,7 +53,7 @@ export const searchRows = (facts: Facts): SearchRow[] => {
   };
   for (const text of factTexts(facts))
     if (isSearched(text)) rowOf(text.register, text.rowId).fields.push({ field: text.field, text: text.text });
-  return [...rows.values()];
+  return [...rows.values()].map((row) => ({ ...row, fields: inFieldOrder(row.register, row.fields) }));
 };
 
 /** Days are no words; what a link table holds is not there to begin with. */

@@ -41,13 +41,3 @@ const fields: Record<SearchedRegister, Readonly<Record<string, string>>> = {
 
 /** What a field is called; a field that a later program added goes without a name. */
 export const searchedField = (register: SearchedRegister, field: string): string => fields[register][field] ?? '';
-
-/** Fields in the order in which they are named above; unknown ones last. */
-export const inFieldOrder = <Field extends { field: string }>(
-  register: SearchedRegister,
-  given: readonly Field[],
-): Field[] => {
-  const order = Object.keys(fields[register]);
-  const placeOf = ({ field }: Field): number => (order.includes(field) ? order.indexOf(field) : order.length);
-  return given.toSorted((a, b) => placeOf(a) - placeOf(b));
-};

@@ -6,6 +6,7 @@ import { receivedIndex } from './0050-received-index.ts';
 import { combinedPackages } from './0060-combined-packages.ts';
 import { revisionAuthor } from './0070-revision-author.ts';
 import { searchTexts } from './0120-search-texts.ts';
+import { analystViews } from './0125-analyst-views.ts';
 import type { Migration } from './migration.ts';
 
 export const migrations: readonly Migration[] = [
@@ -17,4 +18,5 @@ export const migrations: readonly Migration[] = [
   combinedPackages,
   revisionAuthor,
   searchTexts,
+  analystViews,
 ];

@@ -3,7 +3,7 @@ import { Button, Descriptions, Modal } from 'antd';
 import { markWords } from '../../../../domain/search/mark-words.ts';
 import { measurePhaseNames } from '../../../../domain/measures/measure.ts';
 import { registerLabels } from '../../../../text/labels/register-labels.ts';
-import { inFieldOrder, searchedField } from '../../../../text/labels/searched-labels.ts';
+import { searchedField } from '../../../../text/labels/searched-labels.ts';
 import { searchRowTexts as texts } from '../../../../text/screens/search.ts';
 import { packageTypeLabels } from '../../../../text/package-verdicts.ts';
 import { api } from '../../api/client.ts';
@@ -50,7 +50,7 @@ export const FoundRow = ({ hit, words, onClose }: { hit: Hit; words: readonly st
           <Lines
             items={[
               { key: 'unit', label: texts.unit, children: nameOf(unit) },
-              ...inFieldOrder(register, row.data.fields).map(({ field, text }, at) => ({
+              ...row.data.fields.map(({ field, text }, at) => ({
                 key: `${field} ${at}`,
                 label: searchedField(register, field),
                 children: (

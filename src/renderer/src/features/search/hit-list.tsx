@@ -1,6 +1,6 @@
 import { Button } from 'antd';
 import { excerpt } from '../../../../domain/search/mark-words.ts';
-import { inFieldOrder, searchedField } from '../../../../text/labels/searched-labels.ts';
+import { searchedField } from '../../../../text/labels/searched-labels.ts';
 import { hrefOfRow } from '../../app/row-link.ts';
 import type { Hit } from './found.ts';
 import { Marked } from './marked.tsx';
@@ -43,7 +43,7 @@ export const HitList = ({ hits, words, ownUnit, nameOf, onOpen }: Props) => (
 );
 
 /** The fields in which a word stands. */
-const placesOf = ({ register, fields }: Hit, words: readonly string[]) =>
-  inFieldOrder(register, fields)
+const placesOf = ({ fields }: Hit, words: readonly string[]) =>
+  fields
     .map(({ field, text }) => ({ field, parts: excerpt(text, words, AROUND) }))
     .filter(({ parts }) => parts.some(({ isHit }) => isHit));
