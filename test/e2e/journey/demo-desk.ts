@@ -34,9 +34,9 @@ export const onlyFile = (folder: string, ending: string): string => {
 /** The county's task package, the digits of its stamped notice, and its certificate as it is published. */
 export type Task = { file: string; rootCode: string; rootPem: string };
 
-const startCounty = async (dir: string): Promise<{ county: Ledger; task: Task }> => {
+const startCounty = async (dir: string, set = settings): Promise<{ county: Ledger; task: Task }> => {
   const county = await aLedger(folderOf(dir, 'county'), 'county', settings.countyCode, clock);
-  await county.api.tasks.save({ settings });
+  await county.api.tasks.save({ settings: set });
   await county.api.keys.create({ passphrase: PASSPHRASE });
   const folder = folderOf(dir, 'task');
   await county.api.packages.writeTask({ folder: county.app.files.admit(folder) });
@@ -82,9 +82,9 @@ export async function answerAsCounty(dir: string, stick: string, signCode: strin
   return onlyFile(down, '');
 }
 
-/** A village with its whole year entered, nothing submitted yet; `task` is what it joined by. */
-export async function makeVillage(dir: string): Promise<{ ledger: string; task: Task }> {
-  const { county, task } = await startCounty(dir);
+/** A village with its whole year entered, nothing submitted yet; `task` is what it joined by, `set` what it orders. */
+export async function makeVillage(dir: string, set = settings): Promise<{ ledger: string; task: Task }> {
+  const { county, task } = await startCounty(dir, set);
   await county.close();
   const unit = await startVillage(dir, task);
   await unit.close();

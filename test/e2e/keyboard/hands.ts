@@ -33,6 +33,16 @@ const stopOf = (page: Page): Promise<Stop> =>
     return { role, name: name.replace(/\s+/gu, ' ').trim(), isDisabled: element.hasAttribute('disabled') };
   });
 
+/** Names of the radios that belong to the one with the focus. */
+const namesInGroup = (page: Page): Promise<string[]> =>
+  page.evaluate(() => {
+    const active = document.activeElement;
+    const group = active instanceof HTMLInputElement ? active.name : '';
+    return [...document.querySelectorAll<HTMLInputElement>('input[type="radio"]')]
+      .filter((one) => one.name === group)
+      .map((one) => [...(one.labels ?? [])].map((label) => label.textContent).join(' '));
+  });
+
 /** Past this many stops something is out of reach. */
 const MOST_STOPS = 150;
 
@@ -77,6 +87,8 @@ export const hands = (page: Page) => {
     press,
     tabTo,
     isAt,
+    /** Role and name of what has the focus. */
+    here: () => stopOf(page).then(({ role, name }) => `${role} ${name}`),
     type: (text: string) => keyboard.insertText(text),
     async pressButton(name: string | RegExp) {
       await reach('button', name);
@@ -105,7 +117,13 @@ export const hands = (page: Page) => {
       await keyboard.press('Enter');
     },
     async chooseRadio(name: RegExp) {
+      await expect(page.getByRole('radio', { name })).toBeVisible();
       await tabTo('radio', /./u);
+      // Arrows would choose in another group.
+      for (let groups = 0; groups < 10 && !(await namesInGroup(page)).some((one) => name.test(one)); groups += 1) {
+        await press('Tab');
+        await tabTo('radio', /./u);
+      }
       for (let count = 0; count < MOST_STOPS && !(await isAt('radio', name)); count += 1)
         await drawnAfter(keyboard.press('ArrowDown'));
       await keyboard.press('Space');

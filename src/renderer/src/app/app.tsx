@@ -11,6 +11,7 @@ import { goTo } from './location.ts';
 import { ManualPanel } from './manual-panel.tsx';
 import { askSession, SessionProvider } from './session.tsx';
 import { themeFor } from './theme.ts';
+import { useDialogFocus } from './use-dialog-focus.ts';
 import { useMenuCommands } from './use-menu-commands.ts';
 import { UnlockDialog } from './unlock-dialog.tsx';
 import { useViewSettings } from './view-settings.ts';
@@ -36,6 +37,7 @@ const Desk = () => {
 export const App = () => {
   const view = useViewSettings();
   useMenuCommands();
+  useDialogFocus();
   useEffect(() => {
     document.documentElement.classList.toggle('large', view.isLarge);
     document.documentElement.classList.toggle('strong', view.isStrong);

@@ -2,7 +2,6 @@ import { useEffect, useState } from 'react';
 import { goTo } from './location.ts';
 import { PageSwitch } from './page-switch.tsx';
 import { ShortcutDialog } from './shortcut-list.tsx';
-import { useDialogFocus } from './use-dialog-focus.ts';
 
 type Open = 'pages' | 'shortcuts';
 
@@ -30,7 +29,6 @@ const openedBy = (event: KeyboardEvent): Open | undefined => {
 /** Keys that work on every page of a ledger. An open dialog is finished first. */
 export const GlobalKeys = () => {
   const [open, setOpen] = useState<Open>();
-  useDialogFocus();
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
       const wanted = isSearch(event) ? toSearch : openedBy(event);

@@ -25,7 +25,7 @@ export const LedgerContents = ({ label, contents, backedUp }: Props) => {
     <section aria-label={label} className="ledger-contents">
       <h3>{label}</h3>
       <Descriptions
-        column={1}
+        column={{ xs: 1, lg: 2 }}
         size="small"
         items={lines.map(([name, value]) => ({ key: name ?? '', label: name, children: value }))}
       />

@@ -1,16 +1,13 @@
-import { Form, Input, type InputRef, Modal } from 'antd';
-import { useRef, useState } from 'react';
+import { Form, Input, Modal } from 'antd';
+import { useState } from 'react';
 import { operatorTexts } from '../../../text/screens/frame.ts';
 import { api } from '../api/client.ts';
 import { useCommand } from '../api/use-command.ts';
 import { ErrorBar } from '../components/error-bar.tsx';
 import { Field } from '../components/field.tsx';
-import { useReturningFocus } from '../components/use-returning-focus.ts';
 
 /** 经办人: whose name stands behind every change from now on. */
 export const OperatorDialog = ({ current, onClose }: { current: string; onClose: () => void }) => {
-  useReturningFocus();
-  const field = useRef<InputRef>(null);
   const [name, setName] = useState(current);
   const change = useCommand(api.ledgers.changeOperator);
   const save = async () => {
@@ -25,13 +22,10 @@ export const OperatorDialog = ({ current, onClose }: { current: string; onClose:
       okButtonProps={{ disabled: name.trim() === '', loading: change.isRunning }}
       onOk={() => void save()}
       onCancel={onClose}
-      afterOpenChange={(isOpen) => isOpen && field.current?.focus()}
     >
       <Form layout="vertical" onFinish={() => void save()}>
         <Field label={operatorTexts.name} hint={operatorTexts.nameHint}>
-          {(id) => (
-            <Input id={id} ref={field} value={name} maxLength={50} onChange={(event) => setName(event.target.value)} />
-          )}
+          {(id) => <Input id={id} value={name} maxLength={50} onChange={(event) => setName(event.target.value)} />}
         </Field>
       </Form>
       <ErrorBar error={change.error} onClose={change.clear} />

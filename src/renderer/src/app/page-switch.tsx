@@ -1,5 +1,6 @@
 import { Modal } from 'antd';
-import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
+import { type KeyboardEvent, useEffect, useId, useState } from 'react';
+import { routeGroupTexts } from '../../../text/screens/routes.ts';
 import { pageSwitchTexts as texts, shortcutTexts } from '../../../text/shortcuts.ts';
 import { goTo } from './location.ts';
 import { useMyPages } from './my-pages.ts';
@@ -8,14 +9,16 @@ import './page-switch.css';
 /** Ctrl+K: a few characters and Enter lead to any page. */
 export const PageSwitch = ({ onClose }: { onClose: () => void }) => {
   const listId = useId();
-  const field = useRef<HTMLInputElement>(null);
   const [typed, setTyped] = useState('');
   const [at, setAt] = useState(0);
   const pages = useMyPages();
   const wanted = typed.trim();
   const named = pages.filter(({ title }) => title.includes(wanted));
   // Pages under a heading of that name come after those of that name themselves.
-  const found = [...named, ...pages.filter((page) => page.group.includes(wanted) && !named.includes(page))];
+  const found = [
+    ...named,
+    ...pages.filter((page) => routeGroupTexts[page.group].includes(wanted) && !named.includes(page)),
+  ];
   const current = found[Math.min(at, found.length - 1)];
   useEffect(() => {
     document.getElementById(`${listId}-${current?.path}`)?.scrollIntoView({ block: 'nearest' });
@@ -41,10 +44,8 @@ export const PageSwitch = ({ onClose }: { onClose: () => void }) => {
       footer={null}
       closable={{ 'aria-label': shortcutTexts.close }}
       onCancel={onClose}
-      afterOpenChange={(isOpen) => isOpen && field.current?.focus()}
     >
       <input
-        ref={field}
         className="page-switch-field"
         role="combobox"
         aria-label={texts.search}
@@ -66,7 +67,7 @@ export const PageSwitch = ({ onClose }: { onClose: () => void }) => {
             aria-selected={path === current?.path}
             onClick={() => go(path)}
           >
-            {title} <span className="hint">{group}</span>
+            {title} <span className="hint">{routeGroupTexts[group]}</span>
           </li>
         ))}
       </ul>

@@ -6,11 +6,9 @@ import { endUnlock, useIsUnlockAsked } from '../api/unlock.ts';
 import { useCommand } from '../api/use-command.ts';
 import { ErrorBar } from '../components/error-bar.tsx';
 import { Field } from '../components/field.tsx';
-import { useReturningFocus } from '../components/use-returning-focus.ts';
 
 const Unlock = () => {
   const [passphrase, setPassphrase] = useState('');
-  useReturningFocus();
   const field = useRef<InputRef>(null);
   const unlock = useCommand(api.keys.unlock);
   const open = async () => {
@@ -26,7 +24,6 @@ const Unlock = () => {
       okButtonProps={{ disabled: passphrase === '', loading: unlock.isRunning }}
       onOk={() => void open()}
       onCancel={() => endUnlock(false)}
-      afterOpenChange={(isOpen) => isOpen && field.current?.focus()}
     >
       <Form layout="vertical" onFinish={() => void open()}>
         <Field label={unlockTexts.passphrase} hint={unlockTexts.passphraseHint}>

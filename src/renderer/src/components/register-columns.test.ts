@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { pickList } from './pick-list.ts';
-import { dayColumn, flagColumn, pickColumn, picksColumn, placed, textColumn } from './register-columns.ts';
+import { dayColumn, flagColumn, pickColumn, picksColumn, textColumn } from './register-columns.ts';
 
 const picks = pickList([
   { id: 'a', name: '甲' },
@@ -45,13 +45,4 @@ describe('按字段类别写入', () => {
   ])('是否“%s” → %s', (text, isKey) => {
     expect(flagColumn<'isKey', Row>('isKey', ['', 1]).write?.(row, text)?.isKey).toBe(isKey);
   });
-});
-
-it('新行排在最后，已有的和恢复的不动', () => {
-  const there = [
-    { id: 'a', position: 1 },
-    { id: 'b', position: 7 },
-  ];
-  const rows = ['a', 'x', 'y'].map((id) => ({ id, position: id === 'a' ? 1 : 0 }));
-  expect(placed([...rows, { id: 'z', position: 3 }], there).map(({ position }) => position)).toEqual([1, 8, 9, 3]);
 });

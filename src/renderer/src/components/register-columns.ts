@@ -190,12 +190,3 @@ export const shownColumn = <Row>(
   text: (row: Row) => string,
   look: Look<Row> = {},
 ): EditableColumn<Row> => ({ key, title, widthPx, text, ...look });
-
-type Placed = { id: string; position: number };
-
-/** New rows get places after the last; rows that are there, or come back, keep theirs. */
-export const placed = <Row extends Placed>(rows: readonly Row[], there: readonly Placed[]): Row[] => {
-  const known = new Set(there.map(({ id }) => id));
-  let last = Math.max(0, ...there.map(({ position }) => position));
-  return rows.map((row) => (known.has(row.id) || row.position > 0 ? row : { ...row, position: (last += 1) }));
-};

@@ -22,7 +22,7 @@ import { useRowEdits } from './use-row-edits.ts';
 import { useVisibleRows } from './use-visible-rows.ts';
 import { tableTexts as texts } from '../../../../text/screens/components.ts';
 
-const TAIL_PX = 84;
+const TAIL_PX = 44;
 const REMOVED_SECONDS = 6;
 
 export const EditableTable = <Row,>(props: EditableTableProps<Row>) => {

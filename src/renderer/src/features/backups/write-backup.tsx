@@ -13,6 +13,7 @@ import { Loading } from '../../components/loading.tsx';
 import { localTime } from '../../components/local-time.ts';
 import { TaskProgress } from '../../components/task-progress.tsx';
 import type { Target } from '../../host/host.ts';
+import './backups.css';
 
 /** A hint only: what is refused is the core's matter. */
 const MIN_LENGTH = 8;
@@ -52,21 +53,14 @@ export const WriteBackup = () => {
       <Form.Item label={texts.where}>
         <FolderChoice label={texts.where} value={target} onChange={setTarget} isDisabled={write.isRunning} />
       </Form.Item>
-      <Field
-        label={texts.passphrase}
-        hint={texts.passphraseHint}
-        problem={isShort ? texts.tooShort : undefined}
-        className="narrow-form"
-      >
-        {field(first, setFirst)}
-      </Field>
-      <Field
-        label={texts.again}
-        problem={second !== '' && first !== second ? texts.different : undefined}
-        className="narrow-form"
-      >
-        {field(second, setSecond)}
-      </Field>
+      <div className="passphrase-pair">
+        <Field label={texts.passphrase} hint={texts.passphraseHint} problem={isShort ? texts.tooShort : undefined}>
+          {field(first, setFirst)}
+        </Field>
+        <Field label={texts.again} problem={second !== '' && first !== second ? texts.different : undefined}>
+          {field(second, setSecond)}
+        </Field>
+      </div>
       {write.isRunning && <TaskProgress progress={write.progress} onCancel={write.cancel} what={texts.writing} />}
       <ErrorBar error={write.error} onClose={write.clear} />
       {written !== undefined && (

@@ -7,7 +7,7 @@ import { useTableName, useTaskSettings } from '../../app/session.tsx';
 import { useTableList } from '../../app/use-table-list.tsx';
 import { EditableTable } from '../../components/editable-table/editable-table.tsx';
 import { ErrorBar } from '../../components/error-bar.tsx';
-import { placed } from '../../components/register-columns.ts';
+import { usePlaces } from '../../components/use-places.ts';
 import { measureColumns, tickColumn } from './measure-columns.tsx';
 import { linkedMeasure, type MeasureLine, measureLines, newMeasureLine, problemOf } from './measure-lines.ts';
 
@@ -26,6 +26,7 @@ type Props = {
 export const MeasureTable = ({ facts, chosen, onChoose, startAt, bar }: Props) => {
   const settings = useTaskSettings();
   const waitAs = useTableName('measures');
+  const place = usePlaces();
   const save = useCommand(api.measures.save);
   const remove = useCommand(api.measures.remove);
   const lines = useMemo(() => measureLines(facts, chosen), [facts, chosen]);
@@ -39,7 +40,7 @@ export const MeasureTable = ({ facts, chosen, onChoose, startAt, bar }: Props) =
     const ticked = rows.filter(({ id, isChosen }) => isChosen !== chosen.has(id));
     for (const { id, isChosen } of ticked) onChoose([id], isChosen);
     if (ticked.length > 0) return { saved: 0 };
-    return save.run({ rows: placed(rows, facts.measures).map(linkedMeasure) });
+    return save.run({ rows: place(rows, facts.measures).map(linkedMeasure) });
   };
   return (
     <>

@@ -9,7 +9,7 @@ import { useTableName } from '../../app/session.tsx';
 import { useTableList } from '../../app/use-table-list.tsx';
 import { EditableTable } from '../../components/editable-table/editable-table.tsx';
 import { ErrorBar } from '../../components/error-bar.tsx';
-import { placed } from '../../components/register-columns.ts';
+import { usePlaces } from '../../components/use-places.ts';
 import { regulationColumns } from './measure-columns.tsx';
 
 const idOf = ({ id }: Regulation) => id;
@@ -29,6 +29,7 @@ type Props = { facts: Pick<Facts, 'regulations' | 'measureRegulations'>; startAt
 /** 配套制度 as a register, each with how many measures rest on it. */
 export const RegulationTable = ({ facts: { regulations, measureRegulations }, startAt, bar }: Props) => {
   const waitAs = useTableName('regulations');
+  const place = usePlaces();
   const save = useCommand(api.regulations.save);
   const remove = useCommand(api.regulations.remove);
   const columns = useMemo(() => {
@@ -53,7 +54,7 @@ export const RegulationTable = ({ facts: { regulations, measureRegulations }, st
         columns={columns}
         newRow={newRegulation}
         problemOf={({ title }) => (title === '' ? texts.missingTitle : undefined)}
-        onSave={(rows) => save.run({ rows: placed(rows, regulations) })}
+        onSave={(rows) => save.run({ rows: place(rows, regulations) })}
         onRemove={(rows) => remove.run({ ids: rows.map(idOf) })}
         height="calc(100vh - 15rem)"
         {...list.table}

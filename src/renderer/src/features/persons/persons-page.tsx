@@ -16,7 +16,7 @@ import { ErrorBar } from '../../components/error-bar.tsx';
 import { Loading } from '../../components/loading.tsx';
 import { localToday } from '../../components/local-time.ts';
 import { PageHead } from '../../components/page-head.tsx';
-import { placed } from '../../components/register-columns.ts';
+import { usePlaces } from '../../components/use-places.ts';
 import { Sheet } from '../../components/sheet.tsx';
 import { type AssignmentRow, newAssignment, problemOf, wholeRows } from './assignment-rows.ts';
 import { assignmentColumns, personColumns, type Staff } from './persons-columns.tsx';
@@ -60,6 +60,7 @@ const PersonsSheet = ({ staff }: { staff: Staff }) => {
   const save = useCommand(api.persons.save);
   const remove = useCommand(api.persons.remove);
   const waitAs = useTableName('persons');
+  const place = usePlaces();
   const excel = useTableImport(texts.persons.table);
   const columns = useMemo(() => personColumns(staff), [staff]);
   const list = useTableList({ title: texts.persons.table, columns });
@@ -83,7 +84,7 @@ const PersonsSheet = ({ staff }: { staff: Staff }) => {
         waitAs={waitAs}
         newRow={newPerson}
         problemOf={({ name }) => (name === '' ? texts.persons.nameMissing : undefined)}
-        onSave={(rows) => save.run({ rows: placed(rows, staff.persons) })}
+        onSave={(rows) => save.run({ rows: place(rows, staff.persons) })}
         onRemove={(rows) => remove.run({ ids: rows.map(idOf) })}
         {...excel.table}
         {...list.table}

@@ -16,14 +16,15 @@ const texts = powersTexts.columns;
 
 export const powerColumns = ({ vocabularies }: TaskSettings, offices: readonly Office[]): EditableColumn<Power>[] => [
   textColumn('code', [texts.code, 66], { isPinned: true }),
-  textColumn('name', [texts.name, 132], { isPinned: true }),
-  requiredPickColumn('kind', [texts.kind, 82], termList(vocabularies.powerKinds)),
+  textColumn('name', [texts.name, 150], { isPinned: true }),
+  requiredPickColumn('kind', [texts.kind, 84], termList(vocabularies.powerKinds)),
   pickColumn('officeId', [texts.office, 92], pickList(offices)),
   flagColumn('isMajor', [texts.isMajor, 78]),
-  textColumn('basis', [texts.basis, 100], { editor: 'area' }),
-  textColumn('limits', [texts.limits, 100], { editor: 'area' }),
-  textColumn('responsibility', [texts.responsibility, 100], { editor: 'area' }),
-  picksColumn('keySites', [texts.keySites, 78], termList(vocabularies.keySites)),
-  picksColumn('areas', [texts.areas, 78], termList(vocabularies.areas)),
-  picksColumn('systems', [texts.systems, 66], termList(vocabularies.systems)),
+  // Sentences need their width more than a place without scrolling; what is chosen from lists comes behind them.
+  textColumn('basis', [texts.basis, 200], { editor: 'area' }),
+  textColumn('limits', [texts.limits, 200], { editor: 'area' }),
+  textColumn('responsibility', [texts.responsibility, 190], { editor: 'area' }),
+  picksColumn('keySites', [texts.keySites, 110], termList(vocabularies.keySites)),
+  picksColumn('areas', [texts.areas, 110], termList(vocabularies.areas)),
+  picksColumn('systems', [texts.systems, 100], termList(vocabularies.systems)),
 ];

@@ -13,7 +13,7 @@ import { EditableTable } from '../../components/editable-table/editable-table.ts
 import { ErrorBar } from '../../components/error-bar.tsx';
 import { Loading } from '../../components/loading.tsx';
 import { PageHead } from '../../components/page-head.tsx';
-import { placed } from '../../components/register-columns.ts';
+import { usePlaces } from '../../components/use-places.ts';
 import { Sheet } from '../../components/sheet.tsx';
 import { powerColumns } from './power-columns.ts';
 
@@ -47,6 +47,7 @@ export const PowersPage = () => {
   const settings = useTaskSettings();
   const { params } = usePlace();
   const waitAs = useTableName('powers');
+  const place = usePlaces();
   const excel = useTableImport(texts.table);
   const save = useCommand(api.powers.save);
   const remove = useCommand(api.powers.remove);
@@ -79,7 +80,7 @@ export const PowersPage = () => {
           waitAs={waitAs}
           newRow={newPower}
           problemOf={problemOf}
-          onSave={(rows) => save.run({ rows: placed(rows, powers).map(numbered) })}
+          onSave={(rows) => save.run({ rows: place(rows, powers).map(numbered) })}
           onRemove={(rows) => remove.run({ ids: rows.map(idOf) })}
           {...excel.table}
           {...list.table}

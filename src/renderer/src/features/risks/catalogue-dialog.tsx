@@ -94,6 +94,7 @@ export const CatalogueDialog = ({ book: { facts }, onClose }: Props) => {
         />
         <Input.Search
           allowClear
+          className="begin-here"
           aria-label={texts.search}
           placeholder={texts.searchHint}
           value={search}

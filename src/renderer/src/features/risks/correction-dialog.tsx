@@ -59,7 +59,6 @@ export const CorrectionDialog = ({ risk, onClose }: { risk: Risk; onClose: () =>
         <Form.Item label={texts.reason} htmlFor="correct-reason" extra={texts.reasonHint}>
           <Input.TextArea
             id="correct-reason"
-            autoFocus
             autoSize={{ minRows: 2, maxRows: 5 }}
             value={reason}
             onChange={({ target }) => setReason(target.value)}

@@ -9,7 +9,7 @@ import { useTableList } from '../../app/use-table-list.tsx';
 import { EditableTable } from '../../components/editable-table/editable-table.tsx';
 import type { Sort } from '../../components/editable-table/sort-rows.ts';
 import { ErrorBar } from '../../components/error-bar.tsx';
-import { placed } from '../../components/register-columns.ts';
+import { usePlaces } from '../../components/use-places.ts';
 import { Sheet } from '../../components/sheet.tsx';
 import { CatalogueDialog } from './catalogue-dialog.tsx';
 import { ChosenBar } from './chosen-bar.tsx';
@@ -45,6 +45,7 @@ export const RiskRegister = ({ book }: { book: RiskBook }) => {
   const [isPanelOpen, setIsPanelOpen] = useState(true);
   const [dialog, setDialog] = useState<'round' | 'catalogue'>();
   const waitAs = useTableName('risks');
+  const place = usePlaces();
   const saving = useSaveRisks(risks);
   const remove = useCommand(api.risks.remove);
 
@@ -85,7 +86,7 @@ export const RiskRegister = ({ book }: { book: RiskBook }) => {
   const save = async (rows: RiskLine[]) => {
     const ticked = rows.filter(({ id, isChosen }) => isChosen !== chosen.has(id));
     for (const { id, isChosen } of ticked) setIsChosen([id], isChosen);
-    return saving.save(placed(rows, risks).map(({ isChosen: _isChosen, ...risk }) => risk));
+    return saving.save(place(rows, risks).map(({ isChosen: _isChosen, ...risk }) => risk));
   };
 
   return (

@@ -15,7 +15,7 @@ import { flagColumn, pickColumn, shownColumn, textColumn } from '../../component
 
 const texts = unitTexts.posts;
 
-export const officeColumns: EditableColumn<Office>[] = [textColumn('name', [unitTexts.offices.name, 176])];
+export const officeColumns: EditableColumn<Office>[] = [textColumn('name', [unitTexts.offices.name, 150])];
 
 /** Level of a post: its most severe risk, unless another one was chosen here; emptied, it follows the risks again. */
 const levelColumn = (scheme: LevelScheme, levelOf: (post: Post) => number | null): EditableColumn<Post> => ({

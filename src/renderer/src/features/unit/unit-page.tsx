@@ -19,7 +19,7 @@ import { EditableTable } from '../../components/editable-table/editable-table.ts
 import { ErrorBar } from '../../components/error-bar.tsx';
 import { Loading } from '../../components/loading.tsx';
 import { PageHead } from '../../components/page-head.tsx';
-import { placed } from '../../components/register-columns.ts';
+import { usePlaces } from '../../components/use-places.ts';
 import { Sheet } from '../../components/sheet.tsx';
 import { officeColumns, postColumns } from './unit-columns.tsx';
 import { ProfileSheet } from './profile-sheet.tsx';
@@ -61,6 +61,7 @@ const OfficesSheet = ({ facts: { offices } }: { facts: Facts }) => {
   const save = useCommand(api.offices.save);
   const remove = useCommand(api.offices.remove);
   const waitAs = useTableName('offices');
+  const place = usePlaces();
   const excel = useTableImport(texts.offices.table);
   const list = useTableList({ title: texts.offices.table, columns: officeColumns });
   return (
@@ -83,7 +84,7 @@ const OfficesSheet = ({ facts: { offices } }: { facts: Facts }) => {
         waitAs={waitAs}
         newRow={newOffice}
         problemOf={nameMissing}
-        onSave={(rows) => save.run({ rows: placed(rows, offices) })}
+        onSave={(rows) => save.run({ rows: place(rows, offices) })}
         onRemove={(rows) => remove.run({ ids: rows.map(({ id }): OfficeId => id) })}
         {...excel.table}
         {...list.table}
@@ -100,6 +101,7 @@ const PostsSheet = ({ facts }: { facts: Facts }) => {
   const { params } = usePlace();
   const approved = useQuery(() => api.risks.approvedLevels({}));
   const waitAs = useTableName('posts');
+  const place = usePlaces();
   const excel = useTableImport(texts.posts.table);
   const save = useCommand(api.posts.save);
   const remove = useCommand(api.posts.remove);
@@ -130,7 +132,7 @@ const PostsSheet = ({ facts }: { facts: Facts }) => {
         waitAs={waitAs}
         newRow={newPost}
         problemOf={nameMissing}
-        onSave={(rows) => save.run({ rows: placed(rows, posts) })}
+        onSave={(rows) => save.run({ rows: place(rows, posts) })}
         onRemove={(rows) => remove.run({ ids: rows.map(({ id }): PostId => id) })}
         {...excel.table}
         {...list.table}
