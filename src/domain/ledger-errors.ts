@@ -30,6 +30,12 @@ export type LedgerErrorCode =
   | 'CHECKS_BLOCK' // { errors, unexplained }
   | 'ROOT_UNKNOWN' // {} no county root joined yet
   | 'SEAL_UNKNOWN' // { unit } no waiting key fits the code
+  | 'SEAL_NOT_LAST' // { unit } something happened to the key since
+  | 'SEAL_WRITTEN_OUT' // { unit } its certificate has left
+  | 'SEAL_IN_USE' // { unit } a package of the key was accepted
+  | 'CRL_EMPTY' // {} nothing was ever revoked
+  | 'SLIP_CODE' // { groups } wrong groups of a slip's code
+  | 'SLIP_CODE_UNKNOWN' // {}
   | 'PACKAGE_UNKNOWN' // { digest }
   | 'PACKAGE_PENDING' // { unit } authenticity waits for a seal check or a choice
   | 'PACKAGE_NOT_SNAPSHOT' // { type }

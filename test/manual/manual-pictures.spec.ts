@@ -39,7 +39,7 @@ county('县的各页', async ({ shell }) => {
   test.setTimeout(300_000);
   const { page } = shell;
   await sayWho(page);
-  await picturePages(page, ['tasks', 'receive', 'tracking', 'rollup']);
+  await picturePages(page, ['tasks', 'receive', 'seals', 'tracking', 'rollup']);
 });
 
 const received = test.extend({ ledger: async ({ deskDir }, use) => use(await makeReceivedCounty(deskDir)) });

@@ -33,6 +33,7 @@ import { previewTask } from './preview-task.ts';
 import { buildPackage, writePackage } from './send-package.ts';
 import { getReceived, writeNotice, writeReceipt, writeRestore, writeReturn } from './write-answer.ts';
 import { writeAgain } from './write-again.ts';
+import { writeCrl } from './write-crl.ts';
 import { writeTask } from './write-task.ts';
 
 const file = z.uuid();
@@ -209,6 +210,9 @@ export const packages = {
   writeRestore: task(z.strictObject({ unit: unitCode, cycle: cycleCode.optional(), folder }), (context, input) =>
     writeRestore(context, input, context.files.pathOf(input.folder)),
   ),
+
+  /** County: the revocation list in a file of its own. */
+  writeCrl: task(z.strictObject({ folder }), (context, input) => writeCrl(context, context.files.pathOf(input.folder))),
 
   /** The signed container of a held package, for third-party checking and the archive. */
   writeSigned: task(z.strictObject({ digest, folder }), (context, input) => {

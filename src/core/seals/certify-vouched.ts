@@ -41,7 +41,8 @@ export async function certifyVouched(
   for (const { key, voucher } of waiting) {
     if (job.signal.aborted) break;
     if (drawn.some((one) => one.key === key)) continue;
-    const { unit } = await certifyKey(context, root, key, `${getUnit(task, voucher.by).name} ${voucher.checkedBy}`);
+    const checkedBy = `${getUnit(task, voucher.by).name} ${voucher.checkedBy}`;
+    const { unit } = await certifyKey(context, root, key, { checkedBy, way: 'voucher' });
     certified.push(unit);
     job.report({ stage: '签发证书', done: certified.length, total: waiting.length - drawn.length });
   }

@@ -1,9 +1,8 @@
 import { DomainError } from '../../domain/errors.ts';
-import type { UnitCode } from '../../domain/ids.ts';
 import type { TaskContext } from '../api/procedure.ts';
-import { type PeerKey, type PeerKeyState, savePeerKey } from '../keys/peer-keys.repo.ts';
+import { type PeerKey, savePeerKey } from '../keys/peer-keys.repo.ts';
 import { getTask, getUnit } from '../tasks/tasks.repo.ts';
-import { keyOfCode } from './key-of-code.ts';
+import { type Check, type Checked, noteCheck } from './certify-key.ts';
 import { passPackages } from './pass-packages.ts';
 import { settleVouched } from './settle-vouched.ts';
 
@@ -15,27 +14,19 @@ export const isVoucher = ({ db, session }: TaskContext): boolean => {
   return settings.sealCheck === 'township-vouches' && settings.units.some(({ submitTo }) => submitTo === own);
 };
 
-/** @throws DomainError E_KEY_CODE_FORM · E_KEY_CODE { groups } · SEAL_UNKNOWN { unit } · UNIT_NOT_BELOW { unit } */
-export function vouchForKey(
-  context: TaskContext,
-  typed: { code: string; unit?: UnitCode | undefined; checkedBy?: string | undefined },
-): { unit: UnitCode; state: PeerKeyState } {
+/** @throws DomainError UNIT_NOT_BELOW { unit } */
+export function vouchForKey(context: TaskContext, key: PeerKey, check: Check): Checked {
   const { db, session, today, now, write } = context;
-  const key = keyOfCode(context, typed.code, typed.unit);
-  if (key.state !== 'waiting') return { unit: key.unit, state: key.state };
+  if (key.state !== 'waiting') return { unit: key.unit, state: key.state, event: null };
   if (getUnit(getTask(db), key.unit).submitTo !== session.identity.unitCode)
     throw new DomainError('UNIT_NOT_BELOW', { unit: key.unit });
-  const checked: PeerKey = {
-    ...key,
-    state: 'checked',
-    checkedBy: typed.checkedBy ?? session.operator,
-    checkedOn: today(),
-  };
-  write({ vouched: key.unit, keyCode: key.keyCode }, (tx) => {
+  const checked: PeerKey = { ...key, state: 'checked', checkedBy: check.checkedBy, checkedOn: today() };
+  const event = write({ vouched: key.unit, keyCode: key.keyCode }, (tx) => {
     savePeerKey(tx, checked, now());
     passPackages(tx, checked);
     // What this station vouched for in its own package counts now.
     settleVouched(tx, session, now());
+    return noteCheck(tx, context, checked, check);
   });
-  return { unit: key.unit, state: checked.state };
+  return { unit: key.unit, state: checked.state, event };
 }

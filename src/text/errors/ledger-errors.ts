@@ -40,6 +40,13 @@ export const ledgerErrors: Record<LedgerErrorCode, Sentence> = {
   ROOT_UNKNOWN: () => '本台账还没有县级根证书，请先导入任务包并核对县里公布的 30 位根编码。',
   SEAL_UNKNOWN: ({ unit }) =>
     `没有找到与这个编码相符的待核对密钥（${unit}），请先导入该单位的报送包或入网申请，再核对。`,
+  SEAL_NOT_LAST: ({ unit }) => `“${unit}”的密钥后来又有变动（撤销、注销或者换新），这次核对不能再撤销。`,
+  SEAL_WRITTEN_OUT: ({ unit }) =>
+    `“${unit}”的核对结果已经随回执或者汇总包写出去，不能再撤销；核对错了的，请注销这把密钥。`,
+  SEAL_IN_USE: ({ unit }) => `“${unit}”用这把密钥报送的材料已经接受，请先撤回接受，再撤销核对。`,
+  CRL_EMPTY: () => '还没有注销过密钥，没有注销名单可写。',
+  SLIP_CODE: ({ groups }) => `回执单上的编码对不上，请核对第 ${groups} 组。`,
+  SLIP_CODE_UNKNOWN: () => '这个编码与这一次报送的回执单、退回通知单都对不上，请核对是不是别的一次报送的。',
   PACKAGE_UNKNOWN: ({ digest }) => `台账里没有摘要为 ${digest} 的报送包，请先导入。`,
   PACKAGE_PENDING: ({ unit }) => `“${unit}”的报送包真实性还是“待定”，请先核对印章编码，或在相互冲突的几份中选定一份。`,
   PACKAGE_NOT_SNAPSHOT: ({ type }) => `这是${type}，不是上报包，不能接受或退回。`,

@@ -174,17 +174,6 @@ export const receiveTexts = {
   readAll: '读取其中的全部报送文件',
 };
 
-export const sealTexts = {
-  title: (count: number) => `印章核对（待核对 ${count} 个）`,
-  none: '没有待核对的密钥。收到新单位的文件后，在这里对照盖章的封面或登记表核对。',
-  unit: '单位',
-  unsure: '不确定可不选',
-  code: '纸上的密钥编码（30 位数字）',
-  codeHint: '每 5 位一组，哪一组不对会指出来。',
-  check: '核对',
-  passed: (unit: string) => `“${unit}”核对一致，它的文件不再待定。`,
-};
-
 export const belowTexts = {
   include: (there: number, all: number) => `把下级的报送包原件一起装进去（已有 ${there} 个，共 ${all} 个）`,
   onlyChanged: '补报：报过而没有变化的只写名称和摘要',
@@ -199,19 +188,4 @@ export const belowTexts = {
   reasonExample: '如：换届，经办人未到位',
   promisedOn: '补报日期',
   promisedOnOf: (unit: string) => `${unit}补报日期`,
-};
-
-export const vouchedTexts = {
-  title: (count: number) => `乡镇担保的密钥（${count}）`,
-  hint: '乡镇已照盖章的封面核对过密钥编码。县里据此签发证书；抽到的几个，请要来封面原件自己核对。',
-  spotCheck: '抽查',
-  certify: (count: number) => `据担保签发 ${count} 个`,
-  done: (certified: number, drawn: number) =>
-    drawn === 0 ? `已签发 ${certified} 个。` : `已签发 ${certified} 个；抽到 ${drawn} 个，请在“印章核对”中照原件核对。`,
-  unit: '单位',
-  keyCode: '密钥编码',
-  vouchedBy: '担保',
-  by: (unit: string, person: string, day: string) => `${unit} ${person}，${day}`,
-  check: '抽查',
-  drawn: '抽到，看原件',
 };

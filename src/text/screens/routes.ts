@@ -16,6 +16,7 @@ export const routeTexts = {
   submit: '报送',
   imports: '导入表格',
   receive: '接收',
+  seals: '核对印章',
   tracking: '报送进度',
   onBehalf: '代报',
   rollup: '汇总',

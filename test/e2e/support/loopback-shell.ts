@@ -11,9 +11,9 @@ import { ledgerArgs, type RunningShell, type ShellStart } from './running-shell.
 const entry = join(import.meta.dirname, '..', '..', '..', 'out', 'main', 'server.js');
 
 /** What the user's Chromium is in a test: the same program and the shell's own flags, without a screen. */
-const headlessChromium = (dataDir: string): string => {
+const headlessChromium = (dataDir: string, more: readonly string[]): string => {
   const file = join(dataDir, 'headless-chromium');
-  const flags = [...chromiumFlags, '--headless=new', '--remote-debugging-port=0', '--window-size=1366,768'];
+  const flags = [...chromiumFlags, ...more, '--headless=new', '--remote-debugging-port=0', '--window-size=1366,768'];
   writeFileSync(file, `#!/bin/sh\nexec "${chromiumFile()}" ${flags.join(' ')} "$@"\n`);
   chmodSync(file, 0o755);
   return file;
@@ -27,8 +27,8 @@ const urlsIn = async (port: string): Promise<string[]> => {
 };
 
 export const startLoopbackShell = async (start: ShellStart): Promise<RunningShell> => {
-  const { dataDir } = start;
-  const env = { ...process.env, DISPLAY: ':0', LIANFANG_CHROMIUM: headlessChromium(dataDir) };
+  const { dataDir, chromiumFlags: more = [] } = start;
+  const env = { ...process.env, DISPLAY: ':0', LIANFANG_CHROMIUM: headlessChromium(dataDir, more) };
   const launch = (stderr: 'inherit' | 'ignore') =>
     spawn(process.execPath, [entry, '--data', dataDir, ...ledgerArgs(start)], {
       env,

@@ -32,6 +32,7 @@ export type RunningShell = {
   dispose(): Promise<void>;
 };
 
-export type ShellStart = { dataDir: string; ledger?: string };
+/** `chromiumFlags` come after those of every test; only the loopback shell has a Chromium of its own. */
+export type ShellStart = { dataDir: string; ledger?: string; chromiumFlags?: readonly string[] };
 
 export const ledgerArgs = ({ ledger }: ShellStart): string[] => (ledger === undefined ? [] : ['--ledger', ledger]);

@@ -5,6 +5,7 @@ import { historyAndViews } from './0040-history-and-views.ts';
 import { receivedIndex } from './0050-received-index.ts';
 import { combinedPackages } from './0060-combined-packages.ts';
 import { revisionAuthor } from './0070-revision-author.ts';
+import { sealEventsAndAnswers } from './0090-seal-events-and-answers.ts';
 import { searchTexts } from './0120-search-texts.ts';
 import { analystViews } from './0125-analyst-views.ts';
 import type { Migration } from './migration.ts';
@@ -17,6 +18,7 @@ export const migrations: readonly Migration[] = [
   receivedIndex,
   combinedPackages,
   revisionAuthor,
+  sealEventsAndAnswers,
   searchTexts,
   analystViews,
 ];

@@ -1,6 +1,6 @@
 /** 报送封面: stands on the package, carries digest and key code, is signed and sealed (docs/FORMS.md). Not in the package. */
 import type { FormBlock, FormSpec, KeyValueItem, TableBlock } from '../../../domain/forms/form-spec.ts';
-import { codeGroups, keyCodeOf } from '../../../domain/packages/key-code.ts';
+import { codeGroups } from '../../../domain/packages/key-code.ts';
 import type { PackagePurpose } from '../../../domain/packages/manifest.ts';
 import { measurePhaseNames, measurePhases } from '../../../domain/measures/measure.ts';
 import { balance } from '../../../domain/registers/balance.ts';
@@ -9,6 +9,7 @@ import { selfScoreKey, type Totals } from '../../../domain/registers/totals.ts';
 import type { Day } from '../../../domain/ids.ts';
 import { chineseDay } from '../../../text/chinese-day.ts';
 import { inCountyWords } from './county-words.ts';
+import { digestCode } from './digest-code.ts';
 import type { FormFacts } from './form-facts.ts';
 import { formFrame, reporterName } from './form-frame.ts';
 import { signersOf } from './local-signers.ts';
@@ -170,11 +171,6 @@ function codeBlocks({ draft, digest, keyCode }: CoverFacts): FormBlock[] {
 function codeOf(title: string, digits: string): { digits: string; lines: string[] } {
   const groups = codeGroups(digits);
   return { digits, lines: [title, groups.slice(0, 3).join('  '), groups.slice(3).join('  ')] };
-}
-
-/** The digest shortened to 30 digits like a key code, so that it can be read out and typed. */
-function digestCode(hex: string): string {
-  return keyCodeOf(Uint8Array.from(hex.match(/../gu) ?? [], (pair) => Number.parseInt(pair, 16)));
 }
 
 /** One box per signer and per seal, side by side. */

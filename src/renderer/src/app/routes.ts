@@ -15,6 +15,7 @@ import {
   InboxOutlined,
   PrinterOutlined,
   RocketOutlined,
+  SafetyCertificateOutlined,
   SafetyOutlined,
   SaveOutlined,
   ScheduleOutlined,
@@ -47,6 +48,7 @@ import { ImportsPage } from '../features/imports/imports-page.tsx';
 import { ReceivePage } from '../features/packages/receive-page.tsx';
 import { TrackingPage } from '../features/tracking/tracking-page.tsx';
 import { OnBehalfPage } from '../features/on-behalf/on-behalf-page.tsx';
+import { SealsPage } from '../features/seals/seals-page.tsx';
 import { RollupPage } from '../features/rollup/rollup-page.tsx';
 import { SearchPage } from '../features/search/search-page.tsx';
 import { TasksPage } from '../features/tasks/tasks-page.tsx';
@@ -223,6 +225,16 @@ export const routes: readonly Route[] = [
     icon: InboxOutlined,
     group: 'collect',
     page: ReceivePage,
+    roles: everyone,
+    needsTask: true,
+    isForCollectors: true,
+  },
+  {
+    path: 'seals',
+    title: routeTexts.seals,
+    icon: SafetyCertificateOutlined,
+    group: 'collect',
+    page: SealsPage,
     roles: everyone,
     needsTask: true,
     isForCollectors: true,

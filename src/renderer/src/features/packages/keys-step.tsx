@@ -2,7 +2,7 @@ import { Button } from 'antd';
 import { keysStepTexts as texts } from '../../../../text/screens/packages.ts';
 import { askUnlock } from '../../api/unlock.ts';
 import { hrefOf } from '../../app/location.ts';
-import { KeyCode } from './key-code.tsx';
+import { KeyCode } from '../../components/key-code.tsx';
 
 type Props = { keys: { signCode: string | null; isCertified: boolean; isUnlocked: boolean }; isDone: boolean };
 

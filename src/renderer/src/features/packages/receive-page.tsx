@@ -5,14 +5,12 @@ import { EmptyState } from '../../components/empty-state.tsx';
 import { PageHead } from '../../components/page-head.tsx';
 import { ReceiveFiles } from './receive-files.tsx';
 import { ReceiveFolder } from './receive-folder.tsx';
-import { SealCheck } from './seal-check.tsx';
-import { VouchedKeys } from './vouched-keys.tsx';
 import './packages.css';
 
-/** 接收: packages of the units below, and seal checks. */
+/** 接收: packages of the units below. */
 export const ReceivePage = () => {
   const { ledger } = useSession();
-  const { units, sealCheck } = useTaskSettings();
+  const { units } = useTaskSettings();
   const isCollector = ledger.role === 'county' || units.some(({ submitTo }) => submitTo === ledger.unitCode);
   if (!isCollector)
     return (
@@ -29,8 +27,6 @@ export const ReceivePage = () => {
       </PageHead>
       <ReceiveFiles title={texts.files} hint={texts.filesHint} />
       <ReceiveFolder />
-      {(ledger.role === 'county' || sealCheck === 'township-vouches') && <SealCheck />}
-      {ledger.role === 'county' && <VouchedKeys />}
     </>
   );
 };

@@ -1,36 +1,35 @@
 import { Button, InputNumber, Table } from 'antd';
 import { useState } from 'react';
-import { vouchedTexts as texts } from '../../../../text/screens/packages.ts';
+import { vouchedTexts as texts } from '../../../../text/screens/seals.ts';
 import { api } from '../../api/client.ts';
 import { useQuery } from '../../api/use-query.ts';
 import { useTask } from '../../api/use-task.ts';
-import { useTaskSettings } from '../../app/session.tsx';
+import { useUnitName } from '../../app/use-unit-name.ts';
+import { KeyCode } from '../../components/key-code.tsx';
 import { ErrorBar } from '../../components/error-bar.tsx';
-import { Sheet } from '../../components/sheet.tsx';
 import { StateTag } from '../../components/state-tag.tsx';
 import { TaskProgress } from '../../components/task-progress.tsx';
-import { KeyCode } from './key-code.tsx';
 
 type Vouched = Awaited<ReturnType<typeof api.seals.previewVouched>>[number];
 
 /** Keys the townships vouch for: certified together, but for those a spot check draws, whose paper is asked for. */
 export const VouchedKeys = () => {
-  const { units } = useTaskSettings();
+  const nameOf = useUnitName();
   const [spotPercent, setSpotPercent] = useState(10);
   const [done, setDone] = useState<{ certified: number; spotChecks: number }>();
   const vouched = useQuery(() => api.seals.previewVouched({ spotPercent }), [spotPercent]);
   const certify = useTask(api.seals.certifyVouched);
   if (vouched.kind === 'refused') return <ErrorBar error={vouched.error} />;
   const rows = vouched.kind === 'ready' ? vouched.data : [];
-  if (rows.length === 0 && done === undefined) return null;
-  const nameOf = (code: string): string => units.find((unit) => unit.code === code)?.name ?? code;
+  if (rows.length === 0 && done === undefined) return <p className="hint">{texts.none}</p>;
   const run = async () => {
     const result = await certify.run({ spotPercent });
     if (result !== undefined) setDone({ certified: result.certified.length, spotChecks: result.spotChecks.length });
   };
   return (
-    <Sheet title={texts.title(rows.length)}>
+    <>
       <p className="hint">{texts.hint}</p>
+      <p className="hint">{texts.spotHint}</p>
       <div className="button-row vouched-row">
         <label>
           {texts.spotCheck}{' '}
@@ -70,12 +69,20 @@ export const VouchedKeys = () => {
             },
             {
               title: texts.check,
-              width: 120,
-              render: (_, { isSpotChecked }) => isSpotChecked && <StateTag tone="attention">{texts.drawn}</StateTag>,
+              width: 260,
+              render: (_, { isSpotChecked, keyCode }) =>
+                isSpotChecked ? (
+                  <>
+                    <StateTag tone="attention">{texts.drawn}</StateTag>
+                    <span className="hint">{texts.why(keyCode.slice(-2), spotPercent)}</span>
+                  </>
+                ) : (
+                  <span className="hint">{texts.notDrawn}</span>
+                ),
             },
           ]}
         />
       )}
-    </Sheet>
+    </>
   );
 };

@@ -1,0 +1,136 @@
+import { Button, Input, Segmented, Table } from 'antd';
+import { useState } from 'react';
+import { packageTypeLabels } from '../../../../text/package-verdicts.ts';
+import { keyTableTexts as texts } from '../../../../text/screens/seals.ts';
+import type { api } from '../../api/client.ts';
+import { useUnitName } from '../../app/use-unit-name.ts';
+import { KeyCode } from '../../components/key-code.tsx';
+import { localTime } from '../../components/local-time.ts';
+import { StateTag, type Tone } from '../../components/state-tag.tsx';
+
+export type SealLine = Awaited<ReturnType<typeof api.seals.list>>[number];
+type State = SealLine['state'];
+type Filter = State | 'all';
+
+const looks: Record<State, { word: string; tone: Tone }> = {
+  waiting: { word: texts.waiting, tone: 'attention' },
+  checked: { word: texts.checked, tone: 'info' },
+  certified: { word: texts.certified, tone: 'good' },
+  revoked: { word: texts.revoked, tone: 'bad' },
+};
+const states = ['waiting', 'checked', 'certified', 'revoked'] as const;
+
+type Props = {
+  lines: readonly SealLine[];
+  /** the county revokes and restores */
+  mayDecide: boolean;
+  onRevoke(line: SealLine): void;
+  onRestore(line: SealLine): void;
+};
+
+/** Keys of other units: what waits, and what became of the others. */
+export const KeyTable = ({ lines, mayDecide, onRevoke, onRestore }: Props) => {
+  const nameOf = useUnitName();
+  const [filter, setFilter] = useState<Filter>('waiting');
+  const [wanted, setWanted] = useState('');
+  const count = (state: State): number => lines.filter((line) => line.state === state).length;
+  const shown = lines
+    .filter(({ state }) => filter === 'all' || state === filter)
+    .filter(({ unit }) => `${unit} ${nameOf(unit)}`.includes(wanted.trim()));
+  return (
+    <>
+      <div className="button-row key-filter">
+        <Segmented<Filter>
+          aria-label={texts.byState}
+          value={filter}
+          options={[
+            ...states
+              .filter((state) => state === 'waiting' || count(state) > 0)
+              .map((state) => ({ value: state, label: texts.count(looks[state].word, count(state)) })),
+            { value: 'all', label: texts.count(texts.all, lines.length) },
+          ]}
+          onChange={setFilter}
+        />
+        <Input
+          allowClear
+          aria-label={texts.search}
+          placeholder={texts.searchHint}
+          className="key-search"
+          value={wanted}
+          onChange={({ target }) => setWanted(target.value)}
+        />
+      </div>
+      <Table<SealLine>
+        aria-label={texts.label}
+        size="small"
+        rowKey="signSpkiSha256"
+        dataSource={shown}
+        locale={{ emptyText: filter === 'waiting' ? texts.emptyWaiting : texts.emptyOther }}
+        pagination={shown.length > 20 ? { pageSize: 20, showSizeChanger: false } : false}
+        columns={[
+          { title: texts.unit, width: 150, render: (_, { unit }) => nameOf(unit) },
+          { title: texts.code, width: 330, render: (_, { keyCode }) => <KeyCode code={keyCode} /> },
+          { title: texts.firstSeen, width: 130, render: (_, { firstSeenAt }) => localTime(firstSeenAt) },
+          {
+            title: texts.brought,
+            width: 190,
+            render: (_, { brought }) =>
+              brought === null ? (
+                <span className="hint">{texts.noFile}</span>
+              ) : (
+                <>
+                  {texts.broughtBy(packageTypeLabels[brought.type], brought.seq)}
+                  {brought.via !== null && texts.via(nameOf(brought.via))}
+                </>
+              ),
+          },
+          {
+            title: texts.voucher,
+            width: 170,
+            render: (_, { voucher }) =>
+              voucher !== null && texts.voucherOf(nameOf(voucher.by), voucher.checkedBy, voucher.on),
+          },
+          {
+            title: texts.depends,
+            width: 100,
+            render: (_, { waitingPackages }) => texts.dependsCount(waitingPackages),
+          },
+          {
+            title: texts.state,
+            render: (_, { state, checkedBy, checkedOn, revokedAt }) => (
+              <>
+                <StateTag tone={looks[state].tone}>{looks[state].word}</StateTag>
+                <div className="hint">
+                  {state === 'revoked' && revokedAt !== null
+                    ? texts.revokedOn(localTime(revokedAt).slice(0, 10))
+                    : checkedBy !== null && texts.checkedOf(checkedBy, checkedOn ?? '')}
+                </div>
+              </>
+            ),
+          },
+          ...(mayDecide
+            ? [
+                {
+                  title: texts.actions,
+                  width: 180,
+                  render: (_: unknown, line: SealLine) =>
+                    line.state !== 'revoked' && (
+                      <div className="button-row">
+                        <Button size="small" onClick={() => onRevoke(line)}>
+                          {texts.revoke}
+                        </Button>
+                        {line.state === 'certified' && line.canRestore && (
+                          <Button size="small" onClick={() => onRestore(line)}>
+                            {texts.restore}
+                          </Button>
+                        )}
+                      </div>
+                    ),
+                },
+              ]
+            : []),
+        ]}
+      />
+    </>
+  );
+};
