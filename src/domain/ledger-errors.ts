@@ -34,6 +34,8 @@ export type LedgerErrorCode =
   | 'SEAL_WRITTEN_OUT' // { unit } its certificate has left
   | 'SEAL_IN_USE' // { unit } a package of the key was accepted
   | 'CRL_EMPTY' // {} nothing was ever revoked
+  | 'RETURN_NOT_PREPARED' // { unit } no reason was written
+  | 'TEMPLATE_CODE_TAKEN' // { code }
   | 'SLIP_CODE' // { groups } wrong groups of a slip's code
   | 'SLIP_CODE_UNKNOWN' // {}
   | 'PACKAGE_UNKNOWN' // { digest }

@@ -1,4 +1,5 @@
 /** Every call the core answers, on one screen. */
+import { answers } from '../answers/answers.api.ts';
 import { assessments } from '../assessments/assessments.api.ts';
 import { attachments } from '../attachments/attachments.api.ts';
 import { backups } from '../backups/backups.api.ts';
@@ -57,6 +58,7 @@ export const router = {
   imports,
   onBehalf,
   packages,
+  answers,
   seals,
   rollup,
   search,

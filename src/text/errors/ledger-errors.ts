@@ -45,6 +45,8 @@ export const ledgerErrors: Record<LedgerErrorCode, Sentence> = {
     `“${unit}”的核对结果已经随回执或者汇总包写出去，不能再撤销；核对错了的，请注销这把密钥。`,
   SEAL_IN_USE: ({ unit }) => `“${unit}”用这把密钥报送的材料已经接受，请先撤回接受，再撤销核对。`,
   CRL_EMPTY: () => '还没有注销过密钥，没有注销名单可写。',
+  RETURN_NOT_PREPARED: ({ unit }) => `“${unit}”的退回还没有写明原因，请先写好再写出。`,
+  TEMPLATE_CODE_TAKEN: ({ code }) => `短码“${code}”已经用在另一条常用意见上，请换一个。`,
   SLIP_CODE: ({ groups }) => `回执单上的编码对不上，请核对第 ${groups} 组。`,
   SLIP_CODE_UNKNOWN: () => '这个编码与这一次报送的回执单、退回通知单都对不上，请核对是不是别的一次报送的。',
   PACKAGE_UNKNOWN: ({ digest }) => `台账里没有摘要为 ${digest} 的报送包，请先导入。`,

@@ -34,10 +34,10 @@ test('乡镇核对村的印章、接受、连同原件上报；县里据担保�
   const row = page.getByRole('row').filter({ hasText: '上湾村' });
   await goBy(page, '报送进度');
   await expect(row.getByText('先核对印章')).toBeVisible();
-  await goBy(page, '接收');
-  await page.getByLabel('纸上的密钥编码（30 位数字）').fill(desks.villageCode);
-  await page.getByRole('button', { name: /^核\s?对$/u }).click();
-  await expect(page.getByText('“上湾村”核对一致')).toBeVisible();
+  await goBy(page, '核对印章');
+  await page.getByLabel('盖章纸上的编码').fill(desks.villageCode);
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('本次：一致 1 份，没有通过 0 份')).toBeVisible();
   await goBy(page, '报送进度');
   await row.getByRole('button', { name: /^接\s?受$/u }).click();
   await page
@@ -76,6 +76,8 @@ test('乡镇核对村的印章、接受、连同原件上报；县里据担保�
   );
   await unlock(desk);
   await expect(desk.getByRole('status').getByText(/^QH-01 › QH-01-01_1\.lfa$/u)).toBeVisible({ timeout: 30_000 });
+  await goBy(desk, '核对印章');
+  await desk.getByRole('tab', { name: '乡镇担保 1' }).click();
   await desk.getByLabel('抽查').fill('0');
   await desk.getByRole('button', { name: '据担保签发 1 个' }).click();
   await expect(desk.getByText('已签发 1 个。')).toBeVisible();

@@ -2,7 +2,14 @@
 import { copyFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { digestCode } from '../../../src/core/documents/forms/digest-code.ts';
-import { aJoinedCounty, checkSeal, fillAndSubmit, folderOf, importFile, joinTask } from '../../support/joined-county.ts';
+import {
+  aJoinedCounty,
+  checkSeal,
+  fillAndSubmit,
+  folderOf,
+  importFile,
+  joinTask,
+} from '../../support/joined-county.ts';
 
 export type Sheets = {
   county: string;

@@ -1,0 +1,73 @@
+import { DomainError } from '../../domain/errors.ts';
+import { isYearType } from '../../domain/packages/manifest.ts';
+import { registerLabels } from '../../text/labels/register-labels.ts';
+import { packageTypeLabels } from '../../text/package-verdicts.ts';
+import { fieldWord, rowCalled, rowNames } from '../../text/row-words.ts';
+import { slipCode, type SlipState } from '../answers/slip-code.ts';
+import type { TaskContext } from '../api/procedure.ts';
+import type { Remark } from '../packages/office-bodies.ts';
+import { findDecisionRemark, type HeldPackage } from '../packages/packages.repo.ts';
+import { listRemarks } from '../packages/remarks.repo.ts';
+import { getReceived } from '../packages/write-answer.ts';
+import { dayOf } from '../platform/env.ts';
+import { readFacts } from '../registers/registers.repo.ts';
+import { currentTask, getTask, getUnit } from '../tasks/tasks.repo.ts';
+import { fontsDirOf } from './entry-forms.ts';
+import { answerSlip } from './forms/answer-slip.ts';
+import { renderPdf } from './pdf/render-pdf.ts';
+
+/** A PDF and the name it is written under. */
+export type PrintedSlip = { name: string; bytes: Uint8Array; state: SlipState };
+
+const stateOf = ({ state }: HeldPackage): SlipState =>
+  state === 'accepted' || state === 'returned' ? state : 'received';
+
+/** 回执单 or 退回通知单 of a received package, as its decision stands. @throws DomainError PACKAGE_UNKNOWN · UNIT_UNKNOWN */
+export async function printSlip(context: TaskContext, digest: string): Promise<PrintedSlip> {
+  const { db, session, now } = context;
+  const held = getReceived(db, digest);
+  const task = held.cycle === '' ? currentTask(db) : getTask(db, held.cycle);
+  if (task === undefined) throw new DomainError('TASK_MISSING');
+  const state = stateOf(held);
+  const own = task.settings.units.find(({ code }) => code === session.identity.unitCode);
+  const slip = answerSlip({
+    state,
+    cycleTitle: task.settings.cycle.title,
+    by: own?.name ?? session.identity.unitName,
+    unit: getUnit(task, held.unit),
+    packageId: held.id,
+    seq: held.seq,
+    kind: packageTypeLabels[held.type],
+    receivedOn: dayOf(new Date(held.heldAt)),
+    decidedOn: dayOf(new Date(held.decidedAt ?? now())),
+    reason: state === 'returned' ? (findDecisionRemark(db, digest) ?? '') : '',
+    remarks: state === 'returned' ? remarksInWords(context, held, listRemarks(db, digest)) : [],
+    operator: session.operator,
+    code: slipCode(digest, session.identity.unitCode, state),
+  });
+  const { bytes } = await renderPdf([slip], {
+    fontsDir: fontsDirOf(context),
+    createdAt: now(),
+    author: session.identity.unitName,
+    title: slip.name,
+  });
+  return { name: `${slip.name}_第${held.seq}次.pdf`, bytes, state };
+}
+
+function remarksInWords(
+  { db }: TaskContext,
+  held: HeldPackage,
+  remarks: readonly Remark[],
+): { place: string; text: string }[] {
+  if (remarks.length === 0 || !isYearType(held.type) || held.snapshotId === null) return [];
+  const { settings } = getTask(db, held.cycle);
+  const facts = readFacts(db, held.snapshotId);
+  const names = rowNames(facts, settings);
+  return remarks.map(({ register, rowId, field, text }) => {
+    if (register === null) return { place: '整份材料', text };
+    const row = facts[register].find((one) => 'id' in one && one.id === rowId);
+    const called = row === undefined ? registerLabels[register] : rowCalled(register, row, names);
+    const label = field === null ? undefined : fieldWord(register, field, null, names)?.label;
+    return { place: label === undefined ? called : `${called}：${label}`, text };
+  });
+}
