@@ -44,9 +44,11 @@ export const seals = {
     z.strictObject({ code: z.string().max(100), unit: unitCode.optional(), checkedBy: personName.optional() }),
     async (context, input) => {
       const check = { checkedBy: input.checkedBy ?? context.session.operator, way: 'typed' as const };
-      if (isVoucher(context)) return vouchForKey(context, keyOfCode(context, input.code, input.unit), check);
-      const root = rootOf(context);
-      return certifyKey(context, root, keyOfCode(context, input.code, input.unit), check);
+      const root = isVoucher(context) ? undefined : rootOf(context);
+      const key = keyOfCode(context, input.code, input.unit);
+      const { unit, state } =
+        root === undefined ? vouchForKey(context, key, check) : await certifyKey(context, root, key, check);
+      return { unit, state };
     },
   ),
 

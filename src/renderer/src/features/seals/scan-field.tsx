@@ -25,7 +25,7 @@ export const ScanField = ({ onRead, onUndo, onWrite }: Props) => {
   const [text, setText] = useState('');
   useEffect(() => {
     const bring = (event: globalThis.KeyboardEvent) => {
-      const isDigit = /^[0-9０-９]$/u.test(event.key) && !event.ctrlKey && !event.altKey;
+      const isDigit = event.key.length === 1 && typedDigits(event.key) !== '' && !event.ctrlKey && !event.altKey;
       if (isDigit && !isTypedElsewhere(document.activeElement)) field.current?.focus();
     };
     // Before the key is typed, so that the first digit is not lost.
