@@ -12,6 +12,7 @@ import type { LedgerErrorCode } from './ledger-errors.ts';
 import type { PackageErrorCode } from './packages/package-errors.ts';
 import type { AttachmentErrorCode } from './registers/attachment-errors.ts';
 import type { RiskErrorCode } from './risks/risk-errors.ts';
+import type { RollupErrorCode } from './rollup/rollup-errors.ts';
 
 export type ErrorCode =
   | ApiErrorCode
@@ -22,7 +23,8 @@ export type ErrorCode =
   | ImportErrorCode
   | LedgerErrorCode
   | PackageErrorCode
-  | RiskErrorCode;
+  | RiskErrorCode
+  | RollupErrorCode;
 
 /** Values for the sentence; names of fields, files, units and counts. Never secrets. */
 export type ErrorParams = Record<string, string | number>;

@@ -9,6 +9,7 @@ import { importErrors } from './errors/import-errors.ts';
 import { ledgerErrors } from './errors/ledger-errors.ts';
 import { packageErrors } from './errors/package-errors.ts';
 import { riskErrors } from './errors/risk-errors.ts';
+import { rollupErrors } from './errors/rollup-errors.ts';
 import type { Sentence } from './errors/sentence.ts';
 
 const sentences: Record<ErrorCode, Sentence> = {
@@ -21,6 +22,7 @@ const sentences: Record<ErrorCode, Sentence> = {
   ...ledgerErrors,
   ...packageErrors,
   ...riskErrors,
+  ...rollupErrors,
 };
 
 /** The sentence for a refusal, as page, command line and reports show it. */

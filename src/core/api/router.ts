@@ -19,6 +19,7 @@ import { onBehalf } from '../on-behalf/on-behalf.api.ts';
 import { packages } from '../packages/packages.api.ts';
 import { registerApi } from '../registers/register-api.ts';
 import { risks } from '../risks/risks.api.ts';
+import { cross } from '../rollup/cross.api.ts';
 import { rollup } from '../rollup/rollup.api.ts';
 import { rounds } from '../rounds/rounds.api.ts';
 import { search } from '../search/search.api.ts';
@@ -61,6 +62,7 @@ export const router = {
   answers,
   seals,
   rollup,
+  cross,
   search,
   tracking,
   views,

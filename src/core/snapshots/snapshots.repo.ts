@@ -12,6 +12,9 @@ export const findWorking = (db: ReadDb, unit: UnitCode, cycle: CycleCode): Snaps
     )
     .get(unit, cycle);
 
+export const findSnapshot = (db: ReadDb, id: number): Snapshot | undefined =>
+  db.raw.prepare<[number], Snapshot>('SELECT id, unit, cycle, kind FROM snapshots WHERE id = ?').get(id);
+
 export function addSnapshot(
   tx: WriteTx,
   unit: UnitCode,

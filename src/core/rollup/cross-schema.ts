@@ -1,0 +1,21 @@
+import { z } from 'zod';
+import { dimensions, figures, shows } from '../../domain/rollup/cross-definition.ts';
+import { cycleCode } from '../registers/fields.ts';
+
+/** What is counted: the cycle, and whether packages that nobody decided yet count too. */
+export const basisFields = { cycle: cycleCode.optional(), withReceived: z.boolean().default(false) };
+
+const dimension = z.enum(dimensions);
+const keys = z.array(z.string().max(60)).min(1).max(2000);
+
+export const definitionSchema = z.strictObject({
+  rows: dimension,
+  columns: dimension.nullable(),
+  figure: z.enum(figures),
+  show: z.enum(shows),
+  filters: z.partialRecord(dimension, keys),
+  zeros: z.boolean(),
+  sort: z.strictObject({ column: z.string().max(60), isDescending: z.boolean() }).nullable(),
+});
+
+export const conditionsSchema = z.array(z.strictObject({ dimension, keys })).max(30);
