@@ -1,8 +1,14 @@
 /** From a figure to the risk points, to one of them whole, to its package and signature. */
+import { execFileSync, spawnSync } from 'node:child_process';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type CountedCounty, aCountedCounty } from '../support/counted-county.ts';
+import { opensslCommands } from '../../src/text/screens/cross.ts';
+import { folderOf } from '../support/joined-county.ts';
 import { refusal } from '../support/refusal.ts';
 
+const hasTools = ['openssl', 'unzip', 'sha256sum'].every((tool) => spawnSync(tool, ['--version']).error === undefined);
 let county: CountedCounty;
 beforeAll(async () => {
   county = await aCountedCounty();
@@ -67,6 +73,23 @@ describe('从数到签名', () => {
       signer: { keyCode: key?.keyCode, serial: key?.serial, checkedBy: '经办人', checkedOn: '2026-11-20' },
       enclosing: [],
     });
+  });
+
+  it.skipIf(!hasTools)('导出的签名原件，用页面上写的命令在别处验得过', async () => {
+    const digest = county.digests.get('QH-B1') ?? '';
+    const folder = county.joined.box('signed');
+    const written = await api().cross.writeOriginal({ digest, folder: folderOf(county.joined.county, folder) });
+    const [path = ''] = written.paths;
+    expect(written.files.map(({ name }) => name)).toEqual(['QH-B1_2026_1.lfa', 'unit.pem', 'root.pem']);
+    const said = execFileSync('sh', ['-ec', opensslCommands(basename(path))], {
+      cwd: folder,
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    expect(said.toString()).toContain(digest);
+    const xml = join(folder, 'yuanjian', 'META-INF', 'ASiCManifest001.xml');
+    writeFileSync(xml, readFileSync(xml, 'latin1').replace('Rootfile="true"', 'Rootfile="trne"'), 'latin1');
+    const again = opensslCommands(basename(path)).split('\n').slice(1).join('\n');
+    expect(() => execFileSync('sh', ['-ec', again], { cwd: folder, stdio: 'ignore' })).toThrow(/sh/u);
   });
 
   it('没有的风险点、没有的数据包，说没有', async () => {

@@ -18,26 +18,21 @@ export const unitsUnder = ({ units }: TaskSettings, root: UnitCode): Unit[] => {
   return [...(self === undefined ? [] : [self]), ...descendantsOf(units, root)];
 };
 
+type KeyOfUnit = (code: UnitCode) => string;
+
 /** Key of a unit in a dimension of units; undefined for the other dimensions. */
-export const unitKeys = (dimension: Dimension, units: readonly Unit[]): ((code: UnitCode) => string) | undefined => {
-  const of = (read: (unit: Unit) => string): ((code: UnitCode) => string) => {
-    const keys = new Map(units.map((unit) => [unit.code, read(unit)]));
-    return (code) => keys.get(code) ?? noneKey;
+export const unitKeys = (dimension: Dimension, units: readonly Unit[]): KeyOfUnit | undefined => {
+  const reads: Partial<Record<Dimension, (unit: Unit) => string>> = {
+    unit: ({ code }) => code,
+    township: ({ code }) => townshipOf(units, code)?.code ?? noneKey,
+    unitLevel: ({ level }) => level,
+    unitKind: ({ kind }) => kind,
+    participation: ({ participation }) => participation,
   };
-  switch (dimension) {
-    case 'unit':
-      return (code) => code;
-    case 'township':
-      return of(({ code }) => townshipOf(units, code)?.code ?? noneKey);
-    case 'unitLevel':
-      return of(({ level }) => level);
-    case 'unitKind':
-      return of(({ kind }) => kind);
-    case 'participation':
-      return of(({ participation }) => participation);
-    default:
-      return undefined;
-  }
+  const read = reads[dimension];
+  if (read === undefined) return undefined;
+  const keys = new Map(units.map((unit) => [unit.code, read(unit)]));
+  return (code) => keys.get(code) ?? noneKey;
 };
 
 const keysOf = (names: Readonly<Record<string, string>>): AxisKey[] =>

@@ -1,4 +1,5 @@
 import type { UnitCode } from '../../domain/ids.ts';
+import type { Condition } from '../../domain/rollup/cross-conditions.ts';
 import {
   type CountedRegister,
   type CrossDefinition,
@@ -9,7 +10,7 @@ import {
   registerOf,
 } from '../../domain/rollup/cross-definition.ts';
 import type { ReadDb } from '../db/handles.ts';
-import { columnOf, type Condition, conditionsSql } from './cross-conditions.ts';
+import { columnOf, conditionsSql } from './cross-conditions.ts';
 
 /** A group as SQL gives it: keys as they are stored, null where the row has none or the unit decides. */
 export type RawCell = { unit: UnitCode; row: string | null; column: string | null; entity: string; n: number };

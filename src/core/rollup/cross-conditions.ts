@@ -2,11 +2,9 @@
  * Columns and conditions of the counted registers, by dimension. The SQL is all here: what a page sends chooses among
  * these and is bound, it never becomes text of a statement.
  */
+import type { Condition } from '../../domain/rollup/cross-conditions.ts';
 import { type CountedRegister, type Dimension, isTag } from '../../domain/rollup/cross-definition.ts';
 import { EFFECTIVE_LEVEL } from './rollup-counts.repo.ts';
-
-/** A dimension and the values asked for; `none` = without a value. */
-export type Condition = { dimension: Dimension; keys: readonly string[] };
 
 const POST_KIND = (where: string): string =>
   `CASE WHEN ${where} THEN NULL WHEN o.is_head THEN 'head' WHEN o.is_key THEN 'key' ELSE 'other' END`;

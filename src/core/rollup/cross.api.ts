@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { dimensions } from '../../domain/rollup/cross-definition.ts';
-import { query } from '../api/procedure.ts';
+import { query, task } from '../api/procedure.ts';
 import { sha256 } from '../registers/fields.ts';
 import { getTask } from '../tasks/tasks.repo.ts';
 import { crossAxis } from './cross-axis.ts';
@@ -9,6 +9,7 @@ import { packageOrigin } from './package-origin.ts';
 import { readCross, snapshotsWithin } from './read-cross.ts';
 import { listRiskPage } from './risk-page.repo.ts';
 import { wholeRisk } from './whole-risk.ts';
+import { writeOriginal } from './write-original.ts';
 
 /** 交叉表: figures by two dimensions, and the way down from a figure to the signature. */
 export const cross = {
@@ -53,4 +54,9 @@ export const cross = {
 
   /** The package a row came in, and its signature. @throws DomainError PACKAGE_UNKNOWN { digest } */
   getOrigin: query(z.strictObject({ digest: sha256 }), ({ db }, { digest }) => packageOrigin(db, digest)),
+
+  /** The signed container with the certificates to check it by. @throws DomainError PACKAGE_UNKNOWN { digest } */
+  writeOriginal: task(z.strictObject({ digest: sha256, folder: z.uuid() }), (context, { digest, folder }) =>
+    writeOriginal(context, digest, context.files.pathOf(folder)),
+  ),
 };

@@ -1,7 +1,8 @@
 /** From a definition to its table: which snapshots, one grouped query, then the pure rules. */
 import { DomainError } from '../../domain/errors.ts';
+import { cellConditions, type Condition } from '../../domain/rollup/cross-conditions.ts';
 import { type CrossDefinition, type Dimension, findMisfit, isOfUnit } from '../../domain/rollup/cross-definition.ts';
-import { type CrossTable, crossTable } from '../../domain/rollup/cross-table.ts';
+import { type CrossTable, crossTable, totalKey } from '../../domain/rollup/cross-table.ts';
 import { dimensionNames, figureNames } from '../../text/labels/rollup-labels.ts';
 import type { ReadDb } from '../db/handles.ts';
 import type { Session } from '../ledgers/session.ts';
@@ -9,7 +10,6 @@ import type { HeldTask } from '../tasks/tasks.repo.ts';
 import { type CountedSnapshot, countedSnapshots } from './counted-snapshots.ts';
 import { crossAxis, noneKey, unitKeys, withRetired } from './cross-axis.ts';
 import { countCells, countPlain, keysOfCell, type RawCell } from './cross-cells.repo.ts';
-import type { Condition } from './cross-conditions.ts';
 
 export type CrossBasis = { db: ReadDb; session: Session; task: HeldTask; withReceived: boolean };
 
@@ -26,9 +26,6 @@ export function snapshotsWithin(basis: CrossBasis, conditions: readonly Conditio
   );
 }
 
-export const conditionsOf = ({ filters }: Pick<CrossDefinition, 'filters'>): Condition[] =>
-  Object.entries(filters).map(([dimension, keys]) => ({ dimension: dimension as Dimension, keys }));
-
 export type ReadCross = CrossTable & {
   /** units counted in the table, and of how many */
   counted: number;
@@ -43,7 +40,7 @@ export function readCross(basis: CrossBasis, definition: CrossDefinition): ReadC
       figure: figureNames[definition.figure],
       dimension: dimensionNames[misfit],
     });
-  const conditions = conditionsOf(definition);
+  const conditions = cellConditions(definition, totalKey, totalKey);
   const snapshots = snapshotsWithin(basis, conditions);
   const ids = snapshots.map(({ snapshotId }) => snapshotId);
   const raw = countCells(basis.db, ids, definition, conditions);

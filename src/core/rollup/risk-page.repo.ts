@@ -1,6 +1,7 @@
 import type { UnitCode } from '../../domain/ids.ts';
+import type { Condition } from '../../domain/rollup/cross-conditions.ts';
 import type { ReadDb } from '../db/handles.ts';
-import { type Condition, conditionsSql } from './cross-conditions.ts';
+import { conditionsSql } from './cross-conditions.ts';
 import { EFFECTIVE_LEVEL } from './rollup-counts.repo.ts';
 
 /** A risk point behind a figure, down to the package it came in. */

@@ -7,6 +7,7 @@ export const rollupTexts = {
   table: '汇总表',
   tabs: {
     table: '汇总表',
+    cross: '交叉表',
   },
   depth: '层级',
   children: '只列直接下级',

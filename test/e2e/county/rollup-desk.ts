@@ -1,0 +1,15 @@
+/** A county's ledger on the clerk's desk: a village and a department accepted, a second village only received. */
+import { copyFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { aCountedCounty } from '../../support/counted-county.ts';
+
+/** @returns the ledger's file */
+export async function makeCountedDesk(dir: string): Promise<string> {
+  const { joined } = await aCountedCounty();
+  const { file } = joined.county;
+  await joined.county.close();
+  const ledger = join(dir, basename(file));
+  copyFileSync(file, ledger);
+  await joined.close();
+  return ledger;
+}
