@@ -19,6 +19,8 @@ import { printList } from './print-list.ts';
 import { listSentForms, printSent } from './print-sent.ts';
 import { writeBundles } from './write-bundles.ts';
 import { printRollup } from './print-rollup.ts';
+import { printCompare, printCross } from './print-figures.ts';
+import { basisFields, compareFields, definitionSchema, printFields } from '../rollup/cross-schema.ts';
 
 const folder = z.uuid();
 const nextTurn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
@@ -134,6 +136,17 @@ export const documents = {
       const files = await printRollup(context, input);
       return announceAll(context.files, writeBundles(context.files.pathOf(input.folder), files));
     },
+  ),
+
+  /** A cross table, with the chart drawn of it where there is one, counted now. */
+  printCross: task(
+    z.strictObject({ ...basisFields, ...printFields, definition: definitionSchema }),
+    async (context, input) => printCross(context, { ...input, folder: context.files.pathOf(input.folder) }),
+  ),
+
+  /** Units, townships or years side by side, counted now. */
+  printCompare: task(z.strictObject({ ...printFields, ...compareFields }), async (context, input) =>
+    printCompare(context, { ...input, folder: context.files.pathOf(input.folder) }),
   ),
 
   /** 移动介质交接登记表 with the packages already written filled in. */

@@ -1,4 +1,4 @@
-/** The parts we use of two packages that ship no types. */
+/** The parts we use of packages that ship no types. */
 declare module 'fontkit' {
   export interface Glyph {
     readonly advanceWidth: number;
@@ -22,4 +22,18 @@ declare module 'linebreak' {
     constructor(text: string);
     nextBreak(): Break | null;
   }
+}
+
+declare module 'svg-to-pdfkit' {
+  export interface Options {
+    width?: number;
+    height?: number;
+    preserveAspectRatio?: string;
+    /** name of a registered face */
+    fontCallback?(family: string, bold: boolean, italic: boolean): string;
+    imageCallback?(link: string): string;
+    documentCallback?(file: string): null;
+    warningCallback?(text: string): void;
+  }
+  export default function SVGtoPDF(doc: PDFKit.PDFDocument, svg: string, x: number, y: number, options: Options): void;
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { dimensions, figures, shows } from '../../domain/rollup/cross-definition.ts';
+import { maxSvgCharacters } from '../../domain/forms/plain-svg.ts';
 import { cycleCode } from '../registers/fields.ts';
 
 /** What is counted: the cycle, and whether packages that nobody decided yet count too. */
@@ -19,3 +20,18 @@ export const definitionSchema = z.strictObject({
 });
 
 export const conditionsSchema = z.array(z.strictObject({ dimension, keys })).max(30);
+
+export const compareFields = {
+  ...basisFields,
+  by: z.enum(['unit', 'township', 'cycle']),
+  keys: z.array(z.string().max(20)).min(1).max(8),
+};
+export const compareSchema = z.strictObject(compareFields);
+
+const chart = z.strictObject({
+  svg: z.string().max(maxSvgCharacters),
+  width: z.int().min(100).max(10_000),
+  height: z.int().min(100).max(20_000),
+});
+/** Where to, under which heading, with which drawing above the figures. */
+export const printFields = { folder: z.uuid(), title: z.string().min(1).max(100), chart: chart.optional() };

@@ -4,7 +4,8 @@ import { query, task } from '../api/procedure.ts';
 import { sha256 } from '../registers/fields.ts';
 import { getTask } from '../tasks/tasks.repo.ts';
 import { crossAxis } from './cross-axis.ts';
-import { basisFields, conditionsSchema, definitionSchema } from './cross-schema.ts';
+import { basisFields, compareSchema, conditionsSchema, definitionSchema } from './cross-schema.ts';
+import { heldCycles, readCompare } from './read-compare.ts';
 import { packageOrigin } from './package-origin.ts';
 import { readCross, snapshotsWithin } from './read-cross.ts';
 import { listRiskPage } from './risk-page.repo.ts';
@@ -59,4 +60,10 @@ export const cross = {
   writeOriginal: task(z.strictObject({ digest: sha256, folder: z.uuid() }), (context, { digest, folder }) =>
     writeOriginal(context, digest, context.files.pathOf(folder)),
   ),
+
+  /** Years this ledger holds, newest first. */
+  listCycles: query(z.strictObject({}), ({ db }) => heldCycles(db)),
+
+  /** Units, townships or years side by side, the first as the base. @throws DomainError TASK_MISSING */
+  compare: query(compareSchema, ({ db, session }, input) => readCompare(db, session, input)),
 };

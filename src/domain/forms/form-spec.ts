@@ -254,6 +254,8 @@ export interface DiagramBlock {
   heightMm: number;
   /** Drawn in this order; later ones cover earlier ones. */
   shapes: Shape[];
+  /** A chart under the shapes, scaled into the block; shapes and words only (`requirePlainSvg`). */
+  svg?: string;
   table: TableBlock;
 }
 

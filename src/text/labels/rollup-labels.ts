@@ -56,3 +56,15 @@ export const noneNames: Partial<Record<Dimension, string>> = {
 };
 
 export const retiredName = (code: string): string => `${code}（已停用）`;
+
+export const compareLineNames = {
+  risks: '风险点',
+  noLevel: '未定级',
+  noCategory: '未分类',
+  keyPostRisks: '重点岗位风险点',
+  posts: '岗位',
+  keyPosts: '重点岗位',
+  powers: '职权',
+  measures: '防控措施',
+  regulations: '配套制度',
+};

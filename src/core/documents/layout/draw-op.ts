@@ -1,7 +1,7 @@
 /** What a page is made of once everything is decided: absolute positions in points, origin top left, y downwards. */
 import type { Run } from './fonts.ts';
 
-export type DrawOp = TextOp | PathOp | RectOp;
+export type DrawOp = TextOp | PathOp | RectOp | SvgOp;
 
 export interface TextOp {
   op: 'text';
@@ -38,6 +38,16 @@ export interface RectOp {
   strokePt?: number;
   fill?: string;
   dashed?: boolean;
+}
+
+/** A whole drawing, scaled into its place. */
+export interface SvgOp {
+  op: 'svg';
+  svg: string;
+  xPt: number;
+  yPt: number;
+  widthPt: number;
+  heightPt: number;
 }
 
 /** One sheet of paper, ready to draw. */

@@ -36,7 +36,10 @@ export function layoutDiagram(flow: PageFlow, block: DiagramBlock, tailPt: numbe
   const scale = diagramScale(flow, block, flow.roomPt - tailPt);
   const leftPt = flow.frame.leftPt + (flow.frame.widthPt - mm(block.widthMm) * scale) / 2;
   const placement = { fonts: flow.fonts, leftPt, topPt: flow.yPt, scale };
-  const ops = block.shapes.flatMap((shape) => shapeOps(placement, shape));
+  const size = { widthPt: mm(block.widthMm) * scale, heightPt: mm(block.heightMm) * scale };
+  const drawn: DrawOp[] =
+    block.svg === undefined ? [] : [{ op: 'svg', svg: block.svg, xPt: leftPt, yPt: flow.yPt, ...size }];
+  const ops = [...drawn, ...block.shapes.flatMap((shape) => shapeOps(placement, shape))];
   flow.place(ops, mm(block.heightMm) * scale);
 }
 

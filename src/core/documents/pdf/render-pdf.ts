@@ -3,6 +3,7 @@ import PDFDocument from 'pdfkit';
 import type { FormSpec } from '../../../domain/forms/form-spec.ts';
 import type { DrawOp, LaidPage, PathOp, RectOp, TextOp } from '../layout/draw-op.ts';
 import { openFonts, type Face, type Fonts } from '../layout/fonts.ts';
+import { drawSvg } from './draw-svg.ts';
 import { paginate, type FormPages } from '../layout/paginate.ts';
 
 export interface PdfOptions {
@@ -72,6 +73,7 @@ async function drawPages(pages: LaidPage[], fonts: Fonts, options: PdfOptions): 
 function drawOp(doc: PDFKit.PDFDocument, fonts: Fonts, registered: Set<Face>, op: DrawOp): void {
   if (op.op === 'path') return drawPath(doc, op);
   if (op.op === 'rect') return drawRect(doc, op);
+  if (op.op === 'svg') return drawSvg(doc, fonts, registered, op);
   for (const { face } of op.runs) {
     if (registered.has(face)) continue;
     doc.registerFont(face, fonts.bytes(face));

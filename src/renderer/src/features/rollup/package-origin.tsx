@@ -105,12 +105,13 @@ const SignedOriginal = ({ digest }: { digest: string }) => {
     return (await api.cross.writeOriginal({ digest, folder })).files;
   });
   const open = useCommand((id: string) => host.openFile(id));
+  const exportIt = async () => {
+    const written = await write.run(undefined);
+    if (written !== undefined) setFiles(written);
+  };
   return (
     <>
-      <Button
-        loading={write.isRunning}
-        onClick={() => void write.run(undefined).then((done) => done && setFiles(done))}
-      >
+      <Button loading={write.isRunning} onClick={() => void exportIt()}>
         {texts.export}
       </Button>
       <ErrorBar error={write.error ?? open.error} onClose={() => (write.clear(), open.clear())} />

@@ -1,0 +1,16 @@
+import type { CellValue } from '../forms/form-spec.ts';
+
+/** A table of figures as it goes to paper and Excel: a cross table, a comparison, the figures of a chart. */
+export type FigureSheet = {
+  title: string;
+  /** the filter in words; empty = everything */
+  filter: string;
+  columns: readonly { key: string; title: string }[];
+  /** `cells` in the order of the columns, the first is the row's name */
+  rows: readonly { cells: readonly CellValue[]; isTotal?: boolean }[];
+  balance: readonly string[];
+  notes: readonly string[];
+};
+
+/** A drawing with its size on the screen, in pixels. */
+export type DrawnChart = { svg: string; width: number; height: number };
