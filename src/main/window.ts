@@ -1,6 +1,7 @@
 /** The one window: sandboxed, at the place where it was closed. */
 import { join } from 'node:path';
 import { BrowserWindow, screen } from 'electron';
+import { closeWhenSaved } from './close-window.ts';
 import { keepWindowState, readWindowState, smallest } from './window-state.ts';
 
 /** @param outDir folder of the built application; @param dataDir where the window's place is kept */
@@ -27,6 +28,7 @@ export const openWindow = async (address: string, outDir: string, dataDir: strin
   window.on('close', () =>
     keepWindowState(stateFile, { box: window.getNormalBounds(), isMaximized: window.isMaximized() }),
   );
+  closeWhenSaved(window);
   await window.loadURL(address).catch((error: unknown) => {
     // Whoever closes the window while it is still loading wants no message.
     if (!window.isDestroyed()) throw error;

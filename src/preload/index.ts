@@ -24,6 +24,8 @@ const bridge: Bridge = {
     ) as Promise<AdmittedFile[]>,
   pickFolder: () => ipcRenderer.invoke(channels.pickFolder) as Promise<AdmittedFolder | undefined>,
   openFile: (id) => ipcRenderer.invoke(channels.openFile, id) as Promise<boolean>,
+  onLeaving: (listener: () => Promise<void>) =>
+    void listen(channels.leaving, () => void listener().finally(() => ipcRenderer.send(channels.left))),
   onMenu: (listener: (command: MenuCommand) => void) => listen(channels.menu, listener),
 };
 

@@ -28,6 +28,8 @@ export type Bridge = CallBridge & {
   pickFolder(): Promise<AdmittedFolder | undefined>;
   /** False when the system has no program for it, or the id names no file that may be shown. */
   openFile(id: string): Promise<boolean>;
+  /** The window is about to close; it waits, a moment, for what the listener does. */
+  onLeaving(listener: () => Promise<void>): void;
   /** @returns a function that ends the listening */
   onMenu(listener: (command: MenuCommand) => void): () => void;
 };
@@ -42,4 +44,6 @@ export const channels = {
   pickFolder: 'host:pick-folder',
   openFile: 'host:open-file',
   menu: 'host:menu',
+  leaving: 'host:leaving',
+  left: 'host:left',
 } as const;

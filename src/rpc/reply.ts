@@ -4,8 +4,11 @@
  */
 import type { ErrorCode, ErrorParams } from '../domain/errors.ts';
 
-/** A step of a long task. `done` and `total` count items; `total` is absent while it is not known. */
-export type Progress = { stage: string; done: number; total?: number };
+/**
+ * A step of a long task. `done` and `total` count items; `total` is absent while it is not known. `isFinal`: from here
+ * on it is too late to stop, for what is half done would be worse than what is done.
+ */
+export type Progress = { stage: string; done: number; total?: number; isFinal?: true };
 
 /** The running call as the core sees it. */
 export type Job = { signal: AbortSignal; report(progress: Progress): void };

@@ -71,6 +71,7 @@ export class BrowserWindow extends EventEmitter {
     const response = await page.goto(toChromium(url));
     if (response === null || response.status() >= 400) throw new Error(`ERR_FAILED (-2) loading '${url}'`);
     this.awaited = '';
+    this.contents.isLoaded = true;
     this.emit('ready-to-show');
   }
 

@@ -10,6 +10,7 @@ export class WebContents extends EventEmitter {
   /** what `window.open` is answered; Electron allows it where nobody objects */
   openHandler: OpenHandler = () => ({ action: 'allow' });
   page: Page | undefined;
+  isLoaded = false;
 
   constructor() {
     super();
@@ -23,6 +24,9 @@ export class WebContents extends EventEmitter {
   }
   isDestroyed(): boolean {
     return this.page?.isClosed() !== false;
+  }
+  isLoading(): boolean {
+    return !this.isLoaded;
   }
   send(channel: string, ...args: unknown[]): void {
     const message = structuredClone([channel, args]);

@@ -24,6 +24,20 @@ describe('审核的进度和停止', () => {
     expect(new Set(stages)).toEqual(new Set(on.map(({ id }) => checkNames[id])));
   });
 
+  it('没有改动不重做；改一处就重新审核', async () => {
+    const stages: string[] = [];
+    const run = () => unit.api.checks.run({}, { onProgress: ({ stage }) => void stages.push(stage) });
+    const before = await run();
+    expect(stages).toEqual([]);
+    const [post] = await unit.api.posts.list({});
+    if (post === undefined) throw new Error('no posts');
+    await unit.api.posts.save({ rows: [{ ...post, name: `${post.name}××` }] });
+    const after = await run();
+    expect(stages.length).toBeGreaterThan(0);
+    expect(after.summary.warnings).toBeGreaterThan(before.summary.warnings);
+    await unit.api.posts.save({ rows: [post] });
+  });
+
   it('做到第三项时停下', async () => {
     const stop = new AbortController();
     let seen = 0;

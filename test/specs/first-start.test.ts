@@ -63,6 +63,39 @@ describe('还没有台账时看任务包', () => {
   });
 });
 
+describe('建立到一半', () => {
+  const folder = tempDir();
+  let joined: JoinedCounty;
+  beforeAll(async () => {
+    joined = await aJoinedCounty();
+  });
+  afterAll(async () => {
+    await joined.close();
+    folder.release();
+  });
+
+  it('台账建好而任务没有接收成：再来一次接着用它；已有任务的不动', async () => {
+    const { app, api } = openDesk(folder.dir);
+    const unit = { role: 'unit', unitCode: 'QH-B1', unitName: '县水务局', operator: '吴德岭', resume: true } as const;
+    const file = app.files.admit(joined.task);
+    const { rootCode } = await joined.county.api.keys.get({});
+    const { file: made } = await api.ledgers.create(unit);
+    expect((await refusal(api.packages.join({ file, rootCode: '1'.repeat(30) }))).code).toBe('E_KEY_CODE');
+
+    // Also after the program was closed in between, and by somebody else.
+    await api.ledgers.close({});
+    const again = await api.ledgers.create({ ...unit, operator: '郑玉军' });
+    expect(again).toMatchObject({ file: made, operator: '郑玉军' });
+    expect((await refusal(api.ledgers.create({ ...unit, role: 'county' }))).code).toBe('LEDGER_EXISTS');
+    await api.ledgers.create(unit);
+    const report = await api.packages.join({ file, rootCode: rootCode ?? '' });
+    expect(report.files[0]?.result).toBe('taken-over');
+
+    expect(await refusal(api.ledgers.create(unit))).toMatchObject({ code: 'LEDGER_EXISTS' });
+    await app.close();
+  });
+});
+
 describe('台账列表', () => {
   const folder = tempDir();
   afterAll(() => folder.release());

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readFactsTable } from '../../src/core/packages/snapshot-files.ts';
-import { type HeldFacts, takeAnswer } from '../../src/renderer/src/api/held-facts.ts';
+import { type HeldFacts, joinParts, takeAnswer } from '../../src/renderer/src/api/held-facts.ts';
 import { type Ledger, tempDir } from '../support/a-county.ts';
 import { refusal } from '../support/refusal.ts';
 import { addRisk, aStaffedLedger, newRisk, round, uuid } from '../support/risk-inputs.ts';
@@ -30,6 +30,29 @@ const measure = (n: number, text: string, phase: 'prevent' | 'monitor' | 'dispos
   supervisor: '',
   progress: '',
   position: n,
+});
+
+describe('分批读', () => {
+  it('每批几行都一样，拼起来与整读一样；读到一半改的，凭第一批的印记补上', async () => {
+    const riskId = await addRisk(ledger, '分批读的');
+    for (const [n, phase] of (['prevent', 'monitor', 'dispose'] as const).entries())
+      await api.measures.save({ rows: [{ measure: measure(41 + n, `第${n}条`, phase), riskIds: [riskId] }] });
+    const registers = ['posts', 'risks', 'measures', 'measureRisks'] as const;
+    for (const limit of [1, 2, 3, 1000]) {
+      const parts: Awaited<ReturnType<typeof api.entries.readPart>>[] = [];
+      do {
+        const after = parts.at(-1)?.next ?? undefined;
+        parts.push(await api.entries.readPart({ registers: [...registers], limit, ...(after && { after }) }));
+      } while (parts.at(-1)?.next != null);
+      await api.risks.edit({ riskId, edit: { remark: `每批 ${limit} 行` } });
+      const begun = joinParts(parts);
+      const held = takeAnswer(begun, await api.entries.read({ registers: [...registers], since: begun.stamp }));
+      const whole = await api.entries.get({});
+      for (const register of registers) expect(held.facts[register]).toEqual(whole[register]);
+      const total = parts[0]?.total;
+      expect(parts.reduce((sum, { count }) => sum + count, 0)).toBe(total);
+    }
+  });
 });
 
 describe('只再读改过的行', () => {

@@ -29,22 +29,23 @@ describe('工作台', () => {
   });
 
   it('还没有填写时，有阶段、期限和提醒，没有缺项', async () => {
-    const { today, dueOn, phases, reminders, work, submission } = await unit.api.workbench.get({});
+    const { today, dueOn, phases, reminders, isBegun, submission } = await unit.api.workbench.get({});
     expect({ today, dueOn }).toEqual({ today: '2026-11-20', dueOn: '2026-11-30' });
     expect(phases.map(({ state }) => state)).toEqual(['past', 'past', 'past', 'past', 'now', 'next']);
     expect(reminders).toContainEqual(expect.objectContaining({ kind: 'due', daysLeft: 10 }));
-    expect({ work, submission }).toEqual({ work: null, submission: null });
+    expect({ isBegun, submission }).toEqual({ isBegun: false, submission: null });
+    expect((await refusal(unit.api.workbench.work({}))).code).toBe('ROW_NOT_FOUND');
     expect(await unit.api.workbench.changes({})).toBeNull();
   });
 
   it('填完后各步不缺，审核没有错误', async () => {
     await unit.api.entries.load({ facts: factsOf(joined.settings, CODE) });
-    const { work } = await unit.api.workbench.get({});
-    expect(work?.totals['risks']).toBe(8);
-    expect(work?.checks).toMatchObject({ errors: 0, blocked: false });
-    expect(work?.steps.find(({ step }) => step === 'risks')?.missing.map(({ kind }) => kind)).not.toContain('no-risks');
-    expect(work?.forms.find(({ formId }) => formId === 'power-list')).toEqual({ formId: 'power-list', missing: [] });
-    expect(work?.finalAt).toBeNull();
+    const work = await unit.api.workbench.work({});
+    expect(work.totals['risks']).toBe(8);
+    expect(work.checks).toMatchObject({ errors: 0, blocked: false });
+    expect(work.steps.find(({ step }) => step === 'risks')?.missing.map(({ kind }) => kind)).not.toContain('no-risks');
+    expect(work.forms.find(({ formId }) => formId === 'power-list')).toEqual({ formId: 'power-list', missing: [] });
+    expect(work.finalAt).toBeNull();
   });
 
   it('报送后没有改动，退回后显示理由，改一条就数出一条', async () => {

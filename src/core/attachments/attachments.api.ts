@@ -6,6 +6,7 @@ import type { CycleCode, UnitCode } from '../../domain/ids.ts';
 import { unitLimits } from '../../domain/packages/package-limits.ts';
 import { type Attachment, registerNames } from '../../domain/registers/facts.ts';
 import { command, query, task } from '../api/procedure.ts';
+import { nextStep } from '../api/run-steps.ts';
 import { getBlob, removeUnusedBlob, saveBlob } from '../blobs/blobs.repo.ts';
 import type { WriteTx } from '../db/handles.ts';
 import { readLimited, writeWhole } from '../platform/files.ts';
@@ -14,6 +15,7 @@ import { getRow, listRows, removeRows, saveRows } from '../registers/registers.r
 import { findWorking, listOnBehalf } from '../snapshots/snapshots.repo.ts';
 import { openEntry, readEntry, scopeFields } from '../snapshots/working.ts';
 import { ATTACHMENT_LIMIT_BYTES } from './attachments.schema.ts';
+import { heldAttachments } from './loose-attachments.ts';
 import { mediaTypeOf } from './media-type.ts';
 
 /** Longest name kept; the schema takes 300. */
@@ -35,7 +37,7 @@ function readAttachment(path: string): { fileName: string; mediaType: string; by
 function requireRoom(tx: WriteTx, own: UnitCode, cycle: CycleCode, added: Attachment): void {
   const entry = findWorking(tx, own, cycle);
   const travelling = [...(entry ? [entry] : []), ...listOnBehalf(tx, own, cycle)];
-  const rows = travelling.flatMap(({ id: snapshotId }) => listRows(tx, snapshotId, 'attachments'));
+  const rows = travelling.flatMap(({ id: snapshotId }) => heldAttachments(tx, snapshotId));
   const sizes = new Map([...rows, added].map(({ sha256, sizeBytes }) => [sha256, sizeBytes]));
   const size = [...sizes.values()].reduce((sum, one) => sum + one, 0);
   const limit = unitLimits.attachmentsBytes;
@@ -63,7 +65,8 @@ export const attachments = {
    */
   add: task(
     z.strictObject({ ...scopeFields, register: z.enum(registerNames), rowId: z.uuid(), file: z.uuid() }),
-    (context, { register, rowId, file, ...scope }) => {
+    async (context, { register, rowId, file, ...scope }, job) => {
+      await nextStep(job, { stage: '读取附件', done: 0 });
       const { bytes, ...about } = readAttachment(context.files.pathOf(file));
       return context.write({ attached: about.fileName, register, rowId }, (tx): Attachment => {
         const { snapshot } = openEntry(tx, context.session, scope, context);

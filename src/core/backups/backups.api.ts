@@ -6,7 +6,9 @@
 import { statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { z } from 'zod';
+import type { Job } from '../../rpc/reply.ts';
 import { desk, query, task } from '../api/procedure.ts';
+import { nextStep } from '../api/run-steps.ts';
 import type { DeskContext, QueryContext } from '../api/procedure.ts';
 import { findOwnKey } from '../keys/own-keys.repo.ts';
 import { currentPeerKey } from '../keys/peer-keys.repo.ts';
@@ -45,12 +47,19 @@ function countyKeyOf({ db, session }: Pick<QueryContext, 'db' | 'session'>): Uin
   return key?.state === 'certified' ? key.encryptSpki : undefined;
 }
 
-async function readBackup({ files, desk: at }: DeskContext, input: { file: string; passphrase?: string | undefined }) {
+async function readBackup(
+  { files, desk: at }: DeskContext,
+  input: { file: string; passphrase?: string | undefined },
+  job: Job,
+  total: number,
+) {
   const path = files.pathOf(input.file);
+  await nextStep(job, { stage: '读取并解开备份', done: 0, total });
   const bytes = readLimited(path, BACKUP_LIMIT_BYTES + FRAME_BYTES);
   const opener: Opener =
     input.passphrase === undefined ? { keys: at.session()?.keyring.encrypt ?? [] } : { passphrase: input.passphrase };
   const ledger = await openBackup(bytes, opener, basename(path));
+  await nextStep(job, { stage: '核对备份内容', done: 1, total });
   return { ledger, preview: previewBackup(ledger, basename(path)) };
 }
 
@@ -74,12 +83,11 @@ export const backups = {
     const folder = files.pathOf(input.folder);
     const at = context.now();
     const countyKey = countyKeyOf(context);
-    job.report({ stage: '复制台账', done: 0, total: 3 });
+    await nextStep(job, { stage: '复制台账', done: 0, total: 3 });
     const ledger = copyLedgerBytes(db, scratch.newFolder(), { at, by: session.operator });
-    job.report({ stage: '加密', done: 1, total: 3 });
+    await nextStep(job, { stage: '加密', done: 1, total: 3 });
     const bytes = await sealBackup(ledger, input.passphrase, countyKey);
-    job.signal.throwIfAborted();
-    job.report({ stage: '写入并读回核对', done: 2, total: 3 });
+    await nextStep(job, { stage: '写入并读回核对', done: 2, total: 3, isFinal: true });
     const name = backupName(session.identity.unitName, new Date(at));
     const path = writeWhole(folder, name, bytes);
     context.write({ backup: name }, (tx) => setInfo(tx, LAST_BACKUP, at));
@@ -94,7 +102,7 @@ export const backups = {
    * @throws DomainError BACKUP_FORMAT · BACKUP_PASSPHRASE · BACKUP_NOT_FOR_ME { file } · LEDGER_FROM_FUTURE · FILE_NOT_FOUND
    */
   preview: desk(z.strictObject(backupFields), async (context, input, job) => {
-    const { preview } = await readBackup(context, input);
+    const { preview } = await readBackup(context, input, job, 2);
     job.signal.throwIfAborted();
     return { ...preview, here: findLedgerHere(context, `${preview.unitCode}.lfdb`) };
   }),
@@ -114,8 +122,9 @@ export const backups = {
       name: ledgerName.optional(),
       replace: z.boolean().default(false),
     }),
-    async (context, { folder, name: given, replace, ...input }) => {
-      const { ledger, preview } = await readBackup(context, input);
+    async (context, { folder, name: given, replace, ...input }, job) => {
+      const { ledger, preview } = await readBackup(context, input, job, 3);
+      await nextStep(job, { stage: '写入台账', done: 2, total: 3, isFinal: true });
       const target = folder === undefined ? context.dataDir : context.files.pathOf(folder);
       const name = given ?? `${preview.unitCode}.lfdb`;
       const { desk: at, now, files } = context;

@@ -10,7 +10,8 @@ import type { CatalogueEntry } from './catalogue-entry.ts';
 import { catalogueOf, catalogueTextsOf } from './catalogue-of.ts';
 import { catalogueEntryId } from './entry-id.ts';
 import { hasOneSubject, oneSubject, subjectFields, subjectOf } from './subject.ts';
-import { entryWords, takeEntries, wordsOf } from './take-entries.ts';
+import { heldWords } from './held-words.ts';
+import { entryWords, takeEntries } from './take-entries.ts';
 
 const withIds = (resourcesDir: string) =>
   catalogueOf(resourcesDir).map((entry) => ({ id: catalogueEntryId(entry), ...entry }));
@@ -38,7 +39,7 @@ export const catalogue = {
     ({ db, session, resourcesDir }, { unitLevel, post, search, unit, cycle }) => {
       const task = currentTask(db) && getTask(db, cycle);
       const working = task && findWorking(db, unit ?? session.identity.unitCode, task.settings.cycle.code);
-      const held = new Set(working === undefined ? [] : listRows(db, working.id, 'risks').map(wordsOf));
+      const held = working === undefined ? new Set<string>() : heldWords(db, working.id);
       const words = search.split(/\s+/).map(comparableText).filter(Boolean);
       return withIds(resourcesDir)
         .filter((entry) => unitLevel === undefined || entry.unitLevel === unitLevel)

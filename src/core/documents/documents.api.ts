@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { formIds } from '../../domain/tasks/form-setting.ts';
 import { query, type QueryContext, task, type TaskContext } from '../api/procedure.ts';
+import { nextStep } from '../api/run-steps.ts';
 import type { Scope } from '../ledgers/session.ts';
 import { announceAll, writeWhole } from '../platform/files.ts';
 import { sha256 } from '../registers/fields.ts';
@@ -23,7 +24,6 @@ import { printCompare, printCross } from './print-figures.ts';
 import { basisFields, compareFields, definitionSchema, printFields } from '../rollup/cross-schema.ts';
 
 const folder = z.uuid();
-const nextTurn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
 const factsOf = (context: QueryContext | TaskContext, scope: Scope, draft: boolean): EntryFacts =>
   entryFacts(context.db, readEntry(context.db, context.session, scope), context.today(), draft);
@@ -46,9 +46,7 @@ export const documents = {
       const bundles = chosenForms(factsOf(context, scope, draft), undefined, layouts);
       const counted = [];
       for (const [index, bundle] of bundles.entries()) {
-        job.report({ stage: '计算页数', done: index, total: bundles.length });
-        await nextTurn();
-        job.signal.throwIfAborted();
+        await nextStep(job, { stage: '计算页数', done: index, total: bundles.length });
         const { id, copies, duplex, pageCount } = measureBundle(bundle, fontsDirOf(context));
         counted.push({ id, copies, duplex, pages: pageCount });
       }
@@ -63,8 +61,7 @@ export const documents = {
       const facts = factsOf(context, scope, draft);
       const [bundle] = chosenForms(facts, [form], layouts);
       if (bundle === undefined) return { file: null };
-      await nextTurn();
-      job.signal.throwIfAborted();
+      await nextStep(job, { stage: '排版', done: 0 });
       const { fontsDir, ...about } = printOptions(context, facts.unit.name);
       const { bytes } = await renderPdf(bundle.forms, { ...about, fontsDir, title: bundle.name });
       return { file: context.files.announce(writeWhole(context.files.pathOf(into), `${form}.pdf`, bytes)) };
@@ -77,9 +74,10 @@ export const documents = {
   /** A form as it was sent, whatever was changed since; the cover is made again from its package. */
   printSent: task(
     z.strictObject({ digest: sha256, form: z.enum(formIds), folder }),
-    async (context, { digest, form, folder: into }) => ({
-      file: context.files.announce(await printSent(context, digest, form, context.files.pathOf(into))),
-    }),
+    async (context, { digest, form, folder: into }, job) => {
+      await nextStep(job, { stage: '取出报送时的表', done: 0 });
+      return { file: context.files.announce(await printSent(context, digest, form, context.files.pathOf(into))) };
+    },
   ),
 
   /** Forms of the own or a 代报 entry into a folder; `draft` = 送审稿 with watermark. */
@@ -97,13 +95,12 @@ export const documents = {
       const files: PrintedBundle[] = [];
       const missing = [];
       for (const [index, bundle] of bundles.entries()) {
-        await nextTurn();
-        job.signal.throwIfAborted();
+        await nextStep(job, { stage: '打印', done: index, total: bundles.length });
         const printed = await printForms([bundle], printOptions(context, facts.unit.name));
         files.push(...printed.files);
         missing.push(...printed.missingGlyphs);
-        job.report({ stage: '打印', done: index + 1, total: bundles.length });
       }
+      await nextStep(job, { stage: '写入文件', done: bundles.length, total: bundles.length, isFinal: true });
       return {
         ...announceAll(context.files, writeBundles(context.files.pathOf(into), files)),
         ...printTotals(files),
@@ -132,8 +129,10 @@ export const documents = {
   /** 汇总表 of the units below, with the current basis of counting. */
   printRollup: task(
     z.strictObject({ ...scopeFields, folder, withReceived: z.boolean().default(false) }),
-    async (context, input) => {
+    async (context, input, job) => {
+      await nextStep(job, { stage: '汇总并排版', done: 0, total: 2 });
       const files = await printRollup(context, input);
+      await nextStep(job, { stage: '写入文件', done: 1, total: 2, isFinal: true });
       return announceAll(context.files, writeBundles(context.files.pathOf(input.folder), files));
     },
   ),
@@ -150,8 +149,10 @@ export const documents = {
   ),
 
   /** 移动介质交接登记表 with the packages already written filled in. */
-  printHandover: task(z.strictObject({ ...scopeFields, folder }), async (context, input) => {
+  printHandover: task(z.strictObject({ ...scopeFields, folder }), async (context, input, job) => {
+    await nextStep(job, { stage: '排版', done: 0, total: 2 });
     const files = await printHandover(context, input);
+    await nextStep(job, { stage: '写入文件', done: 1, total: 2, isFinal: true });
     return announceAll(context.files, writeBundles(context.files.pathOf(input.folder), files));
   }),
 };

@@ -6,6 +6,7 @@ import { query, task } from '../api/procedure.ts';
 import { readFactsTable } from '../packages/snapshot-files.ts';
 import { clearFacts, insertFacts, listRows, readFacts } from '../registers/registers.repo.ts';
 import { openEntry, readEntry, scopeFields } from '../snapshots/working.ts';
+import { type EntryPart, readPart } from './read-part.ts';
 import { readRows, type ReadRows } from './read-rows.ts';
 
 /** A unit's whole year at once: to read it, or to put one into a ledger that is still empty. */
@@ -26,6 +27,23 @@ export const entries = {
     }),
     ({ db, session }, { registers, since, ...scope }): ReadRows =>
       readRows(db, readEntry(db, session, scope).snapshot.id, registers, since),
+  ),
+
+  /**
+   * The same by parts, so that a large year can be shown on the way, and left. With the stamp of the first part `read`
+   * tells what was written while the others came.
+   */
+  readPart: query(
+    z.strictObject({
+      ...scopeFields,
+      registers: z.array(z.enum(registerNames)).min(1),
+      after: z
+        .strictObject({ register: z.enum(registerNames), key: z.array(z.string().max(100)).min(1).max(2) })
+        .optional(),
+      limit: z.int().min(1).max(10_000).default(4000),
+    }),
+    ({ db, session }, { registers, after, limit, ...scope }): EntryPart =>
+      readPart(db, readEntry(db, session, scope).snapshot.id, registers, after, limit),
   ),
 
   /**

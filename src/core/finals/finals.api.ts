@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { command, query } from '../api/procedure.ts';
+import { dropLooseAttachments } from '../attachments/loose-attachments.ts';
 import { dropChanges } from '../history/changes.repo.ts';
 import { lockedAt, lockSnapshot, unlockSnapshot } from '../snapshots/snapshots.repo.ts';
 import { readEntry, scopeFields } from '../snapshots/working.ts';
@@ -14,6 +15,7 @@ export const finals = {
     const { snapshot } = readEntry(tx, session, scope);
     lockSnapshot(tx, snapshot.id, now(), session.operator);
     dropChanges(tx, snapshot.id);
+    dropLooseAttachments(tx, snapshot.id);
     return { lockedAt: lockedAt(tx, snapshot.id) ?? null };
   }),
 

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { DomainError } from '../../domain/errors.ts';
 import { measurePhases } from '../../domain/measures/measure.ts';
 import { command, desk, query, task } from '../api/procedure.ts';
+import { nextStep } from '../api/run-steps.ts';
 import { sha256, unitCode } from '../registers/fields.ts';
 import { findWorking } from '../snapshots/snapshots.repo.ts';
 import { openEntry, readEntry, scopeFields } from '../snapshots/working.ts';
@@ -27,11 +28,14 @@ export const imports = {
    *
    * @throws DomainError FILE_NOT_FOUND · SHEET_… · IMPORT_SHEET_UNKNOWN
    */
-  preview: desk(z.strictObject(previewFields), async (context, { file: fileId, sheet, ...request }) => {
+  preview: desk(z.strictObject(previewFields), async (context, { file: fileId, sheet, ...request }, job) => {
+    await nextStep(job, { stage: '读取表格', done: 0, total: 3 });
     const file = await readFile(context.files.pathOf(fileId));
+    await nextStep(job, { stage: '逐行判断', done: 1, total: 3 });
     const db = context.desk.session()?.ledger.db;
     const words = importWords(db && currentTask(db)?.settings);
     const previews = previewSheets(file, request, words, db ? listMappings(db) : []);
+    await nextStep(job, { stage: '列出结果', done: 2, total: 3 });
     return showPreview(file, previews, chooseSheet(previews, sheet, file.name));
   }),
 
@@ -40,7 +44,8 @@ export const imports = {
    *
    * @throws DomainError FILE_NOT_FOUND · SHEET_…
    */
-  previewCells: desk(z.strictObject({ file: z.uuid() }), async (context, { file: fileId }) => {
+  previewCells: desk(z.strictObject({ file: z.uuid() }), async (context, { file: fileId }, job) => {
+    await nextStep(job, { stage: '读取表格', done: 0 });
     const { name, sheets } = await readFile(context.files.pathOf(fileId));
     return {
       file: name,
@@ -67,14 +72,17 @@ export const imports = {
       measurePhase: z.enum(measurePhases).default('prevent'),
       mode: z.enum(['add', 'replace']).default('add'),
     }),
-    async (context, input) => {
+    async (context, input, job) => {
       const { unit, cycle, file: fileId, sheet, sha256: previewed, leaveOut, measurePhase, mode, ...request } = input;
       const { settings } = getTask(context.db, cycle);
+      await nextStep(job, { stage: '读取表格', done: 0, total: 3 });
       const file = await readFile(context.files.pathOf(fileId));
       if (previewed !== undefined && previewed !== file.sha256)
         throw new DomainError('IMPORT_FILE_CHANGED', { file: file.name });
+      await nextStep(job, { stage: '逐行判断', done: 1, total: 3 });
       const previews = previewSheets(file, request, importWords(settings), listMappings(context.db));
       const chosen = chooseSheet(previews, sheet, file.name);
+      await nextStep(job, { stage: '写入台账', done: 2, total: 3, isFinal: true });
       return context.write({ file: file.name, sha256: file.sha256, unit: unit ?? null }, (tx) => {
         const { session } = context;
         const entry = openEntry(tx, session, { unit, cycle }, context);

@@ -4,13 +4,18 @@ import { parseRecoveryCode, recoveryGroups } from '../../domain/packages/recover
 import { decryptPrivateKey, encryptPrivateKey, newRecoverySecret } from '../packages/pki/encrypted-key.ts';
 import { issueCertificate, issueRoot } from '../packages/pki/certificate-issue.ts';
 import { generateEncryptionKey, generateSigningKey, keyCode, keySha256, type KeyPair } from '../packages/pki/keys.ts';
+import type { Job } from '../../rpc/reply.ts';
 import { query, task } from '../api/procedure.ts';
+import { nextStep } from '../api/run-steps.ts';
 import type { Session } from '../ledgers/session.ts';
 import { emptyKeyring } from './keyring.ts';
 import { findOwnKey, listOwnKeys, retireOwnKeys, saveOwnKey, type KeyPurpose, type OwnKey } from './own-keys.repo.ts';
 import { requireStrong } from './require-strong.ts';
 
 const passphrase = z.string().max(200);
+
+/** Making, sealing, writing. */
+const KEY_STAGES = 3;
 
 type Sealing = { passphrase: string; recovery: string };
 const seal = async (
@@ -36,10 +41,16 @@ const wraps = async (pair: KeyPair, by: Sealing): Promise<Pick<OwnKey, 'privateK
 };
 
 /** The county's own office key is certified by its root in the same act; a unit's key waits for the seal check. */
-async function makeKeys(session: Session, by: Sealing): Promise<{ keys: OwnKey[]; pairs: Session['keyring'] }> {
+async function makeKeys(
+  session: Session,
+  by: Sealing,
+  job: Job,
+): Promise<{ keys: OwnKey[]; pairs: Session['keyring'] }> {
   const { role, unitCode, unitName } = session.identity;
+  await nextStep(job, { stage: '生成密钥', done: 0, total: KEY_STAGES });
   const sign = await generateSigningKey();
   const encrypt = await generateEncryptionKey();
+  await nextStep(job, { stage: '用口令加密', done: 1, total: KEY_STAGES });
   if (role === 'unit')
     return {
       keys: await Promise.all([seal('sign', sign, by, null), seal('encrypt', encrypt, by, null)]),
@@ -91,11 +102,12 @@ export const keys = {
    * @returns the 50 digits of the recovery sheet; shown once, printed, never stored
    * @throws DomainError KEYS_EXIST · PASSPHRASE_WEAK { min }
    */
-  create: task(z.strictObject({ passphrase }), async ({ db, session, write, now }, input) => {
+  create: task(z.strictObject({ passphrase }), async ({ db, session, write, now }, input, job) => {
     if (findOwnKey(db, 'sign') !== undefined) throw new DomainError('KEYS_EXIST');
     requireStrong(input.passphrase);
     const recovery = newRecoverySecret();
-    const made = await makeKeys(session, { passphrase: input.passphrase, recovery });
+    const made = await makeKeys(session, { passphrase: input.passphrase, recovery }, job);
+    await nextStep(job, { stage: '写入台账', done: 2, total: KEY_STAGES, isFinal: true });
     write({ purposes: made.keys.map((key) => key.purpose) }, (tx) => {
       for (const key of made.keys) saveOwnKey(tx, key, now());
     });
@@ -104,11 +116,13 @@ export const keys = {
   }),
 
   /** @throws DomainError KEYS_MISSING · E_KEY_PASSPHRASE */
-  unlock: task(z.strictObject({ passphrase }), async ({ db, session }, input) => {
+  unlock: task(z.strictObject({ passphrase }), async ({ db, session }, input, job) => {
     const held = listOwnKeys(db);
     if (held.length === 0) throw new DomainError('KEYS_MISSING');
+    await nextStep(job, { stage: '打开密钥', done: 0, total: held.length });
     const keyring = emptyKeyring();
     const pairs = await Promise.all(held.map((key) => openKey(key, input.passphrase)));
+    job.signal.throwIfAborted();
     for (const [index, key] of held.entries()) {
       const pair = pairs[index];
       if (pair === undefined) continue;
@@ -131,11 +145,12 @@ export const keys = {
    */
   recover: task(
     z.strictObject({ recovery: z.string().max(200), passphrase }),
-    async ({ db, session, write, now }, input) => {
+    async ({ db, session, write, now }, input, job) => {
       requireStrong(input.passphrase);
       const held = listOwnKeys(db);
       if (held.length === 0) throw new DomainError('KEYS_MISSING');
       const secret = parseRecoveryCode(input.recovery);
+      await nextStep(job, { stage: '用恢复单打开', done: 0, total: 2 });
       const renewed = await Promise.all(
         held
           .filter(({ retiredAt }) => retiredAt === null)
@@ -144,6 +159,7 @@ export const keys = {
             return { ...key, privateKey: await encryptPrivateKey(pair, input.passphrase) };
           }),
       );
+      await nextStep(job, { stage: '写入台账', done: 1, total: 2, isFinal: true });
       write({ recovered: renewed.length }, (tx) => {
         for (const key of renewed) saveOwnKey(tx, key, now());
       });
@@ -158,12 +174,13 @@ export const keys = {
    *
    * @throws DomainError COUNTY_KEEPS_ROOT · KEYS_MISSING · PASSPHRASE_WEAK
    */
-  replace: task(z.strictObject({ passphrase }), async ({ db, session, write, now }, input) => {
+  replace: task(z.strictObject({ passphrase }), async ({ db, session, write, now }, input, job) => {
     if (session.identity.role === 'county') throw new DomainError('COUNTY_KEEPS_ROOT');
     if (findOwnKey(db, 'sign') === undefined) throw new DomainError('KEYS_MISSING');
     requireStrong(input.passphrase);
     const recovery = newRecoverySecret();
-    const made = await makeKeys(session, { passphrase: input.passphrase, recovery });
+    const made = await makeKeys(session, { passphrase: input.passphrase, recovery }, job);
+    await nextStep(job, { stage: '写入台账', done: 2, total: KEY_STAGES, isFinal: true });
     write({ replaced: made.keys.map((key) => key.purpose) }, (tx) => {
       retireOwnKeys(tx, now());
       for (const key of made.keys) saveOwnKey(tx, key, now());

@@ -2,13 +2,13 @@ import { existsSync, readdirSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { z } from 'zod';
 import { desk, type DeskContext, query, task } from '../api/procedure.ts';
-import { withTransaction } from '../db/handles.ts';
-import { openLedger, type OpenLedger, removeLedger } from '../db/open-ledger.ts';
-import { sortSqliteError } from '../db/sqlite-errors.ts';
+import { nextStep } from '../api/run-steps.ts';
+import { openLedger, type OpenLedger } from '../db/open-ledger.ts';
 import { emptyKeyring } from '../keys/keyring.ts';
 import { personName, requiredLine, unitCode } from '../registers/fields.ts';
 import { currentTask } from '../tasks/tasks.repo.ts';
-import { readIdentity, saveIdentity } from './ledger-info.repo.ts';
+import { createLedger } from './create-ledger.ts';
+import { readIdentity } from './ledger-info.repo.ts';
 import { findLedgerHere } from './ledger-here.ts';
 import { peekLedger } from './peek-ledger.ts';
 import { placeLedger } from './place-ledger.ts';
@@ -87,8 +87,9 @@ export const ledgers = {
    *
    * @throws DomainError LEDGER_IN_USE · LEDGER_NOT_OURS · LEDGER_FROM_FUTURE · LEDGER_CORRUPT { file }
    */
-  peek: desk(z.strictObject({ file }), (context, input) => {
+  peek: desk(z.strictObject({ file }), async (context, input, job) => {
     const path = context.files.pathOf(input.file);
+    await nextStep(job, { stage: '读取并核对台账', done: 0 });
     const { contents } = peekLedger(path, context.scratch.newFolder());
     const name = `${contents.unitCode}.lfdb`;
     const isHere = dirname(path) === context.dataDir;
@@ -101,9 +102,11 @@ export const ledgers = {
    * @param replace true: the ledger of that unit which is here is moved aside; else it is refused
    * @throws DomainError LEDGER_EXISTS { file } and what `peek` refuses
    */
-  take: desk(z.strictObject({ file, operator, replace: z.boolean().default(false) }), (context, input) => {
+  take: desk(z.strictObject({ file, operator, replace: z.boolean().default(false) }), async (context, input, job) => {
     const { desk: at, dataDir, files, scratch, now } = context;
+    await nextStep(job, { stage: '读取并核对台账', done: 0, total: 2 });
     const { contents, bytes } = peekLedger(files.pathOf(input.file), scratch.newFolder());
+    await nextStep(job, { stage: '复制台账', done: 1, total: 2, isFinal: true });
     const replaced = input.replace ? new Date(now()) : undefined;
     const name = `${contents.unitCode}.lfdb`;
     if (input.replace) at.close();
@@ -118,12 +121,13 @@ export const ledgers = {
       unitCode,
       unitName: requiredLine,
       operator,
+      /** true: a ledger of this unit that has no task yet is gone on with */
+      resume: z.boolean().default(false),
     }),
     (context, input) => {
       const { desk: at, dataDir, files, newId, now } = context;
       at.close();
       const folder = input.folder === undefined ? dataDir : files.pathOf(input.folder);
-      const ledger = openLedger(join(folder, `${input.unitCode}.lfdb`), 'create');
       const identity: Identity = {
         ledgerId: newId(),
         role: input.role,
@@ -131,19 +135,14 @@ export const ledgers = {
         unitName: input.unitName,
         createdAt: now(),
       };
-      try {
-        withTransaction(ledger.db, (tx) => saveIdentity(tx, identity));
-      } catch (error) {
-        ledger.close();
-        removeLedger(ledger.file);
-        throw sortSqliteError(error, ledger.file);
-      }
+      const ledger = createLedger(folder, identity, input.resume);
       return enter(context, sessionOf(ledger, input.operator));
     },
   ),
 
   /** 看示例: a village with its whole year, beside the real ledgers. */
-  openSample: desk(z.strictObject({ operator }), (context, input) => {
+  openSample: desk(z.strictObject({ operator }), async (context, input, job) => {
+    await nextStep(job, { stage: '制作示例台账', done: 0, isFinal: true });
     context.desk.close();
     return enter(context, sessionOf(openSampleLedger(context), input.operator));
   }),

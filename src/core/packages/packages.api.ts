@@ -5,6 +5,7 @@ import { childrenToSubmit } from '../../domain/packages/combined.ts';
 import { packagePurposes } from '../../domain/packages/manifest.ts';
 import { combinedLimits } from '../../domain/packages/package-limits.ts';
 import { command, desk, query, task } from '../api/procedure.ts';
+import { nextStep } from '../api/run-steps.ts';
 import { findOwnKey } from '../keys/own-keys.repo.ts';
 import { saveRootCertificate } from '../keys/trust.repo.ts';
 import { readLimited, writeWhole } from '../platform/files.ts';
@@ -30,7 +31,7 @@ import { submit } from './submit.ts';
 import { readEntry } from '../snapshots/working.ts';
 import { takeBack } from './take-back.ts';
 import { previewTask } from './preview-task.ts';
-import { buildPackage, writePackage } from './send-package.ts';
+import { signAndWrite } from './send-package.ts';
 import { getReceived, writeNotice, writeReceipt, writeRestore, writeReturn } from './write-answer.ts';
 import { writeAgain } from './write-again.ts';
 import { writeCrl } from './write-crl.ts';
@@ -67,8 +68,8 @@ export const packages = {
   remarks: query(z.strictObject({ digest }), ({ db }, input) => listRemarks(db, input.digest)),
 
   /** County: the task for all units. */
-  writeTask: task(z.strictObject({ folder }), (context, input) =>
-    writeTask(context, context.files.pathOf(input.folder)),
+  writeTask: task(z.strictObject({ folder }), (context, input, job) =>
+    writeTask(context, context.files.pathOf(input.folder), job),
   ),
 
   /**
@@ -78,6 +79,7 @@ export const packages = {
    */
   join: task(z.strictObject({ file, rootCode: z.string().max(100) }), async (context, input, job) => {
     const path = context.files.pathOf(input.file);
+    await nextStep(job, { stage: '核对任务包', done: 0 });
     const bytes = readLimited(path, combinedLimits.fileBytes);
     const root = joinRoot(bytes, input.rootCode, context.session.keyring.encrypt);
     context.write({ joined: root.name }, (tx) => saveRootCertificate(tx, root.der));
@@ -85,10 +87,9 @@ export const packages = {
   }),
 
   /** Unit: request for a certificate, to be handed in with the stamped sheet. */
-  writeEnrol: task(z.strictObject({ folder, receivers: z.array(unitCode).min(1).max(5) }), async (context, input) => {
+  writeEnrol: task(z.strictObject({ folder, receivers: z.array(unitCode).min(1).max(5) }), (context, input, job) => {
     const outgoing = { purpose: null, cycle: null, task: null, replyTo: null, receivers: input.receivers, files: [] };
-    const built = await buildPackage(context, { ...outgoing, type: 'enrol' });
-    return writePackage(context, built, context.files.pathOf(input.folder));
+    return signAndWrite(context, { ...outgoing, type: 'enrol' }, context.files.pathOf(input.folder), job);
   }),
 
   /**
@@ -117,8 +118,8 @@ export const packages = {
   ),
 
   /** A sent package once more, for another stick. */
-  writeAgain: task(z.strictObject({ digest, folder }), (context, input) =>
-    writeAgain(context, input.digest, context.files.pathOf(input.folder)),
+  writeAgain: task(z.strictObject({ digest, folder }), (context, input, job) =>
+    writeAgain(context, input.digest, context.files.pathOf(input.folder), job),
   ),
 
   /** Takes over packages of any kind that this ledger handles; every file has its own result. */
@@ -189,8 +190,8 @@ export const packages = {
     return {};
   }),
 
-  writeReceipt: task(z.strictObject({ digest, folder }), (context, input) =>
-    writeReceipt(context, input.digest, context.files.pathOf(input.folder)),
+  writeReceipt: task(z.strictObject({ digest, folder }), (context, input, job) =>
+    writeReceipt(context, input.digest, context.files.pathOf(input.folder), job),
   ),
 
   writeReturn: task(
@@ -200,15 +201,15 @@ export const packages = {
       reason: longText.min(1),
       remarks: z.array(remarkSchema.omit({ id: true })).max(5000),
     }),
-    (context, input) => writeReturn(context, input, context.files.pathOf(input.folder)),
+    (context, input, job) => writeReturn(context, input, context.files.pathOf(input.folder), job),
   ),
 
-  writeNotice: task(z.strictObject({ unit: unitCode, cycle: cycleCode.optional(), folder }), (context, input) =>
-    writeNotice(context, input, context.files.pathOf(input.folder)),
+  writeNotice: task(z.strictObject({ unit: unitCode, cycle: cycleCode.optional(), folder }), (context, input, job) =>
+    writeNotice(context, input, context.files.pathOf(input.folder), job),
   ),
 
-  writeRestore: task(z.strictObject({ unit: unitCode, cycle: cycleCode.optional(), folder }), (context, input) =>
-    writeRestore(context, input, context.files.pathOf(input.folder)),
+  writeRestore: task(z.strictObject({ unit: unitCode, cycle: cycleCode.optional(), folder }), (context, input, job) =>
+    writeRestore(context, input, context.files.pathOf(input.folder), job),
   ),
 
   /** County: the revocation list in a file of its own. */
@@ -237,9 +238,10 @@ export const packages = {
   }),
 
   /** Before there is a ledger: the county, cycle and units of a task package whose root code was typed off paper. */
-  previewTask: desk(z.strictObject({ file, rootCode: z.string().max(100) }), ({ files, now }, input) =>
-    previewTask(files.pathOf(input.file), input.rootCode, new Date(now())),
-  ),
+  previewTask: desk(z.strictObject({ file, rootCode: z.string().max(100) }), async ({ files, now }, input, job) => {
+    await nextStep(job, { stage: '核对任务包', done: 0 });
+    return previewTask(files.pathOf(input.file), input.rootCode, new Date(now()));
+  }),
 
   /** Verifies a clear package against a root, without any ledger. */
   verify: desk(z.strictObject({ file, root: file }), ({ files, now }, input) => {

@@ -5,7 +5,9 @@ import type { UnitCode } from '../../domain/ids.ts';
 import type { Manifest, PackageType } from '../../domain/packages/manifest.ts';
 import { packageFileName } from '../../domain/packages/package-file-name.ts';
 import { packageTypeLabels } from '../../text/package-verdicts.ts';
+import type { Job } from '../../rpc/reply.ts';
 import type { TaskContext } from '../api/procedure.ts';
+import { nextStep, quietJob } from '../api/run-steps.ts';
 import { saveBlob } from '../blobs/blobs.repo.ts';
 import type { ReadDb, WriteTx } from '../db/handles.ts';
 import { currentCrl } from '../keys/crls.repo.ts';
@@ -189,6 +191,24 @@ export function writePackage(
     seq: manifest.seq,
     isEncrypted: built.isEncrypted,
   };
+}
+
+/**
+ * Builds, signs and writes; can be stopped until it is written.
+ *
+ * @throws DomainError KEYS_LOCKED · KEYS_MISSING and what writing a file refuses
+ */
+export async function signAndWrite(
+  context: TaskContext,
+  outgoing: Outgoing,
+  folder: string,
+  job: Job = quietJob,
+  alsoRecord?: (tx: WriteTx) => void,
+): Promise<Sent> {
+  await nextStep(job, { stage: '签名', done: 0, total: 2 });
+  const built = await buildPackage(context, outgoing);
+  await nextStep(job, { stage: '写入并读回核对', done: 1, total: 2, isFinal: true });
+  return writePackage(context, built, folder, alsoRecord);
 }
 
 function recordPackage(

@@ -1,8 +1,9 @@
 /** 报送 in one act: forms printed, package built and written, cover made from its digest. */
 import type { MissingChild } from '../../domain/packages/combined.ts';
 import type { PackagePurpose } from '../../domain/packages/manifest.ts';
-import type { Job, Progress } from '../../rpc/reply.ts';
+import type { Job } from '../../rpc/reply.ts';
 import type { TaskContext } from '../api/procedure.ts';
+import { nextStep } from '../api/run-steps.ts';
 import { entryFacts, printOptions } from '../documents/entry-forms.ts';
 import { unitForms } from '../documents/forms/unit-forms.ts';
 import { writeBundles } from '../documents/write-bundles.ts';
@@ -25,13 +26,6 @@ const packedForms = (printed: readonly PrintedBundle[]): ContainerFile[] =>
     { path: `forms/${id}.pdf`, title: name, mediaType: mediaTypes.pdf, bytes: pdf },
     { path: `forms/${id}.xlsx`, title: name, mediaType: mediaTypes.xlsx, bytes: xlsx },
   ]);
-
-/** Lets the page hear of it and stop it. */
-async function nextStep(job: Job, progress: Progress): Promise<void> {
-  job.report(progress);
-  await new Promise((resolve) => setImmediate(resolve));
-  job.signal.throwIfAborted();
-}
 
 function covered({ session }: TaskContext, { manifest, digest }: Built): CoveredPackage {
   const sign = session.keyring.sign;
@@ -84,7 +78,7 @@ export async function submit(
   await nextStep(job, { stage: '签名', done: 0 });
   const built = await buildSubmission(context, entry, input.purpose, packedForms(printed), below);
   const cover = input.withForms ? await printCover(context, entry, facts, printed, covered(context, built)) : undefined;
-  await nextStep(job, { stage: '写入并读回核对', done: 0 });
+  await nextStep(job, { stage: '写入并读回核对', done: 0, isFinal: true });
   const { unitCode } = context.session.identity;
   const sent = writePackage(context, built, input.folder, (tx) => {
     // What was sent is not taken back any more; 代报 entries travel along.

@@ -2,7 +2,9 @@
 import { DomainError } from '../../domain/errors.ts';
 import { packageFileName } from '../../domain/packages/package-file-name.ts';
 import { packageTypeLabels } from '../../text/package-verdicts.ts';
+import type { Job } from '../../rpc/reply.ts';
 import type { TaskContext } from '../api/procedure.ts';
+import { nextStep } from '../api/run-steps.ts';
 import { getBlob } from '../blobs/blobs.repo.ts';
 import { listPeerKeys } from '../keys/peer-keys.repo.ts';
 import { type ShownFile, writeWhole } from '../platform/files.ts';
@@ -16,7 +18,12 @@ export type WrittenAgain = { file: ShownFile; fileName: string; digest: string; 
  *
  * @throws DomainError PACKAGE_UNKNOWN · PACKAGE_NOT_SNAPSHOT and what writing a file refuses
  */
-export function writeAgain(context: TaskContext, digest: string, folder: string): WrittenAgain {
+export async function writeAgain(
+  context: TaskContext,
+  digest: string,
+  folder: string,
+  job: Job,
+): Promise<WrittenAgain> {
   const held = findPackage(context.db, digest);
   if (held === undefined || held.direction !== 'out') throw new DomainError('PACKAGE_UNKNOWN', { digest });
   if (held.type !== 'submission') throw new DomainError('PACKAGE_NOT_SNAPSHOT', { type: packageTypeLabels[held.type] });
@@ -31,6 +38,7 @@ export function writeAgain(context: TaskContext, digest: string, folder: string)
     encrypted: isEncrypted,
   });
   const signed = getBlob(context.db, held.signedSha256);
+  await nextStep(job, { stage: '写入并读回核对', done: 0, isFinal: true });
   const path = writeWhole(folder, fileName, isEncrypted ? encryptContainer(signed, spkis) : signed);
   return { file: context.files.announce(path), fileName, digest, seq: held.seq, isEncrypted };
 }

@@ -3,6 +3,7 @@ import { DomainError } from '../../domain/errors.ts';
 import type { CycleCode, UnitCode } from '../../domain/ids.ts';
 import { isYearType } from '../../domain/packages/manifest.ts';
 import { keyCode } from './pki/keys.ts';
+import type { Job } from '../../rpc/reply.ts';
 import type { TaskContext } from '../api/procedure.ts';
 import { getBlob } from '../blobs/blobs.repo.ts';
 import { currentPeerKey, findPeerKey } from '../keys/peer-keys.repo.ts';
@@ -13,7 +14,7 @@ import { jsonFile } from './container/build-container.ts';
 import { approvedLevelsPath, type Remark, receiptPath, remarksPath, returnPath } from './office-bodies.ts';
 import { addDecision, findAccepted, findPackage, type HeldPackage } from './packages.repo.ts';
 import { saveRemarks } from './remarks.repo.ts';
-import { buildPackage, type Outgoing, type Sent, writePackage } from './send-package.ts';
+import { type Outgoing, type Sent, signAndWrite } from './send-package.ts';
 import { snapshotFiles } from './snapshot-files.ts';
 import { manifestTask } from './write-submission.ts';
 
@@ -47,7 +48,7 @@ const subjectOf = (held: HeldPackage, code: string) => ({
 });
 
 /** A receipt: received, or accepted where that was decided. Carries the unit's certificate once it has one. */
-export async function writeReceipt(context: TaskContext, digest: string, folder: string): Promise<Sent> {
+export async function writeReceipt(context: TaskContext, digest: string, folder: string, job?: Job): Promise<Sent> {
   const held = getReceived(context.db, digest);
   const { certificate, keyCode: code } = codeOf(context.db, held);
   const state = held.state === 'accepted' ? ('accepted' as const) : ('received' as const);
@@ -57,7 +58,7 @@ export async function writeReceipt(context: TaskContext, digest: string, folder:
     type: 'receipt',
     files: [jsonFile(receiptPath, '回执', body)],
   };
-  return writePackage(context, await buildPackage(context, outgoing), folder);
+  return signAndWrite(context, outgoing, folder, job);
 }
 
 /** A return with remarks pinned to rows; the decision and the package are recorded together. */
@@ -65,6 +66,7 @@ export async function writeReturn(
   context: TaskContext,
   input: { digest: string; reason: string; remarks: readonly Omit<Remark, 'id'>[] },
   folder: string,
+  job?: Job,
 ): Promise<Sent> {
   const held = getReceived(context.db, input.digest);
   if (!isYearType(held.type)) throw new DomainError('PACKAGE_NOT_SNAPSHOT', { type: held.type });
@@ -77,7 +79,7 @@ export async function writeReturn(
     type: 'return',
     files: [jsonFile(returnPath, '退回', body), jsonFile(remarksPath, '意见', remarks)],
   };
-  return writePackage(context, await buildPackage(context, outgoing), folder, (tx) => {
+  return signAndWrite(context, outgoing, folder, job, (tx) => {
     addDecision(tx, { digest: held.digest, state: 'returned', operator, at: context.now(), remark: input.reason });
     saveRemarks(tx, held.digest, remarks, operator, context.now());
   });
@@ -88,6 +90,7 @@ export async function writeNotice(
   context: TaskContext,
   { unit, cycle }: { unit: UnitCode; cycle?: CycleCode | undefined },
   folder: string,
+  job?: Job,
 ): Promise<Sent> {
   const code = getTask(context.db, cycle).settings.cycle.code;
   const levels = listApprovedLevels(context.db, code, unit);
@@ -100,8 +103,7 @@ export async function writeNotice(
     receivers: [unit],
     files: [jsonFile(approvedLevelsPath, '核定等级', levels)],
   };
-  const built = await buildPackage(context, { ...outgoing, replyTo: noticeReply(context, unit, code) });
-  return writePackage(context, built, folder);
+  return signAndWrite(context, { ...outgoing, replyTo: noticeReply(context, unit, code) }, folder, job);
 }
 
 const noticeReply = (context: TaskContext, unit: UnitCode, cycle: CycleCode): Outgoing['replyTo'] => {
@@ -115,6 +117,7 @@ export async function writeRestore(
   context: TaskContext,
   { unit, cycle }: { unit: UnitCode; cycle?: CycleCode | undefined },
   folder: string,
+  job?: Job,
 ): Promise<Sent> {
   const { db } = context;
   const code = getTask(db, cycle).settings.cycle.code;
@@ -124,7 +127,7 @@ export async function writeRestore(
   if (task === undefined) throw new DomainError('TASK_MISSING');
   const facts = readFacts(db, accepted.snapshotId);
   const certificate = currentPeerKey(db, unit)?.certificate ?? null;
-  const built = await buildPackage(context, {
+  const outgoing: Outgoing = {
     type: 'restore',
     purpose: null,
     cycle: code,
@@ -133,6 +136,6 @@ export async function writeRestore(
     receivers: [unit],
     files: snapshotFiles(facts, (sha256) => getBlob(db, sha256)),
     certificates: certificate === null ? [] : [certificate],
-  });
-  return writePackage(context, built, folder);
+  };
+  return signAndWrite(context, outgoing, folder, job);
 }

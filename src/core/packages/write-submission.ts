@@ -11,6 +11,7 @@ import { readFacts } from '../registers/registers.repo.ts';
 import { listOnBehalf, lockedAt } from '../snapshots/snapshots.repo.ts';
 import type { Entry } from '../snapshots/working.ts';
 import type { HeldTask } from '../tasks/tasks.repo.ts';
+import { heldAttachments } from '../attachments/loose-attachments.ts';
 import { auditHead } from '../api/audit.ts';
 import { type ContainerFile, jsonFile } from './container/build-container.ts';
 import { belowFiles } from './below.ts';
@@ -28,7 +29,10 @@ const receiversOf = ({ unit, task }: Entry): UnitCode[] => [
 function childFacts({ db, session }: TaskContext, entry: Entry): { unit: UnitCode; facts: Facts }[] {
   const cycle = entry.task.settings.cycle.code;
   const children = listOnBehalf(db, session.identity.unitCode, cycle);
-  return children.map(({ id, unit }) => ({ unit, facts: readFacts(db, id) }));
+  return children.map(({ id, unit }) => ({
+    unit,
+    facts: { ...readFacts(db, id), attachments: heldAttachments(db, id) },
+  }));
 }
 
 /** A package that answers a return names it. */

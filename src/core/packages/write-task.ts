@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { DomainError } from '../../domain/errors.ts';
+import type { Job } from '../../rpc/reply.ts';
 import type { TaskContext } from '../api/procedure.ts';
 import { currentCrl, saveCrl } from '../keys/crls.repo.ts';
 import { findOwnKey } from '../keys/own-keys.repo.ts';
@@ -10,7 +11,7 @@ import { canonicalJson } from './container/canonical-json.ts';
 import { type OfficeKeys, officeKeysPath, taskPath } from './office-bodies.ts';
 import { readCertificate } from './pki/certificate.ts';
 import { issueRevocationList } from './pki/revocation-list-issue.ts';
-import { buildPackage, type Sent, writePackage } from './send-package.ts';
+import { type Outgoing, type Sent, signAndWrite } from './send-package.ts';
 
 const base64 = (bytes: Uint8Array): string => Buffer.from(bytes).toString('base64');
 
@@ -33,7 +34,7 @@ async function ensureCrl({ db, session, now, write }: TaskContext): Promise<void
  *
  * @throws DomainError COUNTY_ONLY · TASK_MISSING · KEYS_MISSING · KEYS_LOCKED and what writing a file refuses
  */
-export async function writeTask(context: TaskContext, folder: string): Promise<Sent> {
+export async function writeTask(context: TaskContext, folder: string, job?: Job): Promise<Sent> {
   const { db, session } = context;
   if (session.identity.role !== 'county') throw new DomainError('COUNTY_ONLY');
   const task = getTask(db);
@@ -53,7 +54,7 @@ export async function writeTask(context: TaskContext, folder: string): Promise<S
   ];
   const body = { id: task.id, version: task.version, settings: task.settings };
   const digest = createHash('sha256').update(canonicalJson(body)).digest('hex');
-  const built = await buildPackage(context, {
+  const outgoing: Outgoing = {
     type: 'task',
     purpose: null,
     cycle: task.settings.cycle.code,
@@ -62,6 +63,6 @@ export async function writeTask(context: TaskContext, folder: string): Promise<S
     receivers: [],
     files: [jsonFile(taskPath, '任务', body), jsonFile(officeKeysPath, '收件密钥', officeKeys)],
     certificates: [sign.certificate, ...middle.flatMap(({ certificate }) => certificate ?? [])],
-  });
-  return writePackage(context, built, folder, (tx) => saveTask(tx, { ...task, digest }, context.now()));
+  };
+  return signAndWrite(context, outgoing, folder, job, (tx) => saveTask(tx, { ...task, digest }, context.now()));
 }

@@ -1,6 +1,8 @@
 import { z } from 'zod';
-import { SIMILAR_FROM, similarGroups, similarTo } from '../../domain/risks/similar-texts.ts';
-import { query } from '../api/procedure.ts';
+import { similarGroupsInSteps } from '../../domain/risks/similar-groups.ts';
+import { SIMILAR_FROM, similarTo } from '../../domain/risks/similar-texts.ts';
+import { task } from '../api/procedure.ts';
+import { runSteps } from '../api/run-steps.ts';
 import { longText } from '../registers/fields.ts';
 import { readEntry, scopeFields } from '../snapshots/working.ts';
 import { liveRiskTexts } from './risk-words.repo.ts';
@@ -10,11 +12,14 @@ import { liveRiskTexts } from './risk-words.repo.ts';
  *
  * @returns groups of risk ids, each with its lowest similarity 0–1; with `text` one risk per group, most alike first
  */
-export const findDuplicates = query(
+export const findDuplicates = task(
   z.strictObject({ ...scopeFields, text: longText.optional(), from: z.number().min(0.5).max(1).default(SIMILAR_FROM) }),
-  ({ db, session }, { text, from, ...scope }) => {
+  async ({ db, session }, { text, from, ...scope }, job) => {
     const texts = liveRiskTexts(db, readEntry(db, session, scope).snapshot.id);
-    const groups = text === undefined ? similarGroups(texts, from) : similarTo(text, texts, from);
+    const groups =
+      text === undefined
+        ? await runSteps(similarGroupsInSteps(texts, from), job, () => '比对风险点的文字')
+        : similarTo(text, texts, from);
     return groups.map(({ ids, similarity }) => ({ riskIds: ids, similarity }));
   },
 );

@@ -8,6 +8,7 @@ import { id } from '../registers/fields.ts';
 import { registerApi } from '../registers/register-api.ts';
 import { getRow, insertRows, listRows, saveRows } from '../registers/registers.repo.ts';
 import { openEntry, readEntry, scopeFields } from '../snapshots/working.ts';
+import { riskSteps } from '../risks/risk-words.repo.ts';
 import { roundSchema } from './rounds.schema.ts';
 
 /** 查找轮次: one meeting record moves all chosen risks along the review chain. */
@@ -40,7 +41,7 @@ export const rounds = {
   gaps: query(z.strictObject(scopeFields), ({ db, session }, scope) => {
     const { snapshot } = readEntry(db, session, scope);
     const gaps = chainGaps(
-      listRows(db, snapshot.id, 'risks'),
+      riskSteps(db, snapshot.id),
       listRows(db, snapshot.id, 'rounds'),
       listRows(db, snapshot.id, 'roundRisks'),
       'registered',

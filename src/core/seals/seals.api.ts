@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { DomainError } from '../../domain/errors.ts';
 import { query, task } from '../api/procedure.ts';
+import { nextStep } from '../api/run-steps.ts';
 import { currentCrl } from '../keys/crls.repo.ts';
 import { findPeerKey } from '../keys/peer-keys.repo.ts';
 import { longText, personName, sha256, unitCode } from '../registers/fields.ts';
@@ -42,7 +43,8 @@ export const seals = {
    */
   check: task(
     z.strictObject({ code: z.string().max(100), unit: unitCode.optional(), checkedBy: personName.optional() }),
-    async (context, input) => {
+    async (context, input, job) => {
+      await nextStep(job, { stage: '核对印章', done: 0 });
       const check = { checkedBy: input.checkedBy ?? context.session.operator, way: 'typed' as const };
       const root = isVoucher(context) ? undefined : rootOf(context);
       const key = keyOfCode(context, input.code, input.unit);

@@ -2,7 +2,6 @@ import { z } from 'zod';
 import { phaseState } from '../../domain/cycles/phase-state.ts';
 import { reminders } from '../../domain/cycles/reminders.ts';
 import { rowTitle } from '../../domain/checks/row-title.ts';
-import { runChecks } from '../../domain/checks/run-checks.ts';
 import { countFacts } from '../../domain/registers/count-facts.ts';
 import type { Facts } from '../../domain/registers/facts.ts';
 import type { TaskSettings } from '../../domain/tasks/task-settings.ts';
@@ -10,14 +9,15 @@ import type { UnitState } from '../../domain/units/unit-state.ts';
 import { type ChangedRow, countChangedRows, listChangedRows } from '../../domain/workbench/changed-rows.ts';
 import { formGaps } from '../../domain/workbench/form-gaps.ts';
 import { missingWork } from '../../domain/workbench/missing-work.ts';
-import { query, type QueryContext } from '../api/procedure.ts';
-import { checkContextOf } from '../checks/check-context.ts';
+import { query, type QueryContext, task as taskCall } from '../api/procedure.ts';
+import { reportInSteps } from '../checks/held-report.ts';
 import { findDecisionRemark, newestSent } from '../packages/packages.repo.ts';
 import { listRemarks } from '../packages/remarks.repo.ts';
 import { sentFacts } from '../packages/sent-facts.ts';
 import { cycleCode } from '../registers/fields.ts';
 import { readFacts } from '../registers/registers.repo.ts';
 import { findWorking, lockedAt } from '../snapshots/snapshots.repo.ts';
+import { readEntry, scopeFields } from '../snapshots/working.ts';
 import { getTask, getUnit, type HeldTask } from '../tasks/tasks.repo.ts';
 import { unitStates } from '../tracking/unit-states.ts';
 
@@ -25,24 +25,6 @@ import { unitStates } from '../tracking/unit-states.ts';
 const REMIND_DAYS = 21;
 /** Changed rows named one by one; beyond that the counts say enough. */
 const LISTED_CHANGES = 500;
-
-/** The own entry with what it lacks; null before anything was entered. */
-function ownWork(context: QueryContext, task: HeldTask) {
-  const { unitCode } = context.session.identity;
-  const { settings } = task;
-  const working = findWorking(context.db, unitCode, settings.cycle.code);
-  if (working === undefined) return null;
-  const facts = readFacts(context.db, working.id);
-  const { summary, blocked } = runChecks(facts, settings, checkContextOf(context, unitCode, settings.cycle.code));
-  const steps = missingWork(facts, settings);
-  return {
-    totals: countFacts(facts, settings),
-    steps,
-    forms: formGaps(steps, settings.forms),
-    checks: { ...summary, blocked },
-    finalAt: lockedAt(context.db, working.id) ?? null,
-  };
-}
 
 /** The newest own submission with what became of it; null before the first. */
 function ownSubmission({ db }: QueryContext, task: HeldTask) {
@@ -81,9 +63,29 @@ export const workbench = {
       dueOn: unit.dueOn ?? cycle.dueOn,
       phases: cycle.phases.map((phase) => ({ ...phase, state: phaseState(phase, today) })),
       reminders: reminders(cycle, today, REMIND_DAYS, unit.dueOn),
-      work: ownWork(context, task),
+      isBegun: findWorking(context.db, unit.code, cycle.code) !== undefined,
       submission: ownSubmission(context, task),
       below: unitsBelow(context, task),
+    };
+  }),
+
+  /**
+   * The own entry with what it lacks, by step and by form, and what the checks say; a large year takes seconds.
+   *
+   * @throws DomainError ROW_NOT_FOUND when nothing was entered yet
+   */
+  work: taskCall(z.strictObject({ cycle: scopeFields.cycle }), async (context, scope, job) => {
+    const entry = readEntry(context.db, context.session, scope);
+    const { settings } = entry.task;
+    const facts = readFacts(context.db, entry.snapshot.id);
+    const { summary, blocked } = await reportInSteps(context, entry, facts, job);
+    const steps = missingWork(facts, settings);
+    return {
+      totals: countFacts(facts, settings),
+      steps,
+      forms: formGaps(steps, settings.forms),
+      checks: { ...summary, blocked },
+      finalAt: lockedAt(context.db, entry.snapshot.id) ?? null,
     };
   }),
 

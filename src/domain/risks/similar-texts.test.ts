@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { type NamedText, similarGroups, similarTo, textSimilarity } from './similar-texts.ts';
+import { similarGroups } from './similar-groups.ts';
+import { type NamedText, similarTo, textSimilarity } from './similar-texts.ts';
 
 const texts = (...all: string[]): NamedText[] => all.map((text, index) => ({ id: String(index + 1), text }));
 const idsOf = (all: NamedText[], from?: number) => similarGroups(all, from).map(({ ids }) => ids.join(' '));

@@ -11,7 +11,7 @@ import type { Round, RoundRisks } from './round.ts';
  * @returns risks with gaps only, steps in the order of the chain
  */
 export const chainGaps = (
-  risks: readonly Risk[],
+  risks: readonly Pick<Risk, 'id' | 'reviewStep'>[],
   rounds: readonly Round[],
   roundRisks: readonly RoundRisks[],
   upTo: ReviewStep,

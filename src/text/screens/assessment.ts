@@ -9,6 +9,7 @@ export const assessmentTexts = {
   about: '对照指标逐项自评，写明依据。填写的内容自动保存。台账知道的列在依据下面，点“采用”或按 Alt+Enter 填入。',
   locked: '已经定稿，只能查看；需要修改请先在“报送”中退回修改。',
   sets: '指标',
+  looking: '查看台账已有的情况',
 
   head: { item: '指标和评分标准', entry: '自评', points: '得分', evidence: '自评依据', remark: '备注' },
   missing: (n: number) => `还有 ${n} 项未评，暂按 0 分计`,

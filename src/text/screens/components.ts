@@ -22,7 +22,11 @@ export const componentTexts = {
   closeError: '关闭提示',
   noLevel: '未定级',
   reading: '正在读取',
+  readingEntry: '读取台账',
   working: '正在处理',
   doneOf: (done: number, total: number) => `（${done}/${total}）`,
   stop: '停止',
+  tooLateToStop: '正在写入，不能停止',
+  stopped: (what: string) => `已停止：${what}。`,
+  runAgain: '重新开始',
 };

@@ -19,7 +19,7 @@ export const riskRegisterTexts = {
   grid: '风险点',
   missingName: '缺风险点',
   missingSubject: '缺岗位或科室',
-  tooManyToCompare: (most: number) => `超过 ${most} 个风险点，不逐个比对文字。请在右侧详情里看每一个与哪些相近。`,
+  comparing: '比对风险点的文字',
 };
 
 export const riskColumnTexts = {

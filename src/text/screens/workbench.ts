@@ -33,6 +33,7 @@ export const workbenchTexts = {
 
   progress: {
     title: '办理进度',
+    counting: '清点各表并审核',
     viewName: '办理进度怎么看',
     views: { steps: '按步骤', forms: '按附表' },
     states: { done: '已完成', open: '还有缺项', empty: '还没有开始' },

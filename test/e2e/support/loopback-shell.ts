@@ -75,6 +75,10 @@ const attach = async (child: ChildProcess, dataDir: string, startAgain: StartAga
     clickMenu: (id) => Promise.reject(new Error(`no menu in a browser: ${id}`)),
     startAgain,
     async closeWindow() {
+      // As a click on the window's cross: the page hears of it. The order to the browser alone would not tell it.
+      const closed = page.waitForEvent('close');
+      await page.close({ runBeforeUnload: true });
+      await closed;
       // The process of an app window ends with it; headless, Chromium has to be told.
       const session = await browser.newBrowserCDPSession();
       await session.send('Browser.close').catch(() => undefined);

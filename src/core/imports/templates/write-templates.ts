@@ -4,6 +4,7 @@ import type { UnitCode } from '../../../domain/ids.ts';
 import { type Facts, registerNames } from '../../../domain/registers/facts.ts';
 import type { Job } from '../../../rpc/reply.ts';
 import type { TaskContext } from '../../api/procedure.ts';
+import { nextTurn } from '../../api/run-steps.ts';
 import { renderXlsx } from '../../documents/excel/write/render-xlsx.ts';
 import { type EntryFacts, entryFacts, fontsDirOf } from '../../documents/entry-forms.ts';
 import { renderPdf } from '../../documents/pdf/render-pdf.ts';
@@ -40,6 +41,7 @@ export async function writeTemplates(
   const announce = (path: string): ShownFile => context.files.announce(path);
   const templates: WrittenTemplate[] = [];
   for (const [index, { unit, template }] of todo.entries()) {
+    if (index > 0) await nextTurn();
     if (job.signal.aborted) return { templates, cancelled: true };
     const files = await writeTemplate(context, template, request.formats, folder);
     templates.push({

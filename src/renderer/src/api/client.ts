@@ -7,6 +7,7 @@ import type { Bridge } from '../../../rpc/bridge.ts';
 import { createClient } from '../../../rpc/client.ts';
 import { httpTransport } from '../../../rpc/http-client.ts';
 import { ipcTransport } from '../../../rpc/ipc-client.ts';
+import { isLeaving } from '../components/leaving.ts';
 
 declare global {
   interface Window {
@@ -15,4 +16,12 @@ declare global {
   }
 }
 
-export const api = createClient<Router>(window.bridge ? ipcTransport(window.bridge) : httpTransport(''));
+/** A browser keeps at most this much on its way for a page that is gone, in bytes, all requests together. */
+const KEPT_BYTES = 60_000;
+
+const request: typeof fetch = (to, init) => {
+  const isKept = isLeaving() && typeof init?.body === 'string' && init.body.length * 3 < KEPT_BYTES;
+  return fetch(to, { ...init, keepalive: isKept });
+};
+
+export const api = createClient<Router>(window.bridge ? ipcTransport(window.bridge) : httpTransport('', request));

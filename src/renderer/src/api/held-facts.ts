@@ -33,6 +33,23 @@ export function takeAnswer(held: HeldFacts | undefined, answer: Answer): HeldFac
 
 const positionOf = (row: object): number => ('position' in row && typeof row.position === 'number' ? row.position : 0);
 
+/** Parts of an entry put together, in the order of the core. */
+export function joinParts(parts: readonly { stamp: string; facts: Partial<Facts> }[]): HeldFacts {
+  const facts = { ...noFacts } as Record<RegisterName, object[]>;
+  for (const register of registerNames) {
+    const rows = parts.flatMap((part): readonly object[] => part.facts[register] ?? []);
+    if (rows.length > 0) facts[register] = sorted(register, rows);
+  }
+  // What was written after the first part is asked for by its stamp.
+  return { stamp: parts[0]?.stamp ?? '', facts: facts as unknown as Facts };
+}
+
+const sorted = (register: RegisterName, rows: readonly object[]): object[] =>
+  rows
+    .map((row) => ({ row, position: positionOf(row), key: rowKey(register, row) }))
+    .toSorted((a, b) => a.position - b.position || (a.key < b.key ? -1 : 1))
+    .map(({ row }) => row);
+
 /** In the order of the core: by position where rows have one, then by key. */
 function merged(register: RegisterName, rows: readonly object[], changes: readonly RowChange[]): object[] {
   const waiting = new Map(changes.map(({ key, row }) => [key, row]));
@@ -48,6 +65,5 @@ function merged(register: RegisterName, rows: readonly object[], changes: readon
   });
   const added = [...waiting.values()].filter((row) => row !== null);
   if (added.length === 0 && !isMoved) return kept;
-  const keyed = [...kept, ...added].map((row) => ({ row, position: positionOf(row), key: rowKey(register, row) }));
-  return keyed.toSorted((a, b) => a.position - b.position || (a.key < b.key ? -1 : 1)).map(({ row }) => row);
+  return sorted(register, [...kept, ...added]);
 }

@@ -85,8 +85,8 @@ const Restore = ({ looked, operator = '', onOpened, onBack }: RestoreProps) => {
   const { file, passphrase, preview } = looked;
   const [name, setName] = useState(operator);
   const [isAgreed, setIsAgreed] = useState(false);
-  const restore = useTask(async (by: string) => {
-    const { ledger } = await api.backups.restore({ file, passphrase, replace: preview.here !== null });
+  const restore = useTask(async (by: string, options) => {
+    const { ledger } = await api.backups.restore({ file, passphrase, replace: preview.here !== null }, options);
     return api.ledgers.open({ file: ledger, operator: by });
   });
   const isReady = name.trim() !== '' && (preview.here === null || isAgreed);
@@ -106,7 +106,9 @@ const Restore = ({ looked, operator = '', onOpened, onBack }: RestoreProps) => {
       <Field label={texts.operator} hint={texts.operatorHint} className="narrow-form">
         {(id) => <Input id={id} value={name} maxLength={50} onChange={({ target }) => setName(target.value)} />}
       </Field>
-      {restore.isRunning && <TaskProgress progress={restore.progress} what={texts.restoring} />}
+      {restore.isRunning && (
+        <TaskProgress progress={restore.progress} onCancel={restore.cancel} what={texts.restoring} />
+      )}
       <ErrorBar error={restore.error} onClose={restore.clear} />
       <div className="button-row">
         <Button type="primary" htmlType="submit" disabled={!isReady} loading={restore.isRunning}>

@@ -6,7 +6,7 @@ type Props = { progress: Progress | undefined; onCancel?: () => void; what?: str
 
 /** Stage, count and a way to stop of a long call. */
 export const TaskProgress = ({ progress, onCancel, what = texts.working }: Props) => {
-  const { stage = what, done = 0, total } = progress ?? {};
+  const { stage = what, done = 0, total, isFinal = false } = progress ?? {};
   const percent = total === undefined || total === 0 ? undefined : Math.floor((done / total) * 100);
   return (
     <div className="task-progress" role="status" aria-live="polite">
@@ -16,8 +16,8 @@ export const TaskProgress = ({ progress, onCancel, what = texts.working }: Props
           {total === undefined ? '……' : texts.doneOf(done, total)}
         </span>
         {onCancel !== undefined && (
-          <Button size="small" onClick={onCancel}>
-            {texts.stop}
+          <Button size="small" disabled={isFinal} onClick={onCancel}>
+            {isFinal ? texts.tooLateToStop : texts.stop}
           </Button>
         )}
       </div>

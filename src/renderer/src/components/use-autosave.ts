@@ -4,6 +4,7 @@
  * there, and for good when it is refused.
  */
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
+import { useFlush } from './leaving.ts';
 
 /** From an unsaved key to its saving, in milliseconds, however fast the next ones come: a killed program loses no more. */
 export const UNSAVED_MS = 500;
@@ -19,26 +20,22 @@ export function useAutosave<Value>({ value, onSave }: Options<Value>) {
   const save = (one: Draft<Value>) => {
     if (one.value !== one.saved) onSave(one.value);
   };
-  const flush = useEffectEvent(() => {
+  const flush = () => {
     if (draft === undefined || draft.value === draft.saved) return;
     save(draft);
     setDraft({ ...draft, saved: draft.value });
-  });
+  };
+  const onTime = useEffectEvent(flush);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   useEffect(() => {
     if (draft === undefined) return;
     timer.current ??= setTimeout(() => {
       timer.current = undefined;
-      flush();
+      onTime();
     }, UNSAVED_MS);
   }, [draft]);
-  useEffect(
-    () => () => {
-      clearTimeout(timer.current);
-      flush();
-    },
-    [],
-  );
+  useEffect(() => () => clearTimeout(timer.current), []);
+  useFlush(flush);
   return {
     shown: draft === undefined ? value : draft.value,
     change: (next: Value) => setDraft({ value: next, saved: draft?.saved ?? value, left: undefined }),

@@ -1,6 +1,7 @@
 import { AutoComplete, Input, Select } from 'antd';
 import { type KeyboardEvent, useEffect, useEffectEvent, useRef, useState } from 'react';
 import { LIST_MARK } from '../../../../text/screens/fields.ts';
+import { useFlush } from '../leaving.ts';
 import { UNSAVED_MS } from '../use-autosave.ts';
 
 export type Move = 'stay' | 'down' | 'up' | 'right' | 'left';
@@ -29,14 +30,15 @@ const TextEditor = ({ kind, label, start, options, onDraft, onDone, onCancel }: 
   const [text, setText] = useState(start);
   const isEnded = useRef(false);
   const isComposing = useRef(false);
-  const saveDraft = useEffectEvent(() => void (!isEnded.current && onDraft(text)));
+  const saveDraft = () => void (!isEnded.current && onDraft(text));
+  const onTime = useEffectEvent(saveDraft);
   // A page that goes away takes the cell along without leaving it first.
-  useEffect(() => () => saveDraft(), []);
+  useFlush(saveDraft);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   useEffect(() => {
     timer.current ??= setTimeout(() => {
       timer.current = undefined;
-      saveDraft();
+      onTime();
     }, UNSAVED_MS);
   }, [text]);
   useEffect(() => () => clearTimeout(timer.current), []);
@@ -104,10 +106,7 @@ const ChoiceEditor = ({ kind, label, start, options, onDraft, onDone, onCancel }
   const isMany = kind === 'choices';
   const [chosen, setChosen] = useState(start === '' ? [] : isMany ? start.split(LIST_MARK) : [start]);
   const isEnded = useRef(false);
-  const saveDraft = useEffectEvent(
-    () => void (!isEnded.current && chosen.join(LIST_MARK) !== start && onDraft(chosen.join(LIST_MARK))),
-  );
-  useEffect(() => () => saveDraft(), []);
+  useFlush(() => void (!isEnded.current && chosen.join(LIST_MARK) !== start && onDraft(chosen.join(LIST_MARK))));
   const end = (values: readonly string[], move: Move) => {
     if (isEnded.current) return;
     isEnded.current = true;

@@ -3,20 +3,24 @@ import { useState } from 'react';
 import { assessmentTexts as texts } from '../../../../text/screens/assessment.ts';
 import { api } from '../../api/client.ts';
 import { useCommand } from '../../api/use-command.ts';
+import { useLiveTask } from '../../api/use-live-task.ts';
 import { useQuery } from '../../api/use-query.ts';
 import { goTo } from '../../app/location.ts';
 import { useTaskSettings } from '../../app/session.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { ErrorBar } from '../../components/error-bar.tsx';
+import { LiveProgress } from '../../components/live-progress.tsx';
 import { Loading } from '../../components/loading.tsx';
 import { PageHead } from '../../components/page-head.tsx';
 import { useRowEdits } from '../../components/editable-table/use-row-edits.ts';
 import { ignoreNothingEntered } from '../../api/ignore-nothing-entered.ts';
 import type { Score } from '../../../../domain/assessments/indicator-set.ts';
+import type { Known } from './known-evidence.tsx';
 import { SetSheet } from './set-sheet.tsx';
 import './assessment.css';
 
 const noScores: Score[] = [];
+const noKnown: Known[] = [];
 const scoreId = ({ id }: Score): string => id;
 
 /** 自我评估: every indicator of the task with points, evidence and the running total; saves itself. */
@@ -26,7 +30,9 @@ export const AssessmentPage = () => {
   const scores = useQuery(() => api.assessments.list({}).catch(ignoreNothingEntered(noScores)));
   const counted = useQuery(() => api.checks.count({}).catch(ignoreNothingEntered(undefined)));
   const state = useQuery(() => api.finals.get({}).catch(ignoreNothingEntered({ lockedAt: null })));
-  const known = useQuery(() => api.assessments.listKnown({}).catch(ignoreNothingEntered([])));
+  const known = useLiveTask('known', (options) =>
+    api.assessments.listKnown({}, options).catch(ignoreNothingEntered([])),
+  );
   const files = useQuery(() => api.attachments.list({ register: 'scores' }).catch(ignoreNothingEntered([])));
   const save = useCommand(api.assessments.save);
   const edits = useRowEdits({
@@ -56,6 +62,8 @@ export const AssessmentPage = () => {
     <>
       <PageHead title={texts.title}>{isLocked ? texts.locked : texts.about}</PageHead>
       <ErrorBar error={save.error} onClose={save.clear} />
+      <LiveProgress task={known} what={texts.looking} />
+      <ErrorBar error={known.error} />
       {indicatorSets.length > 1 && (
         <Segmented
           className="set-choice"
@@ -70,7 +78,7 @@ export const AssessmentPage = () => {
         set={set}
         scores={edits.shown}
         offers={totals === undefined ? [] : texts.offers(totals)}
-        known={known.kind === 'ready' ? known.data : []}
+        known={known.answer?.output ?? noKnown}
         fileCounts={fileCounts}
         isLocked={isLocked}
         onSave={(score) => edits.save([score], { editKey: score.id, what: texts.evidence.step })}

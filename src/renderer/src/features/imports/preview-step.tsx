@@ -3,10 +3,10 @@ import { useState } from 'react';
 import { importsTexts } from '../../../../text/screens/imports.ts';
 import type { MeasurePhase } from '../../../../domain/measures/measure.ts';
 import { api } from '../../api/client.ts';
-import { useQuery } from '../../api/use-query.ts';
+import { useLiveTask } from '../../api/use-live-task.ts';
 import { useTask } from '../../api/use-task.ts';
 import { ErrorBar } from '../../components/error-bar.tsx';
-import { Loading } from '../../components/loading.tsx';
+import { LiveProgress } from '../../components/live-progress.tsx';
 import { Sheet } from '../../components/sheet.tsx';
 import { TaskProgress } from '../../components/task-progress.tsx';
 import type { PickedFile } from '../../host/host.ts';
@@ -27,20 +27,14 @@ export const PreviewStep = ({ file, onCancel, onApplied }: Props) => {
   const [measurePhase, setMeasurePhase] = useState<MeasurePhase>('prevent');
   const [mode, setMode] = useState<'add' | 'replace'>('add');
   const request = { file: file.id, ...decided };
-  const preview = useQuery(() => api.imports.preview(request), [request]);
-  const [shown, setShown] = useState<Preview>();
-  if (preview.kind === 'ready' && preview.data !== shown) setShown(preview.data);
+  const preview = useLiveTask(JSON.stringify(request), (options) => api.imports.preview(request, options));
+  const shown = preview.answer?.output;
   const apply = useTask(api.imports.apply);
-  if (preview.kind === 'refused' && shown === undefined)
-    return (
-      <Sheet title={file.name} extra={<Button onClick={onCancel}>{importsTexts.pick.another}</Button>}>
-        <ErrorBar error={preview.error} />
-      </Sheet>
-    );
   if (shown === undefined)
     return (
       <Sheet title={file.name} extra={<Button onClick={onCancel}>{importsTexts.pick.another}</Button>}>
-        <Loading what={importsTexts.pick.reading} />
+        <LiveProgress task={preview} what={importsTexts.pick.reading} />
+        <ErrorBar error={preview.error} />
       </Sheet>
     );
   const change = (part: Partial<Decisions>) => setDecided((before) => ({ ...before, ...part }));
@@ -81,7 +75,8 @@ export const PreviewStep = ({ file, onCancel, onApplied }: Props) => {
           onPhase={setMeasurePhase}
           onMode={setMode}
         />
-        {preview.kind === 'refused' && <ErrorBar error={preview.error} />}
+        <LiveProgress task={preview} what={importsTexts.pick.reading} />
+        <ErrorBar error={preview.error} />
         {shown.notes.map(({ sentence, severity }) =>
           severity === 'info' ? (
             <p key={sentence} className="hint info-note">
@@ -113,7 +108,7 @@ export const PreviewStep = ({ file, onCancel, onApplied }: Props) => {
           {texts.run(ready.length)}
         </Button>
       </div>
-      {apply.isRunning && <TaskProgress progress={apply.progress} what={texts.writing} />}
+      {apply.isRunning && <TaskProgress progress={apply.progress} onCancel={apply.cancel} what={texts.writing} />}
       <ErrorBar error={apply.error} onClose={apply.clear} />
     </>
   );

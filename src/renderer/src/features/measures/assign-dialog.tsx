@@ -3,15 +3,15 @@ import { useState } from 'react';
 import type { MeasureId, PostId, RiskId } from '../../../../domain/ids.ts';
 import { type DueKind, measurePhaseNames, measurePhases } from '../../../../domain/measures/measure.ts';
 import { holdersOn } from '../../../../domain/posts/holders-on.ts';
-import type { Facts } from '../../../../domain/registers/facts.ts';
 import { dueKindNames } from '../../../../text/labels/measure-labels.ts';
 import { assignTexts as texts } from '../../../../text/screens/measures.ts';
 import { api } from '../../api/client.ts';
 import { useCommand } from '../../api/use-command.ts';
 import { ErrorBar } from '../../components/error-bar.tsx';
 import { localToday } from '../../components/local-time.ts';
+import type { MeasureFacts } from './measure-facts.ts';
 
-type Props = { facts: Facts; measureIds: readonly MeasureId[]; riskIds: readonly RiskId[]; onClose(): void };
+type Props = { facts: MeasureFacts; measureIds: readonly MeasureId[]; riskIds: readonly RiskId[]; onClose(): void };
 
 /** 批量分派: what is left empty stays as it is in every measure. */
 export const AssignDialog = ({ facts, measureIds, riskIds, onClose }: Props) => {

@@ -4,7 +4,6 @@ import type { Measure, Regulation } from '../../../../domain/measures/measure.ts
 import { measurePhaseNames, measurePhases } from '../../../../domain/measures/measure.ts';
 import { effectiveLevel } from '../../../../domain/risks/effective-level.ts';
 import type { Risk } from '../../../../domain/risks/risk.ts';
-import type { Facts } from '../../../../domain/registers/facts.ts';
 import type { TaskSettings } from '../../../../domain/tasks/task-settings.ts';
 import { dueKindNames, regulationKindNames } from '../../../../text/labels/measure-labels.ts';
 import { measureColumnTexts as texts, regulationTexts } from '../../../../text/screens/measures.ts';
@@ -21,6 +20,7 @@ import {
   textColumn,
 } from '../../components/register-columns.ts';
 import type { MeasureLine } from './measure-lines.ts';
+import type { MeasureFacts } from './measure-facts.ts';
 
 /** A box to tick; Space or a click. */
 export const tickColumn = <Row extends { id: string; isChosen: boolean }>(
@@ -49,7 +49,7 @@ export const tickColumn = <Row extends { id: string; isChosen: boolean }>(
 });
 
 export const measureColumns = (
-  { risks, posts, regulations }: Facts,
+  { risks, posts, regulations }: MeasureFacts,
   { vocabularies }: TaskSettings,
 ): EditableColumn<MeasureLine>[] => {
   const holders = pickList(posts);
@@ -112,7 +112,7 @@ const dueOnColumn: EditableColumn<MeasureLine> = {
 export type RiskRow = Risk & { isChosen: boolean };
 
 /** A line per risk with its three phases, as in 附件3. */
-export const riskColumns = (facts: Facts, { levels }: TaskSettings): EditableColumn<RiskRow>[] => {
+export const riskColumns = (facts: MeasureFacts, { levels }: TaskSettings): EditableColumn<RiskRow>[] => {
   const measures = new Map(facts.measures.map((measure) => [measure.id, measure]));
   const held = new Map<string, Measure[]>();
   for (const { riskId, measureId } of facts.measureRisks) {

@@ -3,6 +3,7 @@ import type { Measure } from '../../../../domain/measures/measure.ts';
 import type { Facts } from '../../../../domain/registers/facts.ts';
 import { measureColumnTexts as texts } from '../../../../text/screens/measures.ts';
 import { newId } from '../../api/new-id.ts';
+import type { MeasureFacts } from './measure-facts.ts';
 
 /** A measure with its links, and whether it is ticked for a common action. */
 export type MeasureLine = Measure & {
@@ -18,14 +19,14 @@ const byMeasure = <Link extends { measureId: string }>(links: readonly Link[], i
   return (measureId: string) => ids.get(measureId) ?? [];
 };
 
-function countFiles({ attachments }: Facts): Map<string, number> {
+function countFiles({ attachments }: MeasureFacts): Map<string, number> {
   const counts = new Map<string, number>();
   for (const { register, rowId } of attachments)
     if (register === 'measures') counts.set(rowId, (counts.get(rowId) ?? 0) + 1);
   return counts;
 }
 
-export function measureLines(facts: Facts, chosen: ReadonlySet<string>): MeasureLine[] {
+export function measureLines(facts: MeasureFacts, chosen: ReadonlySet<string>): MeasureLine[] {
   const risks = byMeasure(facts.measureRisks, ({ riskId }) => riskId);
   const files = countFiles(facts);
   const regulations = byMeasure(facts.measureRegulations, ({ regulationId }) => regulationId);

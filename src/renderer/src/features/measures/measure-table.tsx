@@ -1,5 +1,4 @@
 import { type ReactNode, useMemo } from 'react';
-import type { Facts } from '../../../../domain/registers/facts.ts';
 import { measureColumnTexts as texts } from '../../../../text/screens/measures.ts';
 import { api } from '../../api/client.ts';
 import { useCommand } from '../../api/use-command.ts';
@@ -10,11 +9,12 @@ import { ErrorBar } from '../../components/error-bar.tsx';
 import { usePlaces } from '../../components/use-places.ts';
 import { measureColumns, tickColumn } from './measure-columns.tsx';
 import { linkedMeasure, type MeasureLine, measureLines, newMeasureLine, problemOf } from './measure-lines.ts';
+import type { MeasureFacts } from './measure-facts.ts';
 
 const idOf = ({ id }: MeasureLine) => id;
 
 type Props = {
-  facts: Facts;
+  facts: MeasureFacts;
   chosen: ReadonlySet<string>;
   onChoose(ids: readonly string[], isChosen: boolean): void;
   startAt: string | undefined;

@@ -6,9 +6,10 @@ import { useFacts } from '../../api/use-facts.ts';
 import { goTo, usePlace } from '../../app/location.ts';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { ErrorBar } from '../../components/error-bar.tsx';
-import { Loading } from '../../components/loading.tsx';
+import { FactsLoading } from '../../components/facts-loading.tsx';
 import { PageHead } from '../../components/page-head.tsx';
 import { AssignDialog } from './assign-dialog.tsx';
+import { measureRegisters } from './measure-facts.ts';
 import { MeasureTable } from './measure-table.tsx';
 import { RegulationTable } from './regulation-table.tsx';
 import { RiskPhases } from './risk-phases.tsx';
@@ -19,13 +20,13 @@ const views: View[] = ['risks', 'measures', 'regulations'];
 
 /** 防控措施: three phases by risk, every measure on its own, and the regulations they rest on. */
 export const MeasuresPage = () => {
-  const facts = useFacts();
+  const facts = useFacts(measureRegisters);
   const { params } = usePlace();
   const row = params['row'];
   const [view, setView] = useState<View>();
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const [isAssigning, setIsAssigning] = useState(false);
-  if (facts.kind === 'loading') return <Loading />;
+  if (facts.kind === 'loading') return <FactsLoading reading={facts.reading} />;
   if (facts.kind === 'refused') return <ErrorBar error={facts.error} />;
   const { measures, regulations, risks } = facts.data;
   const named = measures.some(({ id }) => id === row) ? 'measures' : undefined;

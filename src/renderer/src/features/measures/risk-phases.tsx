@@ -1,16 +1,16 @@
 import { type ReactNode, useMemo } from 'react';
 import { isLiveRisk } from '../../../../domain/risks/is-live-risk.ts';
-import type { Facts } from '../../../../domain/registers/facts.ts';
 import { measureColumnTexts as texts } from '../../../../text/screens/measures.ts';
 import { useTaskSettings } from '../../app/session.tsx';
 import { useTableList } from '../../app/use-table-list.tsx';
 import { EditableTable } from '../../components/editable-table/editable-table.tsx';
 import { riskColumns, type RiskRow, tickColumn } from './measure-columns.tsx';
+import type { MeasureFacts } from './measure-facts.ts';
 
 const idOf = ({ id }: RiskRow) => id;
 
 type Props = {
-  facts: Facts;
+  facts: MeasureFacts;
   chosen: ReadonlySet<string>;
   onChoose(ids: readonly string[], isChosen: boolean): void;
   /** what stands over the table */

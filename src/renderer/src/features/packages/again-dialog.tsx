@@ -41,7 +41,7 @@ export const AgainDialog = ({ digest, seq, onClose }: Props) => {
       <p className="hint">{texts.hint}</p>
       <FolderChoice label={texts.folder} value={target} onChange={setTarget} isDisabled={write.isRunning} />
       {target !== undefined && <StickContents target={target} />}
-      {write.isRunning && <TaskProgress progress={write.progress} />}
+      {write.isRunning && <TaskProgress progress={write.progress} onCancel={write.cancel} />}
       <ErrorBar error={write.error} onClose={write.clear} />
       {written !== undefined && <Alert type="success" showIcon role="status" title={written} />}
     </Modal>

@@ -13,7 +13,7 @@ import { useTableList } from '../../app/use-table-list.tsx';
 import { EditableTable } from '../../components/editable-table/editable-table.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { ErrorBar } from '../../components/error-bar.tsx';
-import { Loading } from '../../components/loading.tsx';
+import { FactsLoading } from '../../components/facts-loading.tsx';
 import { localToday } from '../../components/local-time.ts';
 import { PageHead } from '../../components/page-head.tsx';
 import { usePlaces } from '../../components/use-places.ts';
@@ -24,15 +24,17 @@ import { useSteadyOrder } from './use-steady-order.ts';
 import { Vacancies } from './vacancies.tsx';
 import './persons.css';
 
+const staffRegisters = ['persons', 'posts', 'assignments'] as const;
+
 const idOf = ({ id }: { id: string }) => id;
 const newPerson = (): Person => ({ id: newId<'person'>(), name: '', duty: '', position: 0 });
 const height = 'max(15rem, calc(100vh - 19.9rem))';
 
 /** 人员与任职: persons, and who holds which post from when to when. */
 export const PersonsPage = () => {
-  const facts = useFacts();
+  const facts = useFacts(staffRegisters);
   const save = useCommand(api.assignments.save);
-  if (facts.kind === 'loading') return <Loading />;
+  if (facts.kind === 'loading') return <FactsLoading reading={facts.reading} />;
   if (facts.kind === 'refused') return <ErrorBar error={facts.error} />;
   const appoint = (postId: PostId, personId: PersonId) =>
     void save.run({ rows: wholeRows([{ ...newAssignment(postId), personId, fromOn: localToday() }]) });

@@ -11,7 +11,7 @@ import { useTableImport } from '../../app/table-import.tsx';
 import { useTableList } from '../../app/use-table-list.tsx';
 import { EditableTable } from '../../components/editable-table/editable-table.tsx';
 import { ErrorBar } from '../../components/error-bar.tsx';
-import { Loading } from '../../components/loading.tsx';
+import { FactsLoading } from '../../components/facts-loading.tsx';
 import { PageHead } from '../../components/page-head.tsx';
 import { usePlaces } from '../../components/use-places.ts';
 import { Sheet } from '../../components/sheet.tsx';
@@ -38,12 +38,14 @@ const problemOf = ({ name, kind }: Power): string | undefined => {
   return kind === '' ? texts.kindMissing : undefined;
 };
 /** A new power without a number of its own gets the next one. */
+const powerRegisters = ['offices', 'powers'] as const;
+
 const numbered = (power: Power): Power =>
   power.code === '' ? { ...power, code: `QL-${String(power.position).padStart(2, '0')}` } : power;
 
 /** 职权目录: what the unit may do, on which basis, within which limits. */
 export const PowersPage = () => {
-  const facts = useFacts();
+  const facts = useFacts(powerRegisters);
   const settings = useTaskSettings();
   const { params } = usePlace();
   const waitAs = useTableName('powers');
@@ -54,7 +56,7 @@ export const PowersPage = () => {
   const offices = facts.kind === 'ready' ? facts.data.offices : undefined;
   const columns = useMemo(() => powerColumns(settings, offices ?? []), [settings, offices]);
   const list = useTableList({ title: texts.title, columns });
-  if (facts.kind === 'loading') return <Loading />;
+  if (facts.kind === 'loading') return <FactsLoading reading={facts.reading} />;
   if (facts.kind === 'refused') return <ErrorBar error={facts.error} />;
   const { powers } = facts.data;
   return (

@@ -1,18 +1,16 @@
 import { Button } from 'antd';
 import { riskRegisterTexts as texts } from '../../../../text/screens/risks.ts';
 import { goTo } from '../../app/location.ts';
-import { MOST_COMPARED } from './use-alike.ts';
 
 type Props = {
   isEmpty: boolean;
   isNarrowedToNothing: boolean;
-  isTooMany: boolean;
   onCatalogue(): void;
   onClear(): void;
 };
 
 /** What to do next where the register shows nothing. */
-export const EmptyRegister = ({ isEmpty, isNarrowedToNothing, isTooMany, onCatalogue, onClear }: Props) => {
+export const EmptyRegister = ({ isEmpty, isNarrowedToNothing, onCatalogue, onClear }: Props) => {
   if (isEmpty)
     return (
       <div className="register-note" role="note">
@@ -28,7 +26,7 @@ export const EmptyRegister = ({ isEmpty, isNarrowedToNothing, isTooMany, onCatal
   if (!isNarrowedToNothing) return null;
   return (
     <div className="register-note" role="note">
-      <span>{isTooMany ? texts.tooManyToCompare(MOST_COMPARED) : texts.noMatch}</span>
+      <span>{texts.noMatch}</span>
       <Button onClick={onClear}>{texts.clearFilter}</Button>
     </div>
   );

@@ -9,6 +9,7 @@ import { useTableList } from '../../app/use-table-list.tsx';
 import { EditableTable } from '../../components/editable-table/editable-table.tsx';
 import type { Sort } from '../../components/editable-table/sort-rows.ts';
 import { ErrorBar } from '../../components/error-bar.tsx';
+import { LiveProgress } from '../../components/live-progress.tsx';
 import { usePlaces } from '../../components/use-places.ts';
 import { Sheet } from '../../components/sheet.tsx';
 import { CatalogueDialog } from './catalogue-dialog.tsx';
@@ -72,7 +73,7 @@ export const RiskRegister = ({ book }: { book: RiskBook }) => {
     columns,
     filter: filterWords(filter, book.facts.offices, settings),
   });
-  const alike = useAlike(filter.todo === 'alike', risks.length);
+  const alike = useAlike(filter.todo === 'alike');
   const lines = useMemo(() => risks.map((risk) => riskLine(risk, chosen.has(risk.id))), [risks, chosen]);
   // The typed character is shown first, the narrowed register follows.
   const wanted = useDeferredValue(filter);
@@ -114,12 +115,12 @@ export const RiskRegister = ({ book }: { book: RiskBook }) => {
         onRound={() => setDialog('round')}
         onPanel={setIsPanelOpen}
       />
-      <ErrorBar error={alike.error} />
+      {filter.todo === 'alike' && <LiveProgress task={alike.task} what={texts.comparing} />}
+      <ErrorBar error={alike.task.error} />
       <ErrorBar error={saving.error ?? remove.error} onClose={() => (saving.clear(), remove.clear())} />
       <EmptyRegister
         isEmpty={risks.length === 0}
-        isNarrowedToNothing={shown.length === 0}
-        isTooMany={alike.isTooMany}
+        isNarrowedToNothing={shown.length === 0 && !alike.task.isRunning && !alike.task.isStopped}
         onCatalogue={() => setDialog('catalogue')}
         onClear={() => setFilter(noFilter)}
       />

@@ -2,7 +2,7 @@ import { riskRegisterTexts as texts } from '../../../../text/screens/risks.ts';
 import { goTo } from '../../app/location.ts';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { ErrorBar } from '../../components/error-bar.tsx';
-import { Loading } from '../../components/loading.tsx';
+import { FactsLoading } from '../../components/facts-loading.tsx';
 import { PageHead } from '../../components/page-head.tsx';
 import { RiskRegister } from './risk-register.tsx';
 import { useRiskBook } from './use-risk-book.ts';
@@ -12,7 +12,7 @@ import './risks.css';
 export const RisksPage = () => {
   const book = useRiskBook();
   if (book.kind === 'refused') return <ErrorBar error={book.error} />;
-  if (book.kind === 'loading') return <Loading />;
+  if (book.kind === 'loading') return <FactsLoading reading={book.reading} />;
   if (book.data.facts.posts.length === 0)
     return (
       <>

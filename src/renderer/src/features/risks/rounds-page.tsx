@@ -14,6 +14,7 @@ import { AttachmentPanel } from '../../app/attachment-panel.tsx';
 import { goTo, hrefOf } from '../../app/location.ts';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { ErrorBar } from '../../components/error-bar.tsx';
+import { FactsLoading } from '../../components/facts-loading.tsx';
 import { Loading } from '../../components/loading.tsx';
 import { PageHead } from '../../components/page-head.tsx';
 import { Sheet } from '../../components/sheet.tsx';
@@ -32,7 +33,8 @@ export const RoundsPage = () => {
   const [chosen, setChosen] = useState<Chosen>();
   if (facts.kind === 'refused') return <ErrorBar error={facts.error} />;
   if (gaps.kind === 'refused') return <ErrorBar error={gaps.error} />;
-  if (facts.kind === 'loading' || gaps.kind === 'loading') return <Loading />;
+  if (facts.kind === 'loading') return <FactsLoading reading={facts.reading} />;
+  if (gaps.kind === 'loading') return <Loading />;
   if (facts.data.risks.length === 0)
     return (
       <>

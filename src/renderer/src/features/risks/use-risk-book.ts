@@ -1,7 +1,7 @@
 import { useMemo, useRef } from 'react';
 import { api } from '../../api/client.ts';
 import { ignoreNothingEntered } from '../../api/ignore-nothing-entered.ts';
-import { useFacts } from '../../api/use-facts.ts';
+import { type Reading, useFacts } from '../../api/use-facts.ts';
 import { type QueryState, useQuery } from '../../api/use-query.ts';
 import { bookRegisters, riskBook, type RiskBook } from './risk-line.ts';
 
@@ -23,7 +23,7 @@ const usePhaseCounts = (): QueryState<Counts['counts']> => {
 const noPhases = {};
 
 /** Everything the register shows; the counts of measures come after the risks and may be late. */
-export const useRiskBook = (): QueryState<RiskBook> => {
+export const useRiskBook = (): QueryState<RiskBook> & { reading: Reading } => {
   const facts = useFacts(bookRegisters);
   const approved = useQuery(() => api.risks.approvedLevels({}).catch(ignoreNothingEntered([])));
   const counts = usePhaseCounts();
@@ -32,8 +32,8 @@ export const useRiskBook = (): QueryState<RiskBook> => {
   const phases = counts.kind === 'ready' ? counts.data : noPhases;
   const book = useMemo(() => held && decided && riskBook(held, decided, phases), [held, decided, phases]);
   if (facts.kind === 'refused') return facts;
-  if (approved.kind === 'refused') return approved;
-  if (counts.kind === 'refused') return counts;
-  const { refetch } = facts;
-  return book === undefined ? { kind: 'loading', refetch } : { kind: 'ready', data: book, refetch };
+  const { refetch, reading } = facts;
+  if (approved.kind === 'refused') return { ...approved, reading };
+  if (counts.kind === 'refused') return { ...counts, reading };
+  return book === undefined ? { kind: 'loading', refetch, reading } : { kind: 'ready', data: book, refetch, reading };
 };

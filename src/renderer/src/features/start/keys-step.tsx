@@ -16,7 +16,9 @@ export const KeysStep = ({ onMade }: { onMade: (groups: string[]) => void }) => 
     <>
       <p>{keysStepTexts.about}</p>
       <PassphraseForm isBusy={create.isRunning} onDone={(passphrase) => void make(passphrase)} />
-      {create.isRunning && <TaskProgress progress={create.progress} what={keysStepTexts.making} />}
+      {create.isRunning && (
+        <TaskProgress progress={create.progress} onCancel={create.cancel} what={keysStepTexts.making} />
+      )}
       <ErrorBar error={create.error} onClose={create.clear} />
     </>
   );

@@ -42,7 +42,7 @@ const Sample = ({ onStarted }: Props) => {
       <Button type="primary" loading={open.isRunning} onClick={() => void start()}>
         {texts.sample}
       </Button>
-      {open.isRunning && <TaskProgress progress={open.progress} what={texts.making} />}
+      {open.isRunning && <TaskProgress progress={open.progress} onCancel={open.cancel} what={texts.making} />}
       <ErrorBar error={open.error} onClose={open.clear} />
     </>
   );

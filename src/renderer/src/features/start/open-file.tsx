@@ -47,7 +47,7 @@ export const OpenFile = ({ onStarted, onBackup }: Props) => {
         />
       </div>
       {(pick.isRunning || drop.isRunning || peek.isRunning) && picked !== undefined && (
-        <TaskProgress progress={peek.progress} what={texts.reading} />
+        <TaskProgress progress={peek.progress} onCancel={peek.cancel} what={texts.reading} />
       )}
       <ErrorBar error={pick.error ?? drop.error ?? peek.error} />
       {isBackup && (
@@ -97,7 +97,7 @@ const OpenFound = ({ file, found, onStarted }: FoundProps) => {
         {(id) => <Input id={id} value={operator} maxLength={50} onChange={({ target }) => setOperator(target.value)} />}
       </Field>
       {!found.isHere && <p className="hint">{texts.copyHint}</p>}
-      {isBusy && <TaskProgress progress={take.progress} what={texts.copying} />}
+      {isBusy && <TaskProgress progress={take.progress} onCancel={take.cancel} what={texts.copying} />}
       <ErrorBar error={take.error ?? open.error} />
       <div className="button-row">
         {found.isHere ? (

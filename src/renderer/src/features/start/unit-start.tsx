@@ -2,11 +2,11 @@ import { Button, Descriptions, Form, Input, TreeSelect } from 'antd';
 import { useState } from 'react';
 import { unitStartTexts } from '../../../../text/screens/start.ts';
 import { api } from '../../api/client.ts';
-import { useCommand } from '../../api/use-command.ts';
 import { useTask } from '../../api/use-task.ts';
 import { ErrorBar } from '../../components/error-bar.tsx';
 import { TaskProgress } from '../../components/task-progress.tsx';
 import { Field } from '../../components/field.tsx';
+import { joinTask } from './join-task.ts';
 import { TaskFileForm } from './task-file-form.tsx';
 import { type TaskPreview, unitTree } from './unit-choice.ts';
 
@@ -28,7 +28,9 @@ export const UnitStart = ({ onStarted }: { onStarted: () => void }) => {
         isBusy={preview.isRunning}
         onDone={(input) => void look(input)}
       />
-      {preview.isRunning && <TaskProgress progress={preview.progress} what={unitStartTexts.checking} />}
+      {preview.isRunning && (
+        <TaskProgress progress={preview.progress} onCancel={preview.cancel} what={unitStartTexts.checking} />
+      )}
       <ErrorBar error={preview.error} onClose={preview.clear} />
     </>
   );
@@ -39,9 +41,10 @@ type PickProps = TaskFile & { task: TaskPreview; onBack(): void; onStarted(): vo
 const PickUnit = ({ task, file, rootCode, onBack, onStarted }: PickProps) => {
   const [code, setCode] = useState<string>();
   const [operator, setOperator] = useState('');
-  const make = useCommand(async (identity: { unitCode: string; unitName: string; operator: string }) => {
-    await api.ledgers.create({ role: 'unit', ...identity });
-    return api.packages.join({ file, rootCode });
+  const make = useTask(async (identity: { unitCode: string; unitName: string; operator: string }, options) => {
+    // Where taking the task over failed before, the ledger is there already.
+    await api.ledgers.create({ role: 'unit', resume: true, ...identity });
+    return joinTask({ file, rootCode }, options);
   });
   const unit = task.units.find((one) => one.code === code);
   const start = async () => {
@@ -90,7 +93,7 @@ const PickUnit = ({ task, file, rootCode, onBack, onStarted }: PickProps) => {
         </Button>
         <Button onClick={onBack}>{unitStartTexts.otherTask}</Button>
       </div>
-      {make.isRunning && <TaskProgress progress={undefined} what={unitStartTexts.making} />}
+      {make.isRunning && <TaskProgress progress={make.progress} onCancel={make.cancel} what={unitStartTexts.making} />}
       <ErrorBar error={make.error} onClose={make.clear} />
     </Form>
   );

@@ -71,7 +71,7 @@ const WriteSheet = ({ task: { settings, version, digest } }: { task: HeldTask })
         </Button>
         {target === undefined && <span className="hint">{texts.pickFolder}</span>}
       </div>
-      {write.isRunning && <TaskProgress progress={write.progress} what={texts.writing} />}
+      {write.isRunning && <TaskProgress progress={write.progress} onCancel={write.cancel} what={texts.writing} />}
       <ErrorBar error={write.error} onClose={write.clear} />
       {written !== undefined && (
         <Alert

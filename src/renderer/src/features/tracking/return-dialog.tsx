@@ -100,7 +100,7 @@ export const ReturnDialog = ({ unit, digest, target, onClose, onWritten }: Props
           </Button>
         </fieldset>
       </Form>
-      {write.isRunning && <TaskProgress progress={write.progress} />}
+      {write.isRunning && <TaskProgress progress={write.progress} onCancel={write.cancel} />}
       <ErrorBar error={write.error} onClose={write.clear} />
     </Modal>
   );

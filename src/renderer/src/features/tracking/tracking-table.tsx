@@ -77,7 +77,7 @@ export const TrackingTable = ({ target }: { target: Target | undefined }) => {
         />
       }
     >
-      {receipt.isRunning && <TaskProgress progress={receipt.progress} />}
+      {receipt.isRunning && <TaskProgress progress={receipt.progress} onCancel={receipt.cancel} />}
       <ErrorBar
         error={accept.error ?? back.error ?? receipt.error}
         onClose={() => [accept, back, receipt].forEach((one) => one.clear())}

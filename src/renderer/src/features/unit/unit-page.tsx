@@ -17,7 +17,7 @@ import { useTableImport } from '../../app/table-import.tsx';
 import { useTableList } from '../../app/use-table-list.tsx';
 import { EditableTable } from '../../components/editable-table/editable-table.tsx';
 import { ErrorBar } from '../../components/error-bar.tsx';
-import { Loading } from '../../components/loading.tsx';
+import { FactsLoading } from '../../components/facts-loading.tsx';
 import { PageHead } from '../../components/page-head.tsx';
 import { usePlaces } from '../../components/use-places.ts';
 import { Sheet } from '../../components/sheet.tsx';
@@ -39,10 +39,13 @@ const newPost = (): Post => ({
   position: 0,
 });
 
+const unitRegisters = ['profiles', 'offices', 'persons', 'posts', 'assignments', 'risks'] as const;
+type UnitFacts = Pick<Facts, (typeof unitRegisters)[number]>;
+
 /** 单位与岗位: who the unit is, its offices, its posts. */
 export const UnitPage = () => {
-  const facts = useFacts();
-  if (facts.kind === 'loading') return <Loading />;
+  const facts = useFacts(unitRegisters);
+  if (facts.kind === 'loading') return <FactsLoading reading={facts.reading} />;
   if (facts.kind === 'refused') return <ErrorBar error={facts.error} />;
   return (
     <>
@@ -56,7 +59,7 @@ export const UnitPage = () => {
   );
 };
 
-const OfficesSheet = ({ facts: { offices } }: { facts: Facts }) => {
+const OfficesSheet = ({ facts: { offices } }: { facts: UnitFacts }) => {
   const { params } = usePlace();
   const save = useCommand(api.offices.save);
   const remove = useCommand(api.offices.remove);
@@ -95,7 +98,7 @@ const OfficesSheet = ({ facts: { offices } }: { facts: Facts }) => {
   );
 };
 
-const PostsSheet = ({ facts }: { facts: Facts }) => {
+const PostsSheet = ({ facts }: { facts: UnitFacts }) => {
   const { offices, posts, risks } = facts;
   const { levels } = useTaskSettings();
   const { params } = usePlace();

@@ -13,7 +13,7 @@ import { Sheet } from '../../components/sheet.tsx';
 import { ChangesSheet } from './changes-sheet.tsx';
 import { PhaseLine } from './phase-line.tsx';
 import { BelowSheet, ReminderSheet } from './side-sheets.tsx';
-import { StepList } from './step-list.tsx';
+import { OwnWork } from './own-work.tsx';
 import { SubmissionSheet } from './submission-sheet.tsx';
 import './workbench.css';
 
@@ -67,14 +67,14 @@ const Year = () => {
   if (year.kind === 'loading') return <Loading />;
   if (year.kind === 'refused') return <ErrorBar error={year.error} />;
   if (settings === null) return null;
-  const { work, submission, reminders, below } = year.data;
+  const { isBegun, submission, reminders, below } = year.data;
   return (
     <>
       <PhaseLine cycle={settings.cycle} {...year.data} />
       <div className="workbench">
         <div>
-          {work !== null && <StepList work={work} isSent={submission !== null && submission.state !== 'returned'} />}
-          {work === null && ledger.role === 'unit' && (
+          {isBegun && <OwnWork isSent={submission !== null && submission.state !== 'returned'} />}
+          {!isBegun && ledger.role === 'unit' && (
             <Sheet label={texts.startName}>
               <EmptyState
                 title={texts.nothing}
