@@ -11,6 +11,7 @@ import type { ImportErrorCode } from './imports/import-errors.ts';
 import type { LedgerErrorCode } from './ledger-errors.ts';
 import type { PackageErrorCode } from './packages/package-errors.ts';
 import type { AttachmentErrorCode } from './registers/attachment-errors.ts';
+import type { ReportErrorCode } from './reports/report-errors.ts';
 import type { RiskErrorCode } from './risks/risk-errors.ts';
 import type { RollupErrorCode } from './rollup/rollup-errors.ts';
 
@@ -23,6 +24,7 @@ export type ErrorCode =
   | ImportErrorCode
   | LedgerErrorCode
   | PackageErrorCode
+  | ReportErrorCode
   | RiskErrorCode
   | RollupErrorCode;
 

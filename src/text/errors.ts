@@ -8,6 +8,7 @@ import { historyErrors } from './errors/history-errors.ts';
 import { importErrors } from './errors/import-errors.ts';
 import { ledgerErrors } from './errors/ledger-errors.ts';
 import { packageErrors } from './errors/package-errors.ts';
+import { reportErrors } from './errors/report-errors.ts';
 import { riskErrors } from './errors/risk-errors.ts';
 import { rollupErrors } from './errors/rollup-errors.ts';
 import type { Sentence } from './errors/sentence.ts';
@@ -21,6 +22,7 @@ const sentences: Record<ErrorCode, Sentence> = {
   ...importErrors,
   ...ledgerErrors,
   ...packageErrors,
+  ...reportErrors,
   ...riskErrors,
   ...rollupErrors,
 };

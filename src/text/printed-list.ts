@@ -1,4 +1,5 @@
-/** Words on printed lists. */
+/** Words on printed lists and reports. */
+import { formatKeyCode } from '../domain/packages/key-code.ts';
 
 export const printedListTexts = {
   number: '序号',
@@ -6,7 +7,12 @@ export const printedListTexts = {
   cutoff: (day: string) => `统计截止：${day}`,
   filter: (filter: string, rows: number) => `${filter === '' ? '范围：全部' : `筛选：${filter}`}；共 ${rows} 行。`,
   empty: '没有符合条件的内容',
-  code: (groups: string) => `统计依据编码：${groups}`,
-  codeHint: '编码由所统计的数据包摘要算出；在“汇总”页核对编码，可知这份表从哪些数据包算出、此后有无变化。',
   making: '正在排版',
+  withReceived: '统计已接受和已收到、尚未处理的报送。',
+  accepted: '只统计已接受的报送。',
 };
+
+/** 统计依据编码 under a table, and what it is for. */
+export const codeLines = (code: string): string[] => [
+  `统计依据编码：${formatKeyCode(code)}（由所统计的数据包摘要算出，在“汇总—报表快照”输入编码即可核对依据有无变化）。`,
+];

@@ -18,6 +18,7 @@ import { measures, regulations } from '../measures/measures.api.ts';
 import { onBehalf } from '../on-behalf/on-behalf.api.ts';
 import { packages } from '../packages/packages.api.ts';
 import { registerApi } from '../registers/register-api.ts';
+import { reports } from '../reports/reports.api.ts';
 import { risks } from '../risks/risks.api.ts';
 import { cross } from '../rollup/cross.api.ts';
 import { rollup } from '../rollup/rollup.api.ts';
@@ -63,6 +64,7 @@ export const router = {
   seals,
   rollup,
   cross,
+  reports,
   search,
   tracking,
   views,

@@ -10,7 +10,7 @@ import { type EntryFacts, entryFacts, fontsDirOf, printOptions } from './entry-f
 import { chosenForms, layoutsSchema } from './chosen-forms.ts';
 import { formChoices } from './form-choices.ts';
 import { unitForms } from './forms/unit-forms.ts';
-import { listSchema } from './list.schema.ts';
+import { basisSchema, listSchema } from './list.schema.ts';
 import { measureBundle } from './measure-bundles.ts';
 import { missingCharacters } from './missing-places.ts';
 import { renderPdf } from './pdf/render-pdf.ts';
@@ -111,7 +111,8 @@ export const documents = {
 
   /**
    * A list as it stands in the window (filter, order, columns) as PDF, as a workbook, or both. Headed with unit, title,
-   * filter in words and 统计截止; `blank` adds one column to write in.
+   * filter in words and 统计截止; `blank` adds one column to write in; with `basis` the 30 digits of
+   * what was counted stand under it.
    */
   printList: task(
     z.strictObject({
@@ -121,6 +122,7 @@ export const documents = {
         .array(z.enum(['pdf', 'xlsx']))
         .min(1)
         .max(2),
+      basis: basisSchema.optional(),
     }),
     async (context, { folder: into, ...asked }, job) =>
       announceAll(context.files, await printList(context, asked, context.files.pathOf(into), job)),

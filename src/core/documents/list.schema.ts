@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { listLimits } from '../../domain/forms/printed-list.ts';
-import { line, longText, requiredLine } from '../registers/fields.ts';
+import { cycleCode, line, longText, requiredLine, unitCode } from '../registers/fields.ts';
 
 const cell = z.union([z.string().max(10_000), z.number()]);
 
@@ -25,3 +25,11 @@ export const listSchema = z
     notes: z.array(line).max(20).optional(),
   })
   .refine(({ columns }) => new Set(columns.map(({ key }) => key)).size === columns.length, 'column-twice');
+
+/** What the figures of a list were counted from, for its 统计依据编码; left out = a list without figures of others. */
+export const basisSchema = z.strictObject({
+  cycle: cycleCode.optional(),
+  withReceived: z.boolean().default(false),
+  /** null = all */
+  units: z.array(unitCode).max(2000).nullable().default(null),
+});

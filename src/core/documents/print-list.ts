@@ -1,15 +1,21 @@
 /** A list of the window as a file: the same pages as PDF and as a workbook one can go on filtering in. */
+import type { z } from 'zod';
 import { type ListFormat, type PrintedList, requirePrintable } from '../../domain/forms/printed-list.ts';
 import type { Job } from '../../rpc/reply.ts';
-import { printedListTexts as texts } from '../../text/printed-list.ts';
+import { codeLines, printedListTexts as texts } from '../../text/printed-list.ts';
 import type { TaskContext } from '../api/procedure.ts';
 import { writeWhole } from '../platform/files.ts';
 import { safeFileName } from '../platform/safe-file-name.ts';
-import { currentTask } from '../tasks/tasks.repo.ts';
+import { countedCode } from '../reports/counted-code.ts';
+import { currentTask, getTask } from '../tasks/tasks.repo.ts';
 import { fontsDirOf } from './entry-forms.ts';
 import { renderXlsx } from './excel/write/render-xlsx.ts';
 import { printedList } from './forms/printed-list.ts';
+import type { basisSchema } from './list.schema.ts';
 import { renderPdf } from './pdf/render-pdf.ts';
+import { keepCode } from './print-rollup.ts';
+
+type Basis = z.output<typeof basisSchema>;
 
 const nextTurn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
@@ -21,11 +27,7 @@ const nextTurn = (): Promise<void> => new Promise((resolve) => setImmediate(reso
  */
 export async function printList(
   context: TaskContext,
-  {
-    list,
-    formats,
-    codeLines = [],
-  }: { list: PrintedList; formats: readonly ListFormat[]; codeLines?: readonly string[] },
+  { list, formats, basis }: { list: PrintedList; formats: readonly ListFormat[]; basis?: Basis | undefined },
   folder: string,
   job: Job,
 ): Promise<string[]> {
@@ -35,7 +37,7 @@ export async function printList(
     unitName: session.identity.unitName,
     cutoff: today(),
     levels: currentTask(db)?.settings.levels.names ?? [],
-    codeLines,
+    codeLines: basis === undefined ? [] : codeOfBasis(context, basis),
   });
   const options = {
     fontsDir: fontsDirOf(context),
@@ -53,4 +55,14 @@ export async function printList(
     paths.push(writeWhole(folder, safeFileName(`${list.title} ${today()}.${format}`), bytes));
   }
   return paths;
+}
+
+/** The lines that say what the figures were counted from; the code is kept, so that it can be found again. */
+function codeOfBasis(context: TaskContext, basis: Basis): string[] {
+  const { settings } = getTask(context.db, basis.cycle);
+  const code = countedCode(context.db, context.session, { ...basis, cycle: settings.cycle.code });
+  const sentence = basis.withReceived ? texts.withReceived : texts.accepted;
+  if (code === undefined) return [sentence];
+  keepCode(context, code);
+  return [sentence, ...codeLines(code.code)];
 }

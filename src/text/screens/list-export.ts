@@ -8,8 +8,8 @@ export const listExportTexts = {
   preview: '打印预览',
   withBlank: '加一列空白……',
   title: (title: string) => `导出“${title}”`,
-  rows: (rows: number, filter: string) =>
-    `共 ${rows} 行，${filter === '' ? '没有筛选' : `筛选：${filter}`}。按屏幕上的筛选、排序和栏目导出。`,
+  rows: (filter: string) =>
+    `${filter === '' ? '没有筛选，全部导出。' : `只导出筛选出的行（${filter}）。`}顺序和栏目同屏幕上一样。`,
   format: '格式',
   both: 'Excel 和 PDF',
   blank: '末尾加一列空白，供手写',

@@ -8,6 +8,7 @@ export const rollupTexts = {
   tabs: {
     table: '汇总表',
     cross: '交叉表',
+    reports: '报表快照',
   },
   depth: '层级',
   children: '只列直接下级',

@@ -8,6 +8,7 @@ import { revisionAuthor } from './0070-revision-author.ts';
 import { sealEventsAndAnswers } from './0090-seal-events-and-answers.ts';
 import { searchTexts } from './0120-search-texts.ts';
 import { analystViews } from './0125-analyst-views.ts';
+import { frozenReports } from './0130-frozen-reports.ts';
 import type { Migration } from './migration.ts';
 
 export const migrations: readonly Migration[] = [
@@ -21,4 +22,5 @@ export const migrations: readonly Migration[] = [
   sealEventsAndAnswers,
   searchTexts,
   analystViews,
+  frozenReports,
 ];

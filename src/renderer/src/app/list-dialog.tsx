@@ -26,7 +26,6 @@ const formatsOf = { xlsx: ['xlsx'], pdf: ['pdf'], both: ['xlsx', 'pdf'] } as con
 >;
 
 export const ListDialog = ({ list, start, onClose }: Props) => {
-  const [rows] = useState(() => list.rows());
   const [format, setFormat] = useState<keyof typeof formatsOf>(start === 'xlsx' ? 'xlsx' : 'pdf');
   const [hidden, setHidden] = useState<readonly string[]>([]);
   const [hasBlank, setHasBlank] = useState(start === 'blank');
@@ -37,29 +36,33 @@ export const ListDialog = ({ list, start, onClose }: Props) => {
   const print = useTask(api.documents.printList, { changesNothing: true });
   const open = useCommand((id: string) => host.openFile(id));
   const { title, filter = '', notes = [] } = list;
+  const basis = list.basis === undefined ? {} : { basis: list.basis };
   const places = list.columns.flatMap(({ key }, at) => (hidden.includes(key) ? [] : [at]));
   const printed = () => ({
     title,
     filter,
     columns: list.columns.filter(({ key }) => !hidden.includes(key)),
-    rows: rows.map((row) => places.map((at) => row[at] ?? '')),
+    rows: list.rows().map((row) => places.map((at) => row[at] ?? '')),
     notes: [...notes],
     ...(hasBlank && blank.trim() !== '' ? { blank: blank.trim() } : {}),
   });
   const save = async () => {
     if (target === undefined) return;
     setDone(undefined);
-    const written = await print.run({ folder: target.id, list: printed(), formats: [...formatsOf[format]] });
+    const written = await print.run({ folder: target.id, list: printed(), formats: [...formatsOf[format]], ...basis });
     if (written !== undefined) setDone({ where: target.label, files: written.files });
   };
   if (isLooking)
     return (
       <PreviewDialog
         name={title}
-        choice={JSON.stringify([title, hidden, hasBlank && blank])}
+        choice={JSON.stringify([title, filter, hidden, hasBlank && blank])}
         make={async (options) => {
           const { folder } = await api.files.createScratch({});
-          const { files } = await api.documents.printList({ folder, list: printed(), formats: ['pdf'] }, options);
+          const { files } = await api.documents.printList(
+            { folder, list: printed(), formats: ['pdf'], ...basis },
+            options,
+          );
           return files[0] ?? null;
         }}
         onClose={() => (start === 'preview' ? onClose() : setIsLooking(false))}
@@ -91,7 +94,7 @@ export const ListDialog = ({ list, start, onClose }: Props) => {
       }
     >
       <div className="list-dialog">
-        <p className="hint">{texts.rows(rows.length, filter)}</p>
+        <p className="hint">{texts.rows(filter)}</p>
         <Radio.Group
           aria-label={texts.format}
           value={format}

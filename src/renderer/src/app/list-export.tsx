@@ -15,6 +15,8 @@ export type ExportedList = {
   columns: readonly ListColumn[];
   /** cells in the order of the columns, in the order of the screen; asked when the list is exported */
   rows(): CellValue[][];
+  /** what figures in it were counted from: its 30 digits stand under the table */
+  basis?: { cycle?: string; withReceived: boolean; units?: string[] | null };
   /** small lines under the table */
   notes?: readonly string[];
 };

@@ -67,12 +67,6 @@ export const RiskRegister = ({ book }: { book: RiskBook }) => {
     const choose = chosenColumn<RiskLine>(({ id, isChosen }) => setIsChosen([id], !isChosen));
     return [choose, numberColumn<RiskLine>(), ...all.filter(({ key }) => !hiddenNow.includes(key))];
   }, [all, hiddenNow]);
-  const settings = useTaskSettings();
-  const list = useTableList<RiskLine>({
-    title: texts.grid,
-    columns,
-    filter: filterWords(filter, book.facts.offices, settings),
-  });
   const alike = useAlike(filter.todo === 'alike');
   const lines = useMemo(() => risks.map((risk) => riskLine(risk, chosen.has(risk.id))), [risks, chosen]);
   // The typed character is shown first, the narrowed register follows.
@@ -81,6 +75,14 @@ export const RiskRegister = ({ book }: { book: RiskBook }) => {
     () => filterRisks(lines, wanted, book, textOf, alike.groups),
     [lines, wanted, book, textOf, alike.groups],
   );
+  const settings = useTaskSettings();
+  const list = useTableList<RiskLine>({
+    title: texts.grid,
+    columns,
+    size: 'middle',
+    filter: filterWords(wanted, book.facts.offices, settings),
+    filtered: { rows: shown, rowId: idOf },
+  });
   const chosenIds = useMemo(() => risks.flatMap(({ id }) => (chosen.has(id) ? id : [])), [risks, chosen]);
   const active = useMemo(() => risks.find(({ id }) => id === activeId), [risks, activeId]);
 

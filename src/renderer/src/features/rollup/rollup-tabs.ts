@@ -2,10 +2,12 @@
 import type { ComponentType } from 'react';
 import type { rollupTexts } from '../../../../text/screens/rollup.ts';
 import { CrossTab } from './cross-tab.tsx';
+import { ReportsTab } from './reports-tab.tsx';
 import { TableTab } from './table-tab.tsx';
 
 /** `key` is the part of the address: `#/rollup/cross`. */
 export const rollupTabs: readonly { key: keyof typeof rollupTexts.tabs; tab: ComponentType }[] = [
   { key: 'table', tab: TableTab },
   { key: 'cross', tab: CrossTab },
+  { key: 'reports', tab: ReportsTab },
 ];

@@ -1,0 +1,88 @@
+/** 核对编码: from the 30 digits of a paper back to the packages it was counted from. */
+import type { CountedBasis, CountedChange, CountedCode, CountedSource } from '../../domain/reports/counted-code.ts';
+import { countedChanges } from '../../domain/reports/counted-code.ts';
+import { unitByCode, descendantsOf } from '../../domain/units/unit-tree.ts';
+import type { ReadDb } from '../db/handles.ts';
+import type { Session } from '../ledgers/session.ts';
+import { findPackage } from '../packages/packages.repo.ts';
+import { getTask, listTasks } from '../tasks/tasks.repo.ts';
+import { codeOf, countedSources } from './counted-code.ts';
+import { findCountedCode } from './counted-codes.repo.ts';
+import { type FrozenReport, listReports } from './frozen-reports.repo.ts';
+
+/** A source as people know it; `seq` and `claimedAt` only for packages that are held. */
+export type NamedSource = CountedSource & { unitName: string; seq: number | null; claimedAt: string | null };
+export type NamedChange = { unitName: string; before: NamedSource | null; now: NamedSource | null };
+
+export type FoundCode = {
+  code: string;
+  basis: CountedBasis;
+  /** when it was printed first; null = it was found by counting anew */
+  countedAt: string | null;
+  countedBy: string | null;
+  sources: NamedSource[];
+  /** what was added, replaced or removed since; empty = the paper shows what is counted now */
+  changes: NamedChange[];
+  reports: Pick<FrozenReport, 'id' | 'name' | 'frozenAt' | 'voidAt'>[];
+};
+
+/**
+ * @param code 30 digits
+ * @returns undefined when no paper of this ledger has the code and nothing counted now gives it
+ */
+export function findCode(db: ReadDb, session: Session, code: string): FoundCode | undefined {
+  const kept = findCountedCode(db, code);
+  const found: CountedCode | undefined = kept ?? codeNow(db, session, code);
+  if (found === undefined) return undefined;
+  const { basis, sources } = found;
+  const named = naming(db, basis);
+  return {
+    code,
+    basis,
+    countedAt: kept?.countedAt ?? null,
+    countedBy: kept?.countedBy ?? null,
+    sources: sources.map(named.source),
+    changes: countedChanges(sources, countedSources(db, session, basis)).map(named.change),
+    reports: listReports(db)
+      .filter((report) => report.code === code)
+      .map(({ id, name, frozenAt, voidAt }) => ({ id, name, frozenAt, voidAt })),
+  };
+}
+
+/** Names and numbers of what was counted, for people. */
+export function naming(db: ReadDb, { cycle }: Pick<CountedBasis, 'cycle'>) {
+  const { units } = getTask(db, cycle).settings;
+  const nameOf = (code: string): string => unitByCode(units, code)?.name ?? code;
+  const source = (one: CountedSource): NamedSource => {
+    const held = one.kind === 'package' ? findPackage(db, one.digest) : undefined;
+    return { ...one, unitName: nameOf(one.unit), seq: held?.seq ?? null, claimedAt: held?.claimedAt ?? null };
+  };
+  const change = ({ unit, before, now }: CountedChange): NamedChange => ({
+    unitName: nameOf(unit),
+    before: before && source(before),
+    now: now && source(now),
+  });
+  return { source, change };
+}
+
+/** Whole cycles, and every unit with those below it: what a roll-up or a cross table of today would print. */
+function codeNow(db: ReadDb, session: Session, code: string): CountedCode | undefined {
+  const cycles = new Set(listTasks(db).map(({ settings }) => settings.cycle.code));
+  for (const cycle of [...cycles].toReversed()) {
+    const { units } = getTask(db, cycle).settings;
+    for (const withReceived of [false, true]) {
+      const all = countedSources(db, session, { cycle, withReceived, units: null });
+      if (all.length > 0 && codeOf(all) === code)
+        return { code, basis: { cycle, withReceived, units: null }, sources: all };
+      for (const unit of units) {
+        const below = [unit, ...descendantsOf(units, unit.code)].map((one) => one.code);
+        const basis = { cycle, withReceived, units: below };
+        const some = all.filter((one) => one.kind !== 'levels' && below.includes(one.unit));
+        // Levels are digested over the units asked, so a part is counted anew where there are any.
+        const sources = all.some(({ kind }) => kind === 'levels') ? countedSources(db, session, basis) : some;
+        if (sources.length > 0 && codeOf(sources) === code) return { code, basis, sources };
+      }
+    }
+  }
+  return undefined;
+}

@@ -1,0 +1,6 @@
+/** Refusals around 报表快照 and 迎检包. */
+export type ReportErrorCode =
+  | 'REPORT_UNKNOWN' // {}
+  | 'REPORT_EMPTY' // { form }
+  | 'REPORT_VOID' // { name, on }
+  | 'INSPECTION_EMPTY'; // {}
