@@ -4,15 +4,19 @@ import { parseKeyCode } from '../../domain/packages/key-code.ts';
 import { compareRows } from '../../domain/reports/report-changes.ts';
 import { countedChanges } from '../../domain/reports/counted-code.ts';
 import { rollupRows } from '../../domain/rollup/rollup-rows.ts';
+import { reportTableTexts } from '../../text/report-table.ts';
 import { command, query, task } from '../api/procedure.ts';
 import { rollup } from '../documents/forms/rollup.ts';
 import { printFrozen } from '../documents/print-frozen.ts';
-import { rollupReport } from '../documents/print-rollup.ts';
+import { printList } from '../documents/print-list.ts';
+import { keepCode, rollupReport } from '../documents/print-rollup.ts';
 import { dayOf } from '../platform/env.ts';
 import { announceAll } from '../platform/files.ts';
 import { cycleCode, requiredLine, unitCode } from '../registers/fields.ts';
 import { countedSnapshots, totalsOfUnits } from '../rollup/counted-snapshots.ts';
 import { getTask } from '../tasks/tasks.repo.ts';
+import { asList, tableFormats, writeTable } from './write-table.ts';
+import { reportTable } from './report-table.ts';
 import { countedCode, countedSources } from './counted-code.ts';
 import { findCountedCode, keepCountedCode } from './counted-codes.repo.ts';
 import { findCode, naming } from './find-code.ts';
@@ -20,6 +24,7 @@ import { addReport, findReport, listReports, voidReport } from './frozen-reports
 
 const basisFields = { cycle: cycleCode.optional(), withReceived: z.boolean().default(false) };
 const id = z.uuid();
+const { titles } = reportTableTexts;
 
 /** 报表快照 and 统计依据编码: what was reported stays as it was, and every figure on paper leads back to its packages. */
 export const reports = {
@@ -42,6 +47,33 @@ export const reports = {
   findCode: query(
     z.strictObject({ code: z.string().max(200) }),
     ({ db, session }, { code }) => findCode(db, session, parseKeyCode(code)) ?? null,
+  ),
+
+  /** 汇总表 or the risk points behind it as a plain table into a folder (docs/CLI.md, `rollup --format`). */
+  writeTable: task(
+    z.strictObject({
+      ...basisFields,
+      folder: z.uuid(),
+      rows: z.enum(['units', 'risks']).default('units'),
+      format: z.enum(tableFormats),
+    }),
+    async (context, { folder, rows, format, ...input }, job) => {
+      const { db, session, files } = context;
+      const { settings } = getTask(db, input.cycle);
+      const basis = { ...input, cycle: settings.cycle.code, units: null };
+      const table = reportTable(db, session, basis, rows);
+      const into = files.pathOf(folder);
+      const code = countedCode(db, session, basis);
+      if (format !== 'xlsx') {
+        if (code !== undefined) keepCode(context, code);
+        return announceAll(
+          files,
+          writeTable(table, format, into, { code: code?.code ?? null, countedOn: context.today() }),
+        );
+      }
+      const list = asList(table, titles[rows]);
+      return announceAll(files, await printList(context, { list, formats: ['xlsx'], basis }, into, job));
+    },
   ),
 
   /** Frozen reports, newest first, the void ones among them. */

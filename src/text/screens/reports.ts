@@ -20,6 +20,7 @@ export const reportsTexts = {
   state: '状态',
   valid: '有效',
   void: '已作废',
+  voidBecause: (reason: string) => `已作废：${reason}`,
   voidWhy: (reason: string, by: string, at: string) => `已于 ${at} 由${by}作废：${reason}`,
   open: '打开',
   openOf: (name: string) => `打开 ${name}`,

@@ -61,7 +61,7 @@ export const ReportsTab = () => {
                       localTime(frozenAt),
                       frozenBy,
                       formatKeyCode(code),
-                      voidReason === null ? texts.valid : `${texts.void}：${voidReason}`,
+                      voidReason === null ? texts.valid : texts.voidBecause(voidReason),
                     ]),
                 }}
               />
