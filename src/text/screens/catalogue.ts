@@ -11,7 +11,7 @@ export const catalogueTexts = {
   postWith: (name: string, count: number) => `${name}（${count} 条）`,
   subject: '归到哪个岗位或科室',
   subjectHint: '归到本单位的岗位或科室',
-  subjectFirst: '先在右上选好归到本单位的哪个岗位或科室。',
+  subjectFirst: '先选好归到本单位的哪个岗位或科室。',
   office: (name: string) => `${name}（科室）`,
   taken: (count: number, skipped: number) =>
     `已取用 ${count} 个${skipped === 0 ? '' : `，${skipped} 个已经有了`}。请改成本单位自己的话，改动前标为“参考库原文”。`,

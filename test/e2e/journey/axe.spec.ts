@@ -1,7 +1,7 @@
 /** Every screen of a village and of a county: no serious violation, nothing asked of the outside. */
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
-import { everyDialog, everyPage, everyStart, type Look } from '../screens/every-screen.ts';
+import { everyCountyDialog, everyDialog, everyPage, everyStart, type Look } from '../screens/every-screen.ts';
 import { countyTest, villageTest } from '../screens/ledgers.ts';
 import { expect, sayWho, test } from './journey-test.ts';
 
@@ -43,6 +43,13 @@ villageTest('村：对话框和侧栏没有严重的无障碍问题', async ({ s
   const { look, found } = inspector(shell.page);
   await sayWho(shell.page);
   expect(await everyDialog(shell.page, look)).toContain('risks-catalogue');
+  expect(found).toEqual({});
+});
+
+countyTest('县：对话框没有严重的无障碍问题', async ({ shell }) => {
+  const { look, found } = inspector(shell.page);
+  await sayWho(shell.page);
+  expect(await everyCountyDialog(shell.page, look)).toContain('on-behalf-make');
   expect(found).toEqual({});
 });
 

@@ -1,5 +1,6 @@
 /** What a clerk does beside one risk: correct it, give it measures others have, keep files with them. */
 import { makeVillage } from '../journey/demo-desk.ts';
+import { dropFile } from '../support/dropped-file.ts';
 import { expect, goBy, operator, sayWho, test as journey } from '../journey/journey-test.ts';
 
 const test = journey.extend({
@@ -57,24 +58,34 @@ test('把文件拖到措施上：记下校验值；太大的、别的格式的�
   const card = panel.locator('.measure-card').first();
   await card.getByRole('button', { name: /^附件/u }).click();
   const files = card.getByRole('group', { name: '附件' });
-  const drop = async (name: string, bytes: number, head: string) => {
-    const data = await page.evaluateHandle(
-      ([fileName, size, start]) => {
-        const transfer = new DataTransfer();
-        transfer.items.add(new File([start, new Uint8Array(size - start.length)], fileName));
-        return transfer;
-      },
-      [name, bytes, head] as const,
-    );
-    await files.getByRole('button', { name: /把文件拖到这里/u }).dispatchEvent('drop', { dataTransfer: data });
-  };
-  await drop('公示照片.pdf', 2000, '%PDF-1.7');
+  const drop = files.getByRole('button', { name: /把文件拖到这里/u });
+  await dropFile(drop, '公示照片.pdf', '%PDF-1.7');
   await expect(files.getByRole('listitem')).toContainText('公示照片.pdf');
   await expect(files.getByText(/^校验值 [0-9a-f]{8}$/u)).toBeVisible();
   await expect(card.getByRole('button', { name: '附件 1' })).toBeVisible();
-  await drop('太大.pdf', 6 * 1024 * 1024, '%PDF-1.7');
+  await dropFile(drop, '太大.pdf', '%PDF-1.7', 6 * 1024 * 1024);
   await expect(files.getByRole('alert')).toContainText('太大.pdf');
-  await drop('说明.txt', 100, '说明');
+  await dropFile(drop, '说明.txt', '说明');
   await expect(files.getByRole('alert')).toContainText('说明.txt');
   await expect(files.getByRole('listitem')).toHaveCount(1);
+});
+
+test('把文件拖到风险点上：记在它的附件里，取下要再问一次', async ({ shell: { page } }) => {
+  const panel = page.locator('.risk-panel');
+  await panel.getByRole('tab', { name: /^附件/u }).click();
+  const files = panel.getByRole('group', { name: '附件' });
+  const before = await files.getByRole('listitem').count();
+  await dropFile(files.getByRole('button', { name: /把文件拖到这里/u }), '会议记录.pdf', '%PDF-1.7');
+  await expect(files.getByRole('listitem')).toHaveCount(before + 1);
+  await expect(files.getByRole('listitem').last()).toContainText('会议记录.pdf');
+  await expect(panel.getByRole('tab', { name: `附件 ${before + 1}` })).toBeVisible();
+  await files.getByRole('button', { name: '移去附件 会议记录.pdf' }).click();
+  await page.getByRole('button', { name: '不移去' }).click();
+  await expect(files.getByRole('listitem')).toHaveCount(before + 1);
+  await files.getByRole('button', { name: '移去附件 会议记录.pdf' }).click();
+  await page
+    .locator('.ant-popover:visible')
+    .getByRole('button', { name: /^移\s?去$/u })
+    .click();
+  await expect(files.getByRole('listitem')).toHaveCount(before);
 });

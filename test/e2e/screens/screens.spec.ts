@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { expect, sayWho, test } from '../journey/journey-test.ts';
-import { everyDialog, everyPage, everyStart, type Look, settled } from './every-screen.ts';
+import { everyCountyDialog, everyDialog, everyPage, everyStart, type Look, settled } from './every-screen.ts';
 import { countyTest, villageTest } from './ledgers.ts';
 
 const folder = join(import.meta.dirname, '..', '..', '..', 'test-results', 'screens');
@@ -34,6 +34,11 @@ villageTest('村的对话框和侧栏', async ({ shell: { page } }) => {
 countyTest('县的每个页面', async ({ shell: { page } }) => {
   await sayWho(page);
   expect(await everyPage(page, photographer(page, 'county'))).toContain('rollup');
+});
+
+countyTest('县的对话框', async ({ shell: { page } }) => {
+  await sayWho(page);
+  expect(await everyCountyDialog(page, photographer(page, 'county'))).toContain('on-behalf-make');
 });
 
 test('起始页', async ({ shell: { page } }) => {

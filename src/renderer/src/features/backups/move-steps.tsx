@@ -1,6 +1,7 @@
 import { Button, Steps } from 'antd';
 import { moveTexts as texts } from '../../../../text/screens/backups.ts';
 import { goTo } from '../../app/location.ts';
+import './backups.css';
 
 /** 换电脑: a backup here, a restore there, and from then on only there. */
 export const MoveSteps = () => (

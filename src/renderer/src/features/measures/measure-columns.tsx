@@ -159,8 +159,8 @@ const layers = pickList(
 );
 
 export const regulationColumns = (usedBy: (regulation: Regulation) => number): EditableColumn<Regulation>[] => [
-  textColumn('title', [regulationTexts.title, 320], { isPinned: true }),
-  textColumn('number', [regulationTexts.number, 170]),
+  textColumn('title', [regulationTexts.title, 290], { isPinned: true }),
+  textColumn('number', [regulationTexts.number, 160]),
   dayColumn('issuedOn', [regulationTexts.issuedOn, 124]),
   requiredPickColumn('kind', [regulationTexts.kind, 110], wordList(regulationKindNames)),
   {
@@ -176,5 +176,5 @@ export const regulationColumns = (usedBy: (regulation: Regulation) => number): E
     },
   },
   shownColumn('used', [regulationTexts.used, 110], (row) => regulationTexts.usedBy(usedBy(row))),
-  textColumn('note', [regulationTexts.note, 240], { editor: 'area' }),
+  textColumn('note', [regulationTexts.note, 170], { editor: 'area' }),
 ];

@@ -87,6 +87,7 @@ export const PowersPage = () => {
           {...excel.table}
           {...list.table}
           {...startAtRow(params, powers)}
+          height="calc(100vh - 14rem)"
         />
       </Sheet>
     </>
