@@ -50,7 +50,7 @@ test('逐条选中分派；制度后面数得出有几条措施依据它', async
       .locator('.ant-select-dropdown:visible .ant-select-item-option', { hasText: '村级印章管理办法' })
       .first()
       .click();
-    await page.keyboard.press('Escape');
+    await page.keyboard.press('Tab');
     await expect(cell).toContainText('村级印章管理办法');
   }
   await page.getByText('配套制度', { exact: true }).first().click();

@@ -52,13 +52,13 @@ test('退回一步：不写理由不收，写明以后记在会议记录里', as
   await page.getByRole('button', { name: /登记会议$/u }).click();
   const dialog = page.getByRole('dialog', { name: /登记会议$/u });
   await dialog.getByRole('combobox', { name: '到哪一步' }).click();
-  await page.locator('.ant-select-dropdown:visible').getByText('大家提', { exact: true }).click();
+  await page.locator('.ant-select-dropdown:visible').getByText('集体定', { exact: true }).click();
   await dialog.getByRole('button', { name: /^登\s?记$/u }).click();
   await expect(dialog.getByRole('alert')).toContainText('理由');
   await dialog.getByLabel(/^退回理由/u).fill('群众又提了新的情况，要重新议');
   await dialog.getByRole('button', { name: /^登\s?记$/u }).click();
   await expect(dialog).toBeHidden();
-  await expect(await gridNamed(page, '风险点').cell('进度')).toHaveText('大家提');
+  await expect(await gridNamed(page, '风险点').cell('进度')).toHaveText('集体定');
   await goBy(page, '查找轮次');
   await expect(page.getByRole('cell', { name: '退回：群众又提了新的情况，要重新议' })).toBeVisible();
 });
