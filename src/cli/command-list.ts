@@ -1,6 +1,7 @@
 /** Every command, in the order of the help. */
 import type { Command } from './command.ts';
 import { accept } from './commands/accept.ts';
+import { answerAll } from './commands/answer-all.ts';
 import { call } from './commands/call.ts';
 import { check } from './commands/check.ts';
 import { demo } from './commands/demo.ts';
@@ -14,6 +15,7 @@ import { join } from './commands/join.ts';
 import { print } from './commands/print.ts';
 import { receipt } from './commands/receipt.ts';
 import { returnPackage } from './commands/return.ts';
+import { revoke } from './commands/revoke.ts';
 import { rollup } from './commands/rollup.ts';
 import { sealCheck } from './commands/seal-check.ts';
 import { search } from './commands/search.ts';
@@ -32,9 +34,11 @@ export const commands: readonly Command[] = [
   exportPackage,
   importPackages,
   sealCheck,
+  revoke,
   accept,
   receipt,
   returnPackage,
+  answerAll,
   status,
   rollup,
   search,

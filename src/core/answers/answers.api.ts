@@ -13,6 +13,7 @@ import { writeWhole } from '../platform/files.ts';
 import { id, line, longText, MAX_POSITION, requiredLine, sha256 } from '../registers/fields.ts';
 import { answerLines } from './answer-lines.ts';
 import { receivedFindings, receivedRows } from './received-year.ts';
+import { remarkPlaces } from './remark-places.ts';
 import { listRemarkTemplates, removeRemarkTemplate, saveRemarkTemplate } from './remark-templates.repo.ts';
 import { dropReturnDraft, findReturnDraft, saveReturnDraft } from './return-drafts.repo.ts';
 import { matchSlip } from './slip-code.ts';
@@ -52,7 +53,12 @@ export const answers = {
   }),
 
   /** The return that is being written to a package; null = none. */
-  getDraft: query(z.strictObject({ digest }), ({ db }, input) => findReturnDraft(db, input.digest) ?? null),
+  getDraft: query(z.strictObject({ digest }), ({ db }, input) => {
+    const draft = findReturnDraft(db, input.digest);
+    if (draft === undefined) return null;
+    const places = remarkPlaces(db, getReceived(db, input.digest), draft.remarks);
+    return { ...draft, remarks: draft.remarks.map((remark, index) => ({ ...remark, place: places[index] ?? '' })) };
+  }),
 
   /** @throws DomainError PACKAGE_UNKNOWN */
   saveDraft: command(

@@ -1,8 +1,6 @@
 import { DomainError } from '../../domain/errors.ts';
-import { isYearType } from '../../domain/packages/manifest.ts';
-import { registerLabels } from '../../text/labels/register-labels.ts';
 import { packageTypeLabels } from '../../text/package-verdicts.ts';
-import { fieldWord, rowCalled, rowNames } from '../../text/row-words.ts';
+import { remarkPlaces } from '../answers/remark-places.ts';
 import { slipCode, type SlipState } from '../answers/slip-code.ts';
 import type { TaskContext } from '../api/procedure.ts';
 import type { Remark } from '../packages/office-bodies.ts';
@@ -10,7 +8,6 @@ import { findDecisionRemark, type HeldPackage } from '../packages/packages.repo.
 import { listRemarks } from '../packages/remarks.repo.ts';
 import { getReceived } from '../packages/write-answer.ts';
 import { dayOf } from '../platform/env.ts';
-import { readFacts } from '../registers/registers.repo.ts';
 import { currentTask, getTask, getUnit } from '../tasks/tasks.repo.ts';
 import { fontsDirOf } from './entry-forms.ts';
 import { answerSlip } from './forms/answer-slip.ts';
@@ -59,15 +56,6 @@ function remarksInWords(
   held: HeldPackage,
   remarks: readonly Remark[],
 ): { place: string; text: string }[] {
-  if (remarks.length === 0 || !isYearType(held.type) || held.snapshotId === null) return [];
-  const { settings } = getTask(db, held.cycle);
-  const facts = readFacts(db, held.snapshotId);
-  const names = rowNames(facts, settings);
-  return remarks.map(({ register, rowId, field, text }) => {
-    if (register === null) return { place: '整份材料', text };
-    const row = facts[register].find((one) => 'id' in one && one.id === rowId);
-    const called = row === undefined ? registerLabels[register] : rowCalled(register, row, names);
-    const label = field === null ? undefined : fieldWord(register, field, null, names)?.label;
-    return { place: label === undefined ? called : `${called}：${label}`, text };
-  });
+  const places = remarkPlaces(db, held, remarks);
+  return remarks.map(({ text }, index) => ({ place: places[index] ?? '', text }));
 }

@@ -95,6 +95,5 @@ export const unlockTexts = {
 
 export const rowRemarkTexts = {
   title: '退回意见',
-  remark: (text: string, operator: string) => `${text}（${operator}）`,
   goTo: '看整个退回',
 };

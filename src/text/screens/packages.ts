@@ -52,6 +52,7 @@ export const keysStepTexts = {
   code: '密钥编码',
   certified: '，县里已核对。',
   uncertified: '，县里还没有核对：报送时附上盖章的封面，由县里对照编码。',
+  renew: '密钥丢失或泄露？换新密钥',
   unlocked: '口令已输入，本次打开期间有效。',
   enter: '输入口令',
 };
@@ -137,7 +138,6 @@ export const packageWords = {
 
 export const remarkTexts = {
   list: '退回意见',
-  by: (operator: string) => `（${operator}）`,
   goTo: (register: string) => `去“${register}”修改`,
 };
 

@@ -14,7 +14,7 @@ export const trackingTexts = {
   all: (count: number) => `全部 ${count}`,
   stateCount: (state: string, count: number) => `${state} ${count}`,
   receiptSaved: (where: string, file: string) => `回执已保存到“${where}”：${file}`,
-  chooseFirst: '写回执、退回之前，先在上面选择保存位置。',
+  chooseFirst: '逐个写回执之前，先在上面选择保存位置；退回可以先写好意见存着，再成批写出。',
   unit: '单位',
   reportedBy: (unit: string, reporter: string) => `${unit}（${reporter}代报）`,
   state: '状态',
@@ -36,20 +36,4 @@ export const trackingTexts = {
   sendBack: '退回',
   receipt: '写回执',
   onBehalf: '代报中',
-};
-
-export const returnTexts = {
-  title: (unit: string) => `退回“${unit}”的报送`,
-  confirm: '退回并保存文件',
-  cancel: '取消',
-  reason: '退回原因',
-  remarks: '具体意见',
-  remarksHint: '意见会显示在对方台账的那个风险点旁边；不选风险点的是对整份报送的意见。',
-  risk: '对应的风险点',
-  wholeReport: '整份报送',
-  remark: (number: number) => `第 ${number} 条意见`,
-  remove: '去掉',
-  add: '加一条意见',
-  written: (where: string, file: string, unit: string) => `退回已保存到“${where}”：${file}，请交给${unit}。`,
-  riskOption: (number: string, name: string) => `${number} ${name}`,
 };

@@ -1,5 +1,5 @@
 /** 核对印章 in the window: scan after scan without the mouse, the camera, taking back, a lost key. */
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { expect, goBy, sayWho, test as base } from '../journey/journey-test.ts';
@@ -24,7 +24,11 @@ const openDesk = async (page: Page): Promise<void> => {
 
 const results = (page: Page) => page.getByRole('region', { name: '逐份核对' }).getByRole('row');
 
-test('一沓封面只用键盘逐份扫描：一致、已核对过、不在之列、哪一组不对；撤销上一份', async ({ shell, sheets }) => {
+test('一沓封面只用键盘逐份扫描：一致、已核对过、不在之列、哪一组不对；撤销上一份；写出回执', async ({
+  shell,
+  sheets,
+  desktop,
+}) => {
   const { page } = shell;
   await openDesk(page);
   await expect(page.getByText('还有 3 个待核对')).toBeVisible();
@@ -61,6 +65,26 @@ test('一沓封面只用键盘逐份扫描：一致、已核对过、不在之�
   await page.keyboard.press('Control+z');
   await expect(page.getByText('“上湾村”的核对已撤销，又回到待核对。')).toBeVisible();
   await expect(page.getByText('还有 2 个待核对')).toBeVisible();
+
+  await page.getByLabel('盖章纸上的编码').focus();
+  await page.keyboard.press('Control+Enter');
+  const writing = page.getByRole('dialog', { name: '写出回执和退回' });
+  await expect(writing.getByRole('row').filter({ hasText: '县水务局' })).toContainText('带回证书');
+  await writing.getByRole('radio', { name: /桌面/u }).check();
+  await page.screenshot({ path: join(screensDir, 'write-answers-1366x768.png') });
+  await writing.getByRole('button', { name: /^写出 \d 个单位$/u }).click();
+  await expect(writing.getByText(/^已写入“桌面”/u)).toBeVisible({ timeout: 60_000 });
+  expect(readdirSync(desktop)).toContain('县水务局');
+  expect(
+    readdirSync(join(desktop, '县水务局'))
+      .map((name) => name.slice(-4))
+      .toSorted(),
+  ).toEqual(['.lfb', '.pdf']);
+  await writing
+    .getByRole('button', { name: /^关\s?闭$/u })
+    .last()
+    .click();
+
   await page.getByRole('tab', { name: '核对记录' }).click();
   await expect(page.getByRole('row').filter({ hasText: '上湾村' }).filter({ hasText: '核对一致' })).toContainText(
     '已撤销',

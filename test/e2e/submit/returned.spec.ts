@@ -23,12 +23,25 @@ test('县里把意见钉在一个风险点上退回；村里读入后理由在�
   await row.getByRole('button', { name: /^退\s?回$/u }).click();
   const dialog = page.getByRole('dialog', { name: `退回“${village.name}”的报送` });
   await dialog.getByLabel('退回原因').fill(reason);
-  await dialog.getByRole('button', { name: '加一条意见' }).click();
-  await dialog.getByRole('combobox', { name: '对应的风险点' }).click();
-  const option = page.locator('.ant-select-dropdown:visible .ant-select-item-option').nth(1);
-  const [number = ''] = (await option.innerText()).split(' ');
-  await option.click();
+  const material = dialog
+    .getByRole('row')
+    .filter({ hasText: `${village.code}-` })
+    .first();
+  const [number = ''] = (await material.innerText()).trim().split(' ');
+  await material.locator('.ant-table-row-expand-icon').click();
+  await dialog.getByRole('button', { name: '对“表现形式”提意见' }).first().click();
+  // A short code becomes its sentence.
+  await dialog.getByRole('textbox', { name: '第 1 条意见' }).pressSequentially('/2 ');
+  await expect(dialog.getByRole('textbox', { name: '第 1 条意见' })).toHaveValue(/防控措施不具体/u);
   await dialog.getByRole('textbox', { name: '第 1 条意见' }).fill(remark);
+  await page.screenshot({ path: join('test-results', 'screens', 'return-dialog-1366x768.png') });
+
+  // What was written is there again when the dialog is opened once more.
+  await dialog.getByRole('button', { name: '存着，稍后一起写出' }).click();
+  await expect(dialog).toBeHidden();
+  await row.getByRole('button', { name: /^退\s?回$/u }).click();
+  await expect(dialog.getByLabel('退回原因')).toHaveValue(reason);
+  await expect(dialog.getByRole('textbox', { name: '第 1 条意见' })).toHaveValue(remark);
   await dialog.getByRole('button', { name: '退回并保存文件' }).click();
   await unlock(page);
   await expect(page.getByText(/^退回已保存到“桌面”：/u)).toBeVisible({ timeout: 60_000 });
@@ -54,6 +67,14 @@ test('县里把意见钉在一个风险点上退回；村里读入后理由在�
     await unit.getByRole('link', { name: '去“风险点”修改' }).first().click();
     const panel = unit.getByRole('complementary', { name: `风险点 ${number}` });
     await expect(panel.getByRole('note').getByText(remark)).toBeVisible();
+    await expect(panel.locator('.record-field.marked')).toHaveCount(1);
+    await expect(panel.locator('.record-field.marked')).toContainText('有退回意见');
+    await unit.screenshot({ path: join('test-results', 'screens', 'remark-at-field-1366x768.png') });
+    await panel.getByRole('button', { name: '已处理……' }).click();
+    await panel.getByRole('textbox', { name: /^怎么处理的/u }).fill('已写明次数');
+    await panel.getByRole('button', { name: '记为已处理' }).click();
+    await expect(panel.getByRole('note')).toContainText('已写明次数');
+    await expect(panel.locator('.record-field.marked')).toHaveCount(0);
   } finally {
     await home.dispose();
   }

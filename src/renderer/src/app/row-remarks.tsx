@@ -4,22 +4,37 @@ import { rowRemarkTexts as texts } from '../../../text/screens/frame.ts';
 import { api } from '../api/client.ts';
 import { useQuery } from '../api/use-query.ts';
 import { hrefOf } from './location.ts';
+import { RemarkLine } from './remark-line.tsx';
+
+type Place = { register: RegisterName; rowId: string };
+
+const useRowRemarks = ({ register, rowId }: Place) =>
+  useQuery(() => api.packages.remarksAt({ register, rowId }), [register, rowId]);
+
+/** Fields of a row that a remark waits at. */
+export const useMarkedFields = (place: Place): ReadonlySet<string> => {
+  const remarks = useRowRemarks(place);
+  return new Set(
+    remarks.kind === 'ready' ? remarks.data.flatMap(({ field, done }) => (done === null ? (field ?? []) : [])) : [],
+  );
+};
 
 /** What the receiver remarked at a row when it returned the year; nothing where there is no remark. */
-export const RowRemarks = ({ register, rowId }: { register: RegisterName; rowId: string }) => {
-  const remarks = useQuery(() => api.packages.remarksAt({ register, rowId }), [register, rowId]);
+export const RowRemarks = (place: Place) => {
+  const remarks = useRowRemarks(place);
   if (remarks.kind !== 'ready' || remarks.data.length === 0) return null;
+  const isOpen = remarks.data.some(({ done }) => done === null);
   return (
     <Alert
       className="row-remarks"
-      type="error"
+      type={isOpen ? 'error' : 'success'}
       showIcon
       role="note"
       title={texts.title}
       description={
         <>
-          {remarks.data.map(({ id, text, operator }) => (
-            <p key={id}>{texts.remark(text, operator)}</p>
+          {remarks.data.map((remark) => (
+            <RemarkLine key={remark.id} remark={remark} isOwn />
           ))}
           <a href={hrefOf('submit')}>{texts.goTo}</a>
         </>

@@ -12,19 +12,27 @@ type Props<Row> = {
   onSave(row: Row): void;
   /** fields side by side; areas always take a whole line */
   perLine?: 1 | 2 | 3 | 4;
+  /** keys of fields somebody remarked on, and what is said of that to those who do not see the colour */
+  marked?: { keys: ReadonlySet<string>; word: string };
 };
 
-export const RecordFields = <Row,>({ row, columns, onSave, perLine = 2 }: Props<Row>) => (
+export const RecordFields = <Row,>({ row, columns, onSave, perLine = 2, marked }: Props<Row>) => (
   <div className={`record-fields per-line-${perLine}`}>
     {columns.map((column) => (
-      <RecordField key={column.key} row={row} column={column} onSave={onSave} />
+      <RecordField
+        key={column.key}
+        row={row}
+        column={column}
+        onSave={onSave}
+        mark={marked?.keys.has(column.key) === true ? marked.word : undefined}
+      />
     ))}
   </div>
 );
 
-type FieldProps<Row> = { row: Row; column: EditableColumn<Row>; onSave(row: Row): void };
+type FieldProps<Row> = { row: Row; column: EditableColumn<Row>; onSave(row: Row): void; mark: string | undefined };
 
-const RecordField = <Row,>({ row, column, onSave }: FieldProps<Row>) => {
+const RecordField = <Row,>({ row, column, onSave, mark }: FieldProps<Row>) => {
   const id = useId();
   const text = column.text(row);
   const isWide = column.editor === 'area' || column.editor === 'choices';
@@ -33,8 +41,11 @@ const RecordField = <Row,>({ row, column, onSave }: FieldProps<Row>) => {
     if (written !== undefined) onSave(written);
   };
   return (
-    <div className={`record-field ${isWide ? 'wide' : ''}`}>
-      <label htmlFor={id}>{column.title}</label>
+    <div className={`record-field ${isWide ? 'wide' : ''} ${mark === undefined ? '' : 'marked'}`}>
+      <label htmlFor={id}>
+        {column.title}
+        {mark !== undefined && <em>{mark}</em>}
+      </label>
       {column.write === undefined ? (
         <div id={id} className="shown">
           {column.render?.(row) ?? (text === '' ? '—' : text)}

@@ -20,7 +20,7 @@ export const KeysStep = ({ keys, isDone }: Props) => {
     <div>
       <p className="hint">
         {texts.code} <KeyCode code={keys.signCode} />
-        {keys.isCertified ? texts.certified : texts.uncertified}
+        {keys.isCertified ? texts.certified : texts.uncertified} <a href={hrefOf('setup')}>{texts.renew}</a>
       </p>
       {keys.isUnlocked ? (
         <p className="hint">{texts.unlocked}</p>

@@ -15,6 +15,7 @@ import { historyList } from './history-list.ts';
 import { AgainDialog } from './again-dialog.tsx';
 import { contentOf, stateOf } from './package-words.ts';
 import { Remarks } from './remarks.tsx';
+import { SlipEntry } from './slip-entry.tsx';
 import { StateTag } from '../../components/state-tag.tsx';
 
 type Direction = 'all' | 'out' | 'in';
@@ -114,6 +115,7 @@ const PackageDetail = ({ held }: { held: Held }) => {
           <Button size="small" onClick={() => setIsAgain(true)}>
             {texts.saveAgain}
           </Button>
+          <SlipEntry digest={held.digest} seq={held.seq} />
         </div>
       )}
       {isAgain && <AgainDialog digest={held.digest} seq={held.seq} onClose={() => setIsAgain(false)} />}

@@ -2,6 +2,7 @@ import { registerLabels } from '../../../../text/labels/register-labels.ts';
 import { remarkTexts as texts } from '../../../../text/screens/packages.ts';
 import { api } from '../../api/client.ts';
 import { useQuery } from '../../api/use-query.ts';
+import { RemarkLine } from '../../app/remark-line.tsx';
 import { hrefOfRow } from '../../app/row-link.ts';
 import { ErrorBar } from '../../components/error-bar.tsx';
 
@@ -12,15 +13,13 @@ export const Remarks = ({ digest, isOwn }: { digest: string; isOwn: boolean }) =
   if (remarks.kind === 'loading' || remarks.data.length === 0) return null;
   return (
     <ul className="remarks" aria-label={texts.list}>
-      {remarks.data.map(({ id, register, rowId, text, operator }) => (
-        <li key={id}>
-          <span>
-            {text} <small className="hint">{texts.by(operator)}</small>
-          </span>
-          {isOwn && register !== null && (
-            <a href={hrefOfRow(register, rowId)}>{texts.goTo(registerLabels[register])}</a>
+      {remarks.data.map((remark) => (
+        <li key={remark.id}>
+          <RemarkLine remark={remark} isOwn={isOwn} />
+          {isOwn && remark.register !== null && (
+            <a href={hrefOfRow(remark.register, remark.rowId)}>{texts.goTo(registerLabels[remark.register])}</a>
           )}
-          {!isOwn && register !== null && <span className="hint">{registerLabels[register]}</span>}
+          {!isOwn && remark.register !== null && <span className="hint">{registerLabels[remark.register]}</span>}
         </li>
       ))}
     </ul>

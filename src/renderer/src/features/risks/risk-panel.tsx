@@ -2,11 +2,12 @@ import { Button, Tabs } from 'antd';
 import { useState } from 'react';
 import { reviewStepNames } from '../../../../domain/risks/review-step.ts';
 import type { Risk } from '../../../../domain/risks/risk.ts';
+import { remarkLineTexts } from '../../../../text/screens/answers.ts';
 import { riskPanelTexts as texts } from '../../../../text/screens/risks.ts';
 import { api } from '../../api/client.ts';
 import { useQuery } from '../../api/use-query.ts';
 import { AttachmentPanel } from '../../app/attachment-panel.tsx';
-import { RowRemarks } from '../../app/row-remarks.tsx';
+import { RowRemarks, useMarkedFields } from '../../app/row-remarks.tsx';
 import { useTaskSettings } from '../../app/session.tsx';
 import { ErrorBar } from '../../components/error-bar.tsx';
 import { LevelTag } from '../../components/level-tag.tsx';
@@ -100,6 +101,7 @@ const RiskWords = ({ book, risk, onShow }: WordsProps) => {
   const settings = useTaskSettings();
   const saving = useSaveRisks(book.facts.risks);
   const [isCorrecting, setIsCorrecting] = useState(false);
+  const keys = useMarkedFields({ register: 'risks', rowId: risk.id });
   const columns = wordColumns<Risk>(book.facts, settings).map(({ write, ...column }) =>
     write === undefined || column.lockedWhy?.(risk) !== undefined ? column : { ...column, write },
   );
@@ -116,7 +118,12 @@ const RiskWords = ({ book, risk, onShow }: WordsProps) => {
       {risk.origin === 'catalogue' && <p className="risk-warn">{texts.fromCatalogue}</p>}
       <AlikeRisks risks={book.facts.risks} risk={risk} onShow={onShow} />
       <ErrorBar error={saving.error} onClose={saving.clear} />
-      <RecordFields row={risk} columns={columns} onSave={(row) => void saving.save([row])} />
+      <RecordFields
+        row={risk}
+        columns={columns}
+        marked={{ keys, word: remarkLineTexts.marked }}
+        onSave={(row) => void saving.save([row])}
+      />
       {isCorrecting && <CorrectionDialog risk={risk} onClose={() => setIsCorrecting(false)} />}
     </>
   );

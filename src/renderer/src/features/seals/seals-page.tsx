@@ -13,6 +13,7 @@ import { useQuery } from '../../api/use-query.ts';
 import { goTo } from '../../app/location.ts';
 import { useSession, useTaskSettings } from '../../app/session.tsx';
 import { useUnitName } from '../../app/use-unit-name.ts';
+import { isToAnswer, WriteAnswersDialog } from '../../app/write-answers-dialog.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { ErrorBar } from '../../components/error-bar.tsx';
 import { Loading } from '../../components/loading.tsx';
@@ -53,6 +54,8 @@ const SealDesk = ({ isCounty }: { isCounty: boolean }) => {
   const [revoking, setRevoking] = useState<SealLine>();
   const [restoring, setRestoring] = useState<SealLine>();
   const [isListOpen, setIsListOpen] = useState(false);
+  const [isWriting, setIsWriting] = useState(false);
+  const answers = useQuery(() => api.answers.list({}));
   const [said, setSaid] = useState<string>();
   if (keys.kind === 'refused') return <ErrorBar error={keys.error} />;
   if (history.kind === 'refused') return <ErrorBar error={history.error} />;
@@ -61,6 +64,7 @@ const SealDesk = ({ isCounty }: { isCounty: boolean }) => {
     isCounty || units.some((unit) => unit.code === code && unit.submitTo === ledger.unitCode);
   const lines = keys.data.filter(({ unit }) => isBelow(unit));
   const { crlNumber } = history.data;
+  const toAnswer = answers.kind === 'ready' ? answers.data.filter(isToAnswer).length : 0;
   return (
     <>
       <PageHead
@@ -80,8 +84,8 @@ const SealDesk = ({ isCounty }: { isCounty: boolean }) => {
       </PageHead>
       <ScanDesk
         waiting={lines.filter(({ state }) => state === 'waiting').length}
-        toAnswer={0}
-        onWrite={() => undefined}
+        toAnswer={toAnswer}
+        onWrite={() => setIsWriting(true)}
       />
       {said !== undefined && <p role="status">{said}</p>}
       <Sheet label={keyTableTexts.label}>
@@ -105,6 +109,7 @@ const SealDesk = ({ isCounty }: { isCounty: boolean }) => {
           ]}
         />
       </Sheet>
+      {isWriting && <WriteAnswersDialog onClose={() => setIsWriting(false)} />}
       {revoking !== undefined && (
         <RevokeDialog
           line={revoking}

@@ -13,9 +13,9 @@ import { DigitGroups } from '../../components/digit-groups.tsx';
 import { PaperSheet } from '../../components/paper-sheet.tsx';
 
 /** A collecting unit's key goes to the county before the task: a file on a stick and a stamped sheet. */
-export const EnrolStep = ({ signCode }: { signCode: string }) => {
+export const EnrolStep = ({ signCode, countyCode = '' }: { signCode: string; countyCode?: string }) => {
   const { ledger } = useSession();
-  const [county, setCounty] = useState('');
+  const [county, setCounty] = useState(countyCode);
   const [target, setTarget] = useState<Target>();
   const enrol = useTask(api.packages.writeEnrol);
   const [written, setWritten] = useState<string>();

@@ -1,5 +1,6 @@
 import { Collapse, Steps } from 'antd';
 import { useState } from 'react';
+import { newKeyTexts } from '../../../../text/screens/answers.ts';
 import { setupTexts } from '../../../../text/screens/start.ts';
 import { api } from '../../api/client.ts';
 import { useQuery } from '../../api/use-query.ts';
@@ -14,6 +15,7 @@ import { CountyRoot } from '../../app/county-root.tsx';
 import { EnrolStep } from './enrol-step.tsx';
 import { JoinStep } from './join-step.tsx';
 import { KeysStep } from './keys-step.tsx';
+import { NewKey } from './new-key.tsx';
 import { RecoverySheet } from './recovery-sheet.tsx';
 import './start.css';
 
@@ -83,6 +85,11 @@ export const SetupPage = () => {
           </EmptyState>
         )}
       </Sheet>
+      {step === 2 && !isCounty && settings !== null && (
+        <Sheet title={newKeyTexts.title}>
+          <NewKey signCode={keys.data.signCode ?? ''} countyCode={settings.countyCode} />
+        </Sheet>
+      )}
     </>
   );
 };

@@ -1,107 +1,113 @@
-import { Button, Form, Input, Modal, Select } from 'antd';
-import { useState } from 'react';
-import { returnTexts as texts } from '../../../../text/screens/tracking.ts';
+import { Button, Modal, Tabs } from 'antd';
+import { returnDialogTexts as texts } from '../../../../text/screens/answers.ts';
 import { api } from '../../api/client.ts';
+import { useCommand } from '../../api/use-command.ts';
 import { useQuery } from '../../api/use-query.ts';
 import { useTask } from '../../api/use-task.ts';
 import { TaskProgress } from '../../components/task-progress.tsx';
 import { ErrorBar } from '../../components/error-bar.tsx';
-import { Field } from '../../components/field.tsx';
+import { Loading } from '../../components/loading.tsx';
 import type { Target } from '../../host/host.ts';
+import { ReceivedFindings } from './received-findings.tsx';
+import { ReceivedRows } from './received-rows.tsx';
+import { ReturnForm } from './return-form.tsx';
+import { type Draft, useReturnDraft } from './use-return-draft.ts';
+import './return-dialog.css';
 
 type Props = {
   unit: { code: string; name: string };
   digest: string;
-  target: Target;
+  /** undefined: it is kept, and written with the others later */
+  target: Target | undefined;
   onClose(): void;
   onWritten(said: string): void;
 };
-/** `riskId` '' = about the whole report. */
-type Line = { riskId: string; text: string };
 
-/** 退回: a reason for the whole, and remarks, each at a risk point or at the whole, that the unit sees in its ledger. */
-export const ReturnDialog = ({ unit, digest, target, onClose, onWritten }: Props) => {
-  const [reason, setReason] = useState('');
-  const [lines, setLines] = useState<readonly Line[]>([]);
+/** 退回: a reason for the whole, and remarks pinned at rows and fields of what was sent. Nothing written is lost. */
+export const ReturnDialog = (props: Props) => {
+  const { digest } = props;
+  const held = useQuery(() => api.answers.getDraft({ digest }), [digest]);
+  if (held.kind === 'refused') return <ErrorBar error={held.error} />;
+  if (held.kind === 'loading') return <Loading />;
+  return <ReturnDesk key={digest} {...props} start={held.data ?? { reason: '', remarks: [] }} />;
+};
+
+const ReturnDesk = ({ unit, digest, target, onClose, onWritten, start }: Props & { start: Draft }) => {
+  const { draft, change, keep, addRemark } = useReturnDraft(digest, start);
   const write = useTask(api.packages.writeReturn);
-  const risks = useQuery(() => api.rollup.listRisks({ units: [unit.code], withReceived: true }), [unit.code]);
-  const options = [
-    { value: '', label: texts.wholeReport },
-    ...(risks.kind === 'ready' ? risks.data : [])
-      .filter((risk) => risk.digest === digest)
-      .map(({ id, number, name }) => ({ value: id, label: texts.riskOption(number, name) })),
-  ];
-  const change = (at: number, next: Partial<Line>) =>
-    setLines(lines.map((line, index) => (index === at ? { ...line, ...next } : line)));
+  const drop = useCommand(api.answers.dropDraft);
+  const findings = useQuery(() => api.answers.previewFindings({ digest }), [digest]);
+  const isReady = draft.reason.trim() !== '';
+  const close = async () => {
+    await keep();
+    onClose();
+  };
   const send = async () => {
-    const remarks = lines
-      .map(({ riskId, text }) => ({ riskId, text: text.trim() }))
-      .filter(({ text }) => text !== '')
-      .map(({ riskId, text }) =>
-        riskId === ''
-          ? { register: null, rowId: null, field: null, text }
-          : { register: 'risks' as const, rowId: riskId, field: null, text },
-      );
-    const sent = await write.run({ digest, folder: target.id, reason: reason.trim(), remarks });
+    if (target === undefined) return;
+    await keep();
+    const remarks = draft.remarks
+      .map(({ place: _place, ...remark }) => ({ ...remark, text: remark.text.trim() }))
+      .filter(({ text }) => text !== '');
+    const sent = await write.run({ digest, folder: target.id, reason: draft.reason.trim(), remarks });
     if (sent === undefined) return;
+    await drop.run({ digest });
     onWritten(texts.written(target.label, sent.fileName, unit.name));
+    onClose();
+  };
+  const discard = async () => {
+    await drop.run({ digest });
     onClose();
   };
   return (
     <Modal
       open
-      width={760}
+      className="return-dialog"
+      width="min(1240px, 96vw)"
+      style={{ top: 20 }}
       title={texts.title(unit.name)}
-      okText={texts.confirm}
-      cancelText={texts.cancel}
-      okButtonProps={{ disabled: reason.trim() === '', loading: write.isRunning }}
-      onOk={() => void send()}
-      onCancel={onClose}
-    >
-      <Form layout="vertical">
-        <Field label={texts.reason}>
-          {(id) => (
-            <Input.TextArea
-              id={id}
-              autoFocus
-              autoSize={{ minRows: 2, maxRows: 6 }}
-              maxLength={5000}
-              value={reason}
-              onChange={({ target: box }) => setReason(box.value)}
-            />
-          )}
-        </Field>
-        <fieldset className="return-remarks">
-          <legend>{texts.remarks}</legend>
-          <p className="hint">{texts.remarksHint}</p>
-          {lines.map(({ riskId, text }, index) => (
-            <div key={index} className="return-remark">
-              <Select
-                aria-label={texts.risk}
-                showSearch={{ optionFilterProp: 'label' }}
-                value={riskId}
-                options={options}
-                onChange={(next: string) => change(index, { riskId: next })}
-              />
-              <Input.TextArea
-                aria-label={texts.remark(index + 1)}
-                autoSize={{ minRows: 1, maxRows: 6 }}
-                maxLength={5000}
-                value={text}
-                onChange={({ target: box }) => change(index, { text: box.value })}
-              />
-              <Button size="small" type="text" onClick={() => setLines(lines.filter((_, at) => at !== index))}>
-                {texts.remove}
-              </Button>
-            </div>
-          ))}
-          <Button size="small" onClick={() => setLines([...lines, { riskId: '', text: '' }])}>
-            {texts.add}
+      onCancel={() => void close()}
+      footer={
+        <>
+          <Button danger onClick={() => void discard()}>
+            {texts.discard}
           </Button>
-        </fieldset>
-      </Form>
+          <Button onClick={() => void close()}>{texts.later}</Button>
+          <Button
+            type="primary"
+            disabled={!isReady || target === undefined}
+            loading={write.isRunning}
+            onClick={() => void send()}
+          >
+            {texts.confirm}
+          </Button>
+        </>
+      }
+    >
+      {target === undefined && <p className="hint">{texts.chooseFirst}</p>}
+      <div className="return-desk">
+        <ReturnForm draft={draft} onChange={change} />
+        <Tabs
+          size="small"
+          items={[
+            { key: 'rows', label: texts.content, children: <ReceivedRows digest={digest} onRemark={addRemark} /> },
+            {
+              key: 'findings',
+              label: texts.findings(findings.kind === 'ready' ? findings.data.length : 0),
+              children:
+                findings.kind === 'ready' ? (
+                  <ReceivedFindings findings={findings.data} onRemark={addRemark} />
+                ) : findings.kind === 'refused' ? (
+                  <ErrorBar error={findings.error} />
+                ) : (
+                  <Loading />
+                ),
+            },
+          ]}
+        />
+      </div>
       {write.isRunning && <TaskProgress progress={write.progress} onCancel={write.cancel} />}
       <ErrorBar error={write.error} onClose={write.clear} />
+      <ErrorBar error={drop.error} onClose={drop.clear} />
     </Modal>
   );
 };

@@ -155,7 +155,7 @@ export const TrackingTable = ({ target }: { target: Target | undefined }) => {
                     </Popconfirm>
                   )}
                   {row.state === 'to-verify' && <span className="hint">{texts.sealFirst}</span>}
-                  <Button size="small" disabled={target === undefined} onClick={() => setReturning(row)}>
+                  <Button size="small" onClick={() => setReturning(row)}>
                     {texts.sendBack}
                   </Button>
                   <Button
@@ -170,7 +170,7 @@ export const TrackingTable = ({ target }: { target: Target | undefined }) => {
           },
         ]}
       />
-      {returning?.digest != null && target !== undefined && (
+      {returning?.digest != null && (
         <ReturnDialog
           unit={{ code: returning.unit, name: returning.name }}
           digest={returning.digest}

@@ -1,0 +1,147 @@
+/** Receipts and prepared returns for many units, a folder each: `<WriteAnswersDialog onClose={…} />`. */
+import { Alert, Button, Checkbox, Modal, Table } from 'antd';
+import { useState } from 'react';
+import { errorSentence } from '../../../text/errors.ts';
+import { packageTypeLabels } from '../../../text/package-verdicts.ts';
+import { writeAnswersTexts as texts } from '../../../text/screens/answers.ts';
+import { api } from '../api/client.ts';
+import { useQuery } from '../api/use-query.ts';
+import { useTask } from '../api/use-task.ts';
+import { ErrorBar } from '../components/error-bar.tsx';
+import { localTime } from '../components/local-time.ts';
+import { TaskProgress } from '../components/task-progress.tsx';
+import type { Target } from '../host/host.ts';
+import { FolderChoice } from './folder-choice.tsx';
+import { useUnitName } from './use-unit-name.ts';
+
+type Line = Awaited<ReturnType<typeof api.answers.list>>[number];
+type Written = Awaited<ReturnType<typeof api.answers.writeAll>>;
+
+/** A unit has one line: its newest submission, or its enrolment. */
+export const isToAnswer = ({ isReceiptDue, hasReturnDraft }: Line): boolean => isReceiptDue || hasReturnDraft;
+
+const whatOf = ({ hasReturnDraft, state }: Line): string =>
+  hasReturnDraft ? texts.returned : state === 'accepted' ? texts.accepted : texts.received;
+
+export const WriteAnswersDialog = ({ onClose }: { onClose(): void }) => {
+  const nameOf = useUnitName();
+  const lines = useQuery(() => api.answers.list({}));
+  const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
+  const [target, setTarget] = useState<Target>();
+  const [withSlips, setWithSlips] = useState(true);
+  const [written, setWritten] = useState<Written>();
+  const write = useTask(api.answers.writeAll);
+  const rows = lines.kind === 'ready' ? lines.data.filter(isToAnswer) : [];
+  const chosen = rows.filter(({ digest }) => !left.has(digest));
+  const run = async () => {
+    if (target === undefined) return;
+    setWritten(undefined);
+    const digests = (isReturn: boolean) =>
+      chosen.filter(({ hasReturnDraft }) => hasReturnDraft === isReturn).map(({ digest }) => digest);
+    const done = await write.run({ folder: target.id, receipts: digests(false), returns: digests(true), withSlips });
+    if (done !== undefined) setWritten(done);
+  };
+  return (
+    <Modal
+      open
+      title={texts.title}
+      width={860}
+      closable={{ 'aria-label': texts.close }}
+      onCancel={onClose}
+      footer={
+        <>
+          <Button onClick={onClose}>{texts.close}</Button>
+          <Button
+            type="primary"
+            disabled={target === undefined || chosen.length === 0}
+            loading={write.isRunning}
+            onClick={() => void run()}
+          >
+            {texts.write(chosen.length)}
+          </Button>
+        </>
+      }
+    >
+      <p className="hint">{texts.hint}</p>
+      {lines.kind === 'refused' && <ErrorBar error={lines.error} />}
+      <Table<Line>
+        aria-label={texts.title}
+        size="small"
+        rowKey="digest"
+        loading={lines.kind === 'loading'}
+        dataSource={rows}
+        locale={{ emptyText: texts.none }}
+        pagination={rows.length > 10 ? { pageSize: 10, showSizeChanger: false } : false}
+        rowSelection={{
+          selectedRowKeys: chosen.map(({ digest }) => digest),
+          preserveSelectedRowKeys: true,
+          getTitleCheckboxProps: () => ({ 'aria-label': texts.chooseAll }),
+          getCheckboxProps: ({ unit }) => ({ 'aria-label': texts.choose(nameOf(unit)) }),
+          onChange: (keys) => {
+            const kept = new Set(keys.map(String));
+            setLeft(new Set(rows.map(({ digest }) => digest).filter((digest) => !kept.has(digest))));
+          },
+        }}
+        columns={[
+          { title: texts.unit, width: 170, render: (_, { unit }) => nameOf(unit) },
+          { title: texts.what, width: 140, render: (_, line) => whatOf(line) },
+          {
+            title: texts.content,
+            width: 160,
+            render: (_, line) => texts.contentOf(packageTypeLabels[line.type], line.seq),
+          },
+          {
+            title: texts.note,
+            render: (_, { certificateWaits, answered }) => (
+              <>
+                {certificateWaits && texts.certificate}{' '}
+                {answered !== null && <span className="hint">{texts.again(localTime(answered.at))}</span>}
+              </>
+            ),
+          },
+        ]}
+      />
+      <FolderChoice label={texts.where} value={target} onChange={setTarget} isDisabled={write.isRunning} />
+      <Checkbox checked={withSlips} onChange={({ target: box }) => setWithSlips(box.checked)}>
+        {texts.withSlips}
+      </Checkbox>
+      {write.isRunning && <TaskProgress progress={write.progress} onCancel={write.cancel} />}
+      <ErrorBar error={write.error} onClose={write.clear} />
+      {written !== undefined && <WrittenAnswers written={written} where={target?.label ?? ''} />}
+    </Modal>
+  );
+};
+
+const WrittenAnswers = ({ written: { answers, isStopped }, where }: { written: Written; where: string }) => {
+  const nameOf = useUnitName();
+  const good = answers.filter(({ error }) => error === null);
+  const bad = answers.flatMap(({ unit, error }) => (error === null ? [] : [{ unit, error }]));
+  return (
+    <>
+      {bad.length > 0 && (
+        <Alert
+          type="error"
+          showIcon
+          role="alert"
+          title={texts.failed(bad.length)}
+          description={bad.map(({ unit, error }) => (
+            <p key={unit}>{texts.failure(nameOf(unit), errorSentence(error))}</p>
+          ))}
+        />
+      )}
+      <Alert
+        type={isStopped ? 'warning' : 'success'}
+        showIcon
+        role="status"
+        title={isStopped ? texts.stopped(good.length) : texts.done(good.length, where)}
+        description={
+          <ul className="written-answers">
+            {good.map(({ digest, folder, files }) => (
+              <li key={digest}>{texts.folder(folder, files.map(({ name }) => name).join(texts.between))}</li>
+            ))}
+          </ul>
+        }
+      />
+    </>
+  );
+};

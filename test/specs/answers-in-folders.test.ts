@@ -1,0 +1,168 @@
+/** 回执与退回: prepared, written for many units into their folders, put on slips, taken in by the units. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { slipCode } from '../../src/core/answers/slip-code.ts';
+import type { Ledger } from '../support/a-county.ts';
+import { refusal } from '../support/refusal.ts';
+import { aJoinedCounty, fillAndSubmit, folderOf, importFile, type JoinedCounty } from '../support/joined-county.ts';
+
+let joined: JoinedCounty;
+let county: Ledger;
+let village: Ledger;
+let department: Ledger;
+let villageSent: { path: string; digest: string };
+let departmentSent: { path: string; digest: string };
+
+beforeAll(async () => {
+  joined = await aJoinedCounty();
+  county = joined.county;
+  village = await joined.join('QH-01-01');
+  department = await joined.join('QH-B1');
+  villageSent = await fillAndSubmit(joined, village, 'QH-01-01');
+  departmentSent = await fillAndSubmit(joined, department, 'QH-B1');
+  for (const { path } of [villageSent, departmentSent]) await importFile(county, path);
+  for (const unit of [village, department]) {
+    const { signCode } = await unit.api.keys.get({});
+    await county.api.seals.scan({ code: signCode ?? '', way: 'scanner' });
+  }
+});
+afterAll(() => joined.close());
+
+const lineOf = async (unit: string) => (await county.api.answers.list({})).find((line) => line.unit === unit);
+const places = async () => {
+  const { rows } = await county.api.answers.previewRows({ digest: departmentSent.digest, register: 'risks' });
+  const [row] = rows;
+  if (row === undefined) throw new Error('no row');
+  return row;
+};
+
+describe('退回之前', () => {
+  it('照原件逐张表看材料，按字查找；审核发现可作意见', async () => {
+    const page = await county.api.answers.previewRows({ digest: departmentSent.digest, register: 'risks', limit: 3 });
+    expect(page.total).toBe(8);
+    expect(page.rows).toHaveLength(3);
+    expect(page.counts).toContainEqual({ register: 'risks', rows: 8 });
+    const [first] = page.rows;
+    expect(first?.title).toMatch(/^QH-B1-2026-\d{3} /u);
+    expect(first?.fields.map(({ label }) => label)).toEqual(expect.arrayContaining(['风险点', '表现形式', '风险类别']));
+    const found = await county.api.answers.previewRows({
+      digest: departmentSent.digest,
+      register: 'risks',
+      find: (first?.title ?? '').slice(0, 14),
+    });
+    expect(found.total).toBe(1);
+    const findings = await county.api.answers.previewFindings({ digest: departmentSent.digest });
+    for (const finding of findings) expect(finding.sentence).not.toBe('');
+  });
+
+  it('写了一半的退回存在台账里，意见写明钉在哪一行哪一项；没有收到的包不能写', async () => {
+    const { id } = await places();
+    const remarks = [
+      { register: 'risks' as const, rowId: id, field: 'manifestation', text: '请写明环节' },
+      { register: null, rowId: null, field: null, text: '附上会议纪要' },
+    ];
+    await county.api.answers.saveDraft({ digest: departmentSent.digest, reason: '', remarks });
+    expect(await lineOf('QH-B1')).toMatchObject({ hasReturnDraft: false, isReceiptDue: true });
+    await county.api.answers.saveDraft({ digest: departmentSent.digest, reason: '措施不具体', remarks });
+    expect(await lineOf('QH-B1')).toMatchObject({ hasReturnDraft: true });
+    const draft = await county.api.answers.getDraft({ digest: departmentSent.digest });
+    expect(draft?.remarks.map(({ place }) => place)).toEqual([
+      expect.stringMatching(/^QH-B1-2026-\d{3} .+：表现形式$/u) as string,
+      '整份材料',
+    ]);
+    const unknown = county.api.answers.saveDraft({ digest: '0'.repeat(64), reason: 'x', remarks: [] });
+    expect(await refusal(unknown)).toMatchObject({ code: 'PACKAGE_UNKNOWN' });
+  });
+});
+
+describe('成批写出', () => {
+  let box: string;
+  it('每个单位一个文件夹，里面是签名文件和单子；草稿写出后不再留', async () => {
+    await county.api.packages.accept({ digest: villageSent.digest });
+    box = joined.box('answers');
+    const { answers, isStopped } = await county.api.answers.writeAll({
+      folder: folderOf(county, box),
+      receipts: [villageSent.digest],
+      returns: [departmentSent.digest],
+    });
+    expect(isStopped).toBe(false);
+    expect(answers.map(({ unit, folder, error }) => [unit, folder, error])).toEqual([
+      ['QH-01-01', '上湾村', null],
+      ['QH-B1', '县水务局', null],
+    ]);
+    expect(readdirSync(box).toSorted()).toEqual(['上湾村', '县水务局']);
+    expect(
+      readdirSync(join(box, '上湾村'))
+        .map((name) => name.slice(-4))
+        .toSorted(),
+    ).toEqual(['.lfb', '.pdf']);
+    expect(readdirSync(join(box, '县水务局')).some((name) => name.startsWith('退回材料通知单'))).toBe(true);
+    const slip = readdirSync(join(box, '上湾村')).find((name) => name.endsWith('.pdf')) ?? '';
+    expect(slip).toBe('接受材料回执单_第1次.pdf');
+    expect(
+      readFileSync(join(box, '上湾村', slip))
+        .subarray(0, 5)
+        .toString('latin1'),
+    ).toBe('%PDF-');
+    expect(await county.api.answers.getDraft({ digest: departmentSent.digest })).toBeNull();
+    expect(await lineOf('QH-B1')).toMatchObject({ hasReturnDraft: false, isReceiptDue: false, state: 'returned' });
+    expect(await lineOf('QH-01-01')).toMatchObject({ isReceiptDue: false, certificateWaits: false });
+  });
+
+  it('一个单位写不成，别的照写；没有写明原因的不退', async () => {
+    const { answers } = await county.api.answers.writeAll({
+      folder: folderOf(county, box),
+      receipts: [villageSent.digest],
+      returns: [departmentSent.digest],
+      withSlips: false,
+    });
+    expect(answers.map(({ unit, error }) => [unit, error?.code])).toEqual([
+      ['QH-01-01', undefined],
+      ['QH-B1', 'RETURN_NOT_PREPARED'],
+    ]);
+  });
+
+  it('单位读入自己文件夹里的文件：证书到手，意见在那一行那一项', async () => {
+    const fileIn = (name: string) =>
+      join(box, name, readdirSync(join(box, name)).find((file) => file.endsWith('.lfb')) ?? '');
+    expect(await importFile(village, fileIn('上湾村'))).toMatchObject({ result: 'taken-over', type: 'receipt' });
+    expect(await village.api.keys.get({})).toMatchObject({ isCertified: true });
+    expect(await importFile(department, fileIn('县水务局'))).toMatchObject({ result: 'taken-over', type: 'return' });
+    const { id } = await places();
+    const [remark] = await department.api.packages.remarksAt({ register: 'risks', rowId: id });
+    expect(remark).toMatchObject({ field: 'manifestation', text: '请写明环节', done: null });
+
+    await department.api.answers.noteRemark({ remark: remark?.id ?? '', isDone: true, note: '已补写' });
+    const [done] = await department.api.packages.remarksAt({ register: 'risks', rowId: id });
+    expect(done?.done).toMatchObject({ note: '已补写', operator: '经办人' });
+    await department.api.answers.noteRemark({ remark: remark?.id ?? '', isDone: false });
+    expect((await department.api.packages.remarksAt({ register: 'risks', rowId: id }))[0]?.done).toBeNull();
+  });
+});
+
+describe('按回执单登记', () => {
+  it('登记码对上了才记，记下经办人；不改变报送的状态', async () => {
+    const code = slipCode(villageSent.digest, 'QH', 'accepted');
+    const [held] = await village.api.packages.list({ direction: 'out' });
+    expect(await village.api.answers.enterSlip({ digest: villageSent.digest, code })).toEqual({
+      byUnit: 'QH',
+      state: 'accepted',
+    });
+    expect(await village.api.answers.listSlips({})).toMatchObject([
+      { digest: villageSent.digest, byUnit: 'QH', state: 'accepted', operator: '经办人' },
+    ]);
+    expect((await village.api.packages.list({ direction: 'out' }))[0]?.state).toBe(held?.state);
+  });
+
+  it('抄错的指出哪一组；别的一次报送的、位数不对的都不记', async () => {
+    const code = slipCode(villageSent.digest, 'QH', 'received');
+    const enter = (typed: string) =>
+      refusal(village.api.answers.enterSlip({ digest: villageSent.digest, code: typed }));
+    const wrong = `${code.slice(0, 20)}${code.slice(20, 25) === '00000' ? '11111' : '00000'}${code.slice(25)}`;
+    expect(await enter(wrong)).toMatchObject({ code: 'SLIP_CODE', params: { groups: '5' } });
+    expect(await enter(slipCode(departmentSent.digest, 'QH', 'accepted'))).toMatchObject({ code: 'SLIP_CODE_UNKNOWN' });
+    expect(await enter(code.slice(1))).toMatchObject({ code: 'E_KEY_CODE_FORM', params: { digits: 29 } });
+    expect(await village.api.answers.listSlips({})).toHaveLength(1);
+  });
+});
