@@ -2,6 +2,7 @@
 import { join } from 'node:path';
 import { catalogueOf } from '../../core/catalogue/catalogue-of.ts';
 import { breakFacts, type BrokenFacts } from '../../core/demo/content/break-facts.ts';
+import { copyTexts } from '../../core/demo/content/copy-texts.ts';
 import { demoFacts } from '../../core/demo/content/demo-facts.ts';
 import { demoSettings } from '../../core/demo/content/demo-settings.ts';
 import type { Facts } from '../../domain/registers/facts.ts';
@@ -29,7 +30,7 @@ const SEED = 'demo';
 export function demoCountyOf(resourcesDir: string): DemoCounty {
   const settings = demoSettings();
   const catalogue = catalogueOf(resourcesDir);
-  const factsOf = (unit: Unit): Facts => demoFacts(unit, settings, catalogue, SEED);
+  const factsOf = (unit: Unit): Facts => copyTexts(demoFacts(unit, settings, catalogue, SEED), unit, catalogue);
   return {
     settings,
     units: settings.units.filter(({ submitTo }) => submitTo !== null),

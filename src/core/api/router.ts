@@ -5,6 +5,7 @@ import { attachments } from '../attachments/attachments.api.ts';
 import { backups } from '../backups/backups.api.ts';
 import { catalogue } from '../catalogue/catalogue.api.ts';
 import { checks, explanations } from '../checks/checks.api.ts';
+import { copiedTexts } from '../copied-texts/copied-texts.api.ts';
 import { documents } from '../documents/documents.api.ts';
 import { entries } from '../entries/entries.api.ts';
 import { files } from '../files/files.api.ts';
@@ -66,6 +67,7 @@ export const router = {
   cross,
   reports,
   search,
+  copiedTexts,
   tracking,
   views,
   workbench,

@@ -2,8 +2,8 @@ import { Button } from 'antd';
 import { excerpt } from '../../../../domain/search/mark-words.ts';
 import { searchedField } from '../../../../text/labels/searched-labels.ts';
 import { hrefOfRow } from '../../app/row-link.ts';
+import { Marked } from '../../components/marked.tsx';
 import type { Hit } from './found.ts';
-import { Marked } from './marked.tsx';
 
 type Props = {
   hits: readonly Hit[];

@@ -1,27 +1,32 @@
 import type { ReactNode } from 'react';
 import { Button, Descriptions, Modal } from 'antd';
-import { markWords } from '../../../../domain/search/mark-words.ts';
-import { measurePhaseNames } from '../../../../domain/measures/measure.ts';
-import { registerLabels } from '../../../../text/labels/register-labels.ts';
-import { searchedField } from '../../../../text/labels/searched-labels.ts';
-import { searchRowTexts as texts } from '../../../../text/screens/search.ts';
-import { packageTypeLabels } from '../../../../text/package-verdicts.ts';
-import { api } from '../../api/client.ts';
-import { useQuery } from '../../api/use-query.ts';
-import { goTo } from '../../app/location.ts';
-import { useTaskSettings } from '../../app/session.tsx';
-import { ErrorBar } from '../../components/error-bar.tsx';
-import { LevelTag } from '../../components/level-tag.tsx';
-import { Loading } from '../../components/loading.tsx';
-import { localTime } from '../../components/local-time.ts';
-import type { Hit } from './found.ts';
-import { Marked } from './marked.tsx';
+import { markWords } from '../../../domain/search/mark-words.ts';
+import type { SearchedRegister } from '../../../domain/search/search-rows.ts';
+import { measurePhaseNames } from '../../../domain/measures/measure.ts';
+import { registerLabels } from '../../../text/labels/register-labels.ts';
+import { searchedField } from '../../../text/labels/searched-labels.ts';
+import { searchRowTexts as texts } from '../../../text/screens/search.ts';
+import { packageTypeLabels } from '../../../text/package-verdicts.ts';
+import { api } from '../api/client.ts';
+import { useQuery } from '../api/use-query.ts';
+import { goTo } from './location.ts';
+import { useTaskSettings } from './session.tsx';
+import { ErrorBar } from '../components/error-bar.tsx';
+import { LevelTag } from '../components/level-tag.tsx';
+import { Loading } from '../components/loading.tsx';
+import { localTime } from '../components/local-time.ts';
+import { Marked } from '../components/marked.tsx';
+import './found-row.css';
 
 type Row = Awaited<ReturnType<typeof api.search.getRow>>;
+/** Which row is shown; without a package it is an entry of this ledger. */
+export type RowPlace = { unit: string; register: SearchedRegister; rowId: string; number: string; digest: string | null };
 type Line = { key: string; label: string; children: ReactNode };
 
+type Props = { hit: RowPlace; /** to be marked */ words: readonly string[]; onClose(): void };
+
 /** A row of another unit: its words, what it belongs to, and the package it came in. */
-export const FoundRow = ({ hit, words, onClose }: { hit: Hit; words: readonly string[]; onClose(): void }) => {
+export const FoundRow = ({ hit, words, onClose }: Props) => {
   const { unit, register, rowId } = hit;
   const row = useQuery(() => api.search.getRow({ unit, register, rowId }), [unit, register, rowId]);
   const { units } = useTaskSettings();
@@ -54,7 +59,7 @@ export const FoundRow = ({ hit, words, onClose }: { hit: Hit; words: readonly st
                 key: `${field} ${at}`,
                 label: searchedField(register, field),
                 children: (
-                  <span className="search-text">
+                  <span className="found-text">
                     <Marked parts={markWords(text, words)} />
                   </span>
                 ),
@@ -74,7 +79,7 @@ export const FoundRow = ({ hit, words, onClose }: { hit: Hit; words: readonly st
 };
 
 const Lines = ({ items, title }: { items: Line[]; title?: string }) => (
-  <Descriptions className="search-row" title={title} bordered column={1} size="small" items={items} />
+  <Descriptions className="found-row" title={title} bordered column={1} size="small" items={items} />
 );
 
 const Context = ({ register, context }: Pick<Row, 'register' | 'context'>) => {
@@ -99,7 +104,7 @@ const Context = ({ register, context }: Pick<Row, 'register' | 'context'>) => {
         key: label,
         label,
         children: (
-          <ul className="search-list">
+          <ul className="found-list">
             {of.map((line) => (
               <li key={line}>{line}</li>
             ))}
@@ -123,7 +128,7 @@ const Package = ({ held, nameOf }: { held: NonNullable<Row['package']>; nameOf(c
         label: texts.authenticity,
         children: held.authenticity === 'pass' ? texts.pass : texts.pending,
       },
-      { key: 'digest', label: texts.digest, children: <code className="search-digest">{held.digest}</code> },
+      { key: 'digest', label: texts.digest, children: <code className="found-digest">{held.digest}</code> },
     ]}
   />
 );

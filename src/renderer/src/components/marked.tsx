@@ -1,4 +1,5 @@
-import type { TextPart } from '../../../../domain/search/mark-words.ts';
+import type { TextPart } from '../../../domain/search/mark-words.ts';
+import './marked.css';
 
 /** A text with the words looked for marked. */
 export const Marked = ({ parts }: { parts: readonly TextPart[] }) =>
