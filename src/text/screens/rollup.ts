@@ -8,6 +8,7 @@ export const rollupTexts = {
   tabs: {
     table: '汇总表',
     cross: '交叉表',
+    copied: '雷同文字',
     reports: '报表快照',
   },
   depth: '层级',

@@ -4,7 +4,6 @@ export const searchTexts = {
   hint: '在全部文字里查找，一个字也可以；几个词用空格隔开，同一条里都要有。不分全角半角、大小写，汉字中间的空格不算。',
   label: '查找',
   placeholder: '如：招标　低价',
-  keys: 'Ctrl+Shift+F',
   filters: '筛选',
   unit: '单位',
   allUnits: '全部单位',
@@ -18,7 +17,6 @@ export const searchTexts = {
   registerCount: (name: string, count: number) => `${name} ${count}`,
   count: (count: number) => `共 ${count} 条`,
   showAll: (name: string, count: number) => `看全部 ${count} 条${name}`,
-  results: '查到的',
   beginTitle: '想找什么，写几个字',
   begin: '单位、岗位、职权、风险点、措施、制度、会议记录、备注、得分说明里的字都查。',
   noneTitle: (words: string) => `没有查到“${words}”`,
@@ -28,9 +26,6 @@ export const searchTexts = {
   prepare: '第一次查找，先把收到的各单位文字读进来',
   waiting: (count: number) => `还有 ${count} 个单位的文字没有读进来，下面的结果不全。`,
   goOn: '接着读',
-  stoppedSearch: '停止了查找。',
-  again: '再查一次',
-  own: '本单位',
 };
 
 export const searchRowTexts = {
@@ -67,5 +62,7 @@ export const searchRowTexts = {
   digest: '摘要',
   toTracking: '到报送进度看这个单位',
   onBehalf: '这是本台账代报的内容，在“代报”页修改。',
+  own: '这是本单位自己填的。',
+  toOwn: '去修改',
   toOnBehalf: '到代报页',
 };

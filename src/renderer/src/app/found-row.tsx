@@ -9,8 +9,9 @@ import { searchRowTexts as texts } from '../../../text/screens/search.ts';
 import { packageTypeLabels } from '../../../text/package-verdicts.ts';
 import { api } from '../api/client.ts';
 import { useQuery } from '../api/use-query.ts';
-import { goTo } from './location.ts';
-import { useTaskSettings } from './session.tsx';
+import { hrefOf } from './location.ts';
+import { hrefOfRow } from './row-link.ts';
+import { useSession, useTaskSettings } from './session.tsx';
 import { ErrorBar } from '../components/error-bar.tsx';
 import { LevelTag } from '../components/level-tag.tsx';
 import { Loading } from '../components/loading.tsx';
@@ -20,7 +21,13 @@ import './found-row.css';
 
 type Row = Awaited<ReturnType<typeof api.search.getRow>>;
 /** Which row is shown; without a package it is an entry of this ledger. */
-export type RowPlace = { unit: string; register: SearchedRegister; rowId: string; number: string; digest: string | null };
+export type RowPlace = {
+  unit: string;
+  register: SearchedRegister;
+  rowId: string;
+  number: string;
+  digest: string | null;
+};
 type Line = { key: string; label: string; children: ReactNode };
 
 type Props = { hit: RowPlace; /** to be marked */ words: readonly string[]; onClose(): void };
@@ -31,8 +38,9 @@ export const FoundRow = ({ hit, words, onClose }: Props) => {
   const row = useQuery(() => api.search.getRow({ unit, register, rowId }), [unit, register, rowId]);
   const { units } = useTaskSettings();
   const nameOf = (code: string): string => units.find((one) => one.code === code)?.name ?? code;
-  const isReceived = hit.digest !== null;
-  const leave = () => goTo(isReceived ? 'tracking' : 'on-behalf', { unit });
+  const { ledger } = useSession();
+  const isOwn = unit === ledger.unitCode;
+  const way = wayOf(hit, isOwn);
   return (
     <Modal
       open
@@ -40,8 +48,8 @@ export const FoundRow = ({ hit, words, onClose }: Props) => {
       title={texts.title(registerLabels[register], hit.number)}
       onCancel={onClose}
       footer={[
-        <Button key="leave" onClick={leave}>
-          {isReceived ? texts.toTracking : texts.toOnBehalf}
+        <Button key="leave" href={way.href} onClick={onClose}>
+          {way.words}
         </Button>,
         <Button key="close" type="primary" onClick={onClose}>
           {texts.close}
@@ -68,7 +76,7 @@ export const FoundRow = ({ hit, words, onClose }: Props) => {
           />
           <Context {...row.data} />
           {row.data.package === null ? (
-            <p className="hint">{texts.onBehalf}</p>
+            <p className="hint">{isOwn ? texts.own : texts.onBehalf}</p>
           ) : (
             <Package held={row.data.package} nameOf={nameOf} />
           )}
@@ -76,6 +84,13 @@ export const FoundRow = ({ hit, words, onClose }: Props) => {
       )}
     </Modal>
   );
+};
+
+/** Where something is done about the row. */
+const wayOf = ({ unit, register, rowId, digest }: RowPlace, isOwn: boolean): { href: string; words: string } => {
+  if (isOwn) return { href: hrefOfRow(register, rowId), words: texts.toOwn };
+  if (digest === null) return { href: hrefOf('on-behalf', { unit }), words: texts.toOnBehalf };
+  return { href: hrefOf('tracking', { unit }), words: texts.toTracking };
 };
 
 const Lines = ({ items, title }: { items: Line[]; title?: string }) => (

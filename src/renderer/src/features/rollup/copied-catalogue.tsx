@@ -21,8 +21,7 @@ export const CopiedCatalogue = ({ rows, filter }: Props) => {
       { key: 'same', label: texts.same, kind: 'number' as const },
       { key: 'share', label: texts.share, kind: 'text' as const },
     ],
-    rows: () =>
-      rows.map(({ unit, texts: all, same, percent }) => [nameOf(unit), all, same, texts.shareOf(percent)]),
+    rows: () => rows.map(({ unit, texts: all, same, percent }) => [nameOf(unit), all, same, texts.shareOf(percent)]),
   };
   return (
     <Sheet title={texts.catalogue(rows.length)} extra={rows.length > 0 && <ListExport list={list} />}>

@@ -1,6 +1,7 @@
 /** Tabs of 汇总, in order. To add one: write `<name>-tab.tsx` (no props), its name in `rollupTexts.tabs`, one line here. */
 import type { ComponentType } from 'react';
 import type { rollupTexts } from '../../../../text/screens/rollup.ts';
+import { CopiedTab } from './copied-tab.tsx';
 import { CrossTab } from './cross-tab.tsx';
 import { ReportsTab } from './reports-tab.tsx';
 import { TableTab } from './table-tab.tsx';
@@ -9,5 +10,6 @@ import { TableTab } from './table-tab.tsx';
 export const rollupTabs: readonly { key: keyof typeof rollupTexts.tabs; tab: ComponentType }[] = [
   { key: 'table', tab: TableTab },
   { key: 'cross', tab: CrossTab },
+  { key: 'copied', tab: CopiedTab },
   { key: 'reports', tab: ReportsTab },
 ];
