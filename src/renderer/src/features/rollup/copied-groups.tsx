@@ -2,6 +2,7 @@ import { Button, Table } from 'antd';
 import type { CopiedGroup, CopiedPlace } from '../../../../domain/text-findings/copied-texts.ts';
 import { registerLabels } from '../../../../text/labels/register-labels.ts';
 import { copiedTexts as texts } from '../../../../text/screens/copied-texts.ts';
+import { LIST_MARK } from '../../../../text/screens/fields.ts';
 import type { RowPlace } from '../../app/found-row.tsx';
 import { ListExport } from '../../app/list-export.tsx';
 import { hrefOf } from '../../app/location.ts';
@@ -31,7 +32,7 @@ export const CopiedGroups = ({ title, heading, groups, count, digests, filter, o
   const nameOf = useUnitNames();
   const { ledger } = useSession();
   const unitsOf = ({ places }: CopiedGroup): string =>
-    [...new Set(places.map(({ unit }) => unit))].map(nameOf).join('、');
+    [...new Set(places.map(({ unit }) => unit))].map(nameOf).join(LIST_MARK);
   const list = {
     title,
     filter,
