@@ -8,9 +8,8 @@ import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statS
 import { availableParallelism, cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { Worker } from 'node:worker_threads';
 import { benchCounty, saveUnitKeys } from './bench-county.ts';
-import type { BuildOrder, BuiltUnit } from './build-worker.ts';
+import { buildPackages } from './build-packages.ts';
 import type { Measured } from './measured-run.ts';
 
 const { values } = parseArgs({
@@ -46,26 +45,6 @@ const whole = (name: 'packages' | 'risks' | 'measures' | 'forms' | 'rounds'): nu
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 const mebibytes = (bytes: number): string => `${(bytes / 1024 / 1024).toFixed(bytes < 10_485_760 ? 2 : 0)} MiB`;
 
-const runWorker = (order: BuildOrder, take: (unit: BuiltUnit) => void): Promise<void> =>
-  new Promise((resolve, reject) => {
-    const worker = new Worker(new URL('build-worker.ts', import.meta.url), { workerData: order });
-    worker.on('message', take);
-    worker.once('error', reject);
-    worker.once('exit', (code) => (code === 0 ? resolve() : reject(new Error(`build worker: ${code}`))));
-  });
-
-async function buildAll(order: Omit<BuildOrder, 'units'>, count: number): Promise<BuiltUnit[]> {
-  const threads = Math.min(availableParallelism(), count);
-  const built: BuiltUnit[] = [];
-  await Promise.all(
-    Array.from({ length: threads }, (_, thread) => {
-      const units = Array.from({ length: count }, (_, index) => index).filter((index) => index % threads === thread);
-      return runWorker({ ...order, units }, (unit) => void built.push(unit));
-    }),
-  );
-  return built;
-}
-
 const measure = (what: 'import' | 'merge', source: string, target: string): Measured => {
   const script = join(import.meta.dirname, 'measured-run.ts');
   const output = execFileSync(process.execPath, [script, what, source, target], { encoding: 'utf8' });
@@ -92,7 +71,7 @@ async function make(at: (part: string) => string, { count, withForms, excel }: T
   const county = await benchCounty(at('county'), count);
   const [packageDir, workbookDir] = [at('packages'), excel ? at('workbooks') : null];
   const order = { county, risks: whole('risks'), measures: whole('measures'), packageDir, workbookDir, withForms };
-  const built = await buildAll(order, count);
+  const built = await buildPackages(order, count);
   saveUnitKeys(county.ledgerFile, built);
   const rows = sum(built.map((unit) => unit.rows));
   const size = sum(built.map(({ sizeBytes }) => sizeBytes));

@@ -1,12 +1,13 @@
 /**
- * `npm run bench:ui`: the register of risks with 30 000 rows in the loopback shell's browser. First paint, scrolling,
- * search, the cursor, memory. The ledger is made by the core in a temporary folder that is removed.
+ * `npm run bench:ui`: the loopback shell's browser. Receiving 300 packages: screening, taking over, and how long others
+ * wait meanwhile. The register of risks with 30 000 rows: first paint, scrolling, search, the cursor, memory. The ledger is made by the core in a temporary folder that is removed.
  */
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { availableParallelism, cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { makeLedger } from './ui/make-ledger.ts';
+import { makePackages, receive } from './ui/measure-receiving.ts';
 import * as register from './ui/measure-register.ts';
 import { startShell } from './ui/start-shell.ts';
 
@@ -15,6 +16,8 @@ const { values } = parseArgs({
     risks: { type: 'string', default: '30000' },
     keep: { type: 'string' },
     ledger: { type: 'string' },
+    packages: { type: 'string', default: '300' },
+    only: { type: 'string' },
     help: { type: 'boolean', default: false },
   },
 });
@@ -23,6 +26,8 @@ const help = `用法：npm run bench:ui -- [选项]
   --risks N      风险点个数，默认 30000（措施为其三倍）
   --ledger FILE  用现成的台账，不再生成
   --keep DIR     把生成的台账留在这个文件夹
+  --packages N   在窗口里核验、接收几个数据包（每个 100 个风险点），默认 300
+  --only WHAT    只测 register（登记表）或 receiving（接收）
 `;
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
@@ -78,12 +83,25 @@ async function measure(dataDir: string, ledger: string): Promise<void> {
   }
 }
 
+async function measureReceiving(dir: string, count: number): Promise<void> {
+  const made = await makePackages(join(dir, 'receiving'), count);
+  say(`\n${count} packages of 100 risks taken over in the window`);
+  row('', 'whole', 'longest frame', 'longest wait of another call', 'median wait');
+  row('---', '---', '---', '---', '---');
+  for (const { what, ms: whole, frame, wait, medianWait } of await receive(join(dir, 'receiving-data'), made))
+    row(what, ms(whole), ms(frame), ms(wait), ms(medianWait));
+}
+
 async function main(): Promise<void> {
   if (values.help) return say(help);
   const risks = Number(values.risks);
   if (!Number.isInteger(risks) || risks < 100) throw new Error('--risks 应为不小于 100 的整数');
+  const packages = Number(values.packages);
+  if (!Number.isInteger(packages) || packages < 1 || packages > 900) throw new Error('--packages 应为 1 到 900 的整数');
   const dir = mkdtempSync(join(tmpdir(), 'lianfang-bench-ui-'));
   try {
+    if (values.only !== 'register') await measureReceiving(dir, packages);
+    if (values.only === 'receiving') return;
     const made = performance.now();
     const keep = values.keep ?? join(dir, 'made');
     mkdirSync(keep, { recursive: true });

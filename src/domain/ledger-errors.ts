@@ -39,6 +39,7 @@ export type LedgerErrorCode =
   | 'SLIP_CODE' // { groups } wrong groups of a slip's code
   | 'SLIP_CODE_UNKNOWN' // {}
   | 'PACKAGE_UNKNOWN' // { digest }
+  | 'IMPORT_RUN_UNKNOWN' // {}
   | 'PACKAGE_PENDING' // { unit } authenticity waits for a seal check or a choice
   | 'PACKAGE_NOT_SNAPSHOT' // { type }
   | 'CHILDREN_OPEN' // { units } neither accepted nor named missing

@@ -136,6 +136,27 @@ describe('从新建台账到回执', () => {
     expect((await answer(['call', 'finals.lock', ...village.slice(2)])).exitCode).toBe(0);
   });
 
+  it('导入之前先筛查：逐个说明情况和下一步，不写入任何内容', async () => {
+    const good = readFileSync(only('up', '.lfa'));
+    writeFileSync(at('cut.lfb'), good.subarray(0, good.length >> 1));
+    const before = readFileSync(countyFile);
+    const screened = await answer(['import', at('up'), at('cut.lfb'), '--dry-run', ...county]);
+    expect(screened).toMatchObject({
+      exitCode: 1,
+      data: {
+        refused: 1,
+        files: [
+          { unit: 'QH-01-01', seq: 1, verdict: 'pending', cases: [{ code: 'new', name: '新收' }], canTake: true },
+          { fileName: 'cut.lfb', verdict: 'refused', cases: [{ code: 'damaged', name: '不完整' }], canTake: false },
+        ],
+      },
+    });
+    const { stdout } = await lianfang(['import', at('up'), '--dry-run', ...county]);
+    expect(stdout).toMatch(/新收 +待定 +上报 +QH-01-01 +2026 +第1版 +第1次 +全部新增/u);
+    expect(stdout).toContain('没有写入任何内容。');
+    expect(readFileSync(countyFile).equals(before)).toBe(true);
+  });
+
   it('导入：损坏的拒绝并说明，好的照常导入，退出代码为 1；损坏的不改动任何登记', async () => {
     const good = readFileSync(only('up', '.lfa'));
     writeFileSync(at('truncated.lfb'), good.subarray(0, good.length >> 1));

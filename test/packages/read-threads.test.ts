@@ -12,7 +12,7 @@ import { demoFacts } from '../../src/core/demo/content/demo-facts.ts';
 import { demoSettings } from '../../src/core/demo/content/demo-settings.ts';
 import { encryptContainer } from '../../src/core/packages/container/envelope.ts';
 import { keySha256, sha256Hex } from '../../src/core/packages/pki/keys.ts';
-import { createFileReader } from '../../src/core/packages/read-ahead.ts';
+import { createFileReader, takingOver } from '../../src/core/packages/read-ahead.ts';
 import { type FileOutcome, type ReadBasis, readPackageFile } from '../../src/core/packages/read-package.ts';
 import { type ReadPool, startReadPool, workerFile } from '../../src/core/packages/read-pool.ts';
 import { snapshotFiles } from '../../src/core/packages/snapshot-files.ts';
@@ -128,6 +128,7 @@ describe('提前读后面的文件', () => {
   it('中途知道了新的注销名单，后面的包都按新名单判', async () => {
     const revoked = { ...basis, trust: (await openOptions(county, county.town, [county.village])).trust };
     const reader = createFileReader(
+      takingOver,
       Array.from({ length: 20 }, () => path('year.lfb')),
       basis,
       () => now,

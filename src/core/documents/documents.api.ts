@@ -15,6 +15,7 @@ import { measureBundle } from './measure-bundles.ts';
 import { missingCharacters } from './missing-places.ts';
 import { renderPdf } from './pdf/render-pdf.ts';
 import { type PrintedBundle, printForms, printTotals } from './print-forms.ts';
+import { printImportRun } from './print-import-run.ts';
 import { printHandover } from './print-handover.ts';
 import { printList } from './print-list.ts';
 import { listSentForms, printSent } from './print-sent.ts';
@@ -148,6 +149,11 @@ export const documents = {
   /** Units, townships or years side by side, counted now. */
   printCompare: task(z.strictObject({ ...printFields, ...compareFields }), async (context, input) =>
     printCompare(context, { ...input, folder: context.files.pathOf(input.folder) }),
+  ),
+
+  /** 接收情况表: the report of a run of receiving. @throws DomainError IMPORT_RUN_UNKNOWN */
+  printImportRun: task(z.strictObject({ run: z.uuid(), folder }), async (context, input) =>
+    announceAll(context.files, await printImportRun(context, input.run, context.files.pathOf(input.folder))),
   ),
 
   /** 移动介质交接登记表 with the packages already written filled in. */

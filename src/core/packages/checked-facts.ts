@@ -1,6 +1,8 @@
+import { createHash } from 'node:crypto';
 import { type CheckReport, runChecks } from '../../domain/checks/run-checks.ts';
 import { DomainError } from '../../domain/errors.ts';
 import type { UnitCode } from '../../domain/ids.ts';
+import { type RowMarks, rowMarks } from '../../domain/packages/package-difference.ts';
 import { countFacts } from '../../domain/registers/count-facts.ts';
 import type { Facts, RegisterName } from '../../domain/registers/facts.ts';
 import { findContradiction } from '../../domain/registers/find-contradiction.ts';
@@ -23,7 +25,12 @@ export type CheckedFacts = {
   contradiction: RegisterName | undefined;
   summary: CheckReport['summary'];
   attachments: ReadonlyMap<string, Buffer>;
+  /** of every row, where they are asked for: to count differences by */
+  marks: RowMarks | undefined;
 };
+
+/** Short enough for thousands of rows, long enough that nobody finds two rows with the same one. */
+export const markOf = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 24);
 
 const childUnit = (path: string): string | undefined => /^children\/([A-Za-z0-9-]{1,20})\.json$/.exec(path)?.[1];
 
@@ -58,6 +65,7 @@ export function readSnapshots(
   opened: OpenedContainer,
   task: HeldTask,
   catalogueTexts: ReadonlySet<string>,
+  wantsMarks = false,
 ): CheckedFacts[] {
   const { manifest, tables, files } = opened;
   const sender = manifest.type === 'restore' ? (manifest.receivers[0]?.unit ?? '') : manifest.sender.unit;
@@ -81,7 +89,8 @@ export function readSnapshots(
   const snapshots = [{ unit: sender, facts: own }, ...children];
   return snapshots.map((snapshot) => {
     const year = manifest.type === 'restore' ? snapshot.facts : undefined;
-    return { ...checkedFacts(snapshot, task, attachments, catalogueTexts), year };
+    const marks = wantsMarks ? rowMarks(snapshot.facts, markOf) : undefined;
+    return { ...checkedFacts(snapshot, task, attachments, catalogueTexts), year, marks };
   });
 }
 
@@ -90,7 +99,7 @@ function checkedFacts(
   task: HeldTask,
   attachments: ReadonlyMap<string, Buffer>,
   catalogueTexts: ReadonlySet<string>,
-): Omit<CheckedFacts, 'year'> {
+): Omit<CheckedFacts, 'year' | 'marks'> {
   const totals = countFacts(facts, task.settings);
   const report = runChecks(facts, task.settings, { catalogueTexts, totals });
   return {

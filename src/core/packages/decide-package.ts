@@ -32,11 +32,20 @@ export type Acceptance = { digest: string; operator: string; at: Instant; remark
 /** 过程 packages travel in the same chain, but never stand for the unit's year. */
 export const isAnnual = ({ type, purpose }: HeldPackage): boolean => isYearType(type) && purpose !== 'progress';
 
+/** A held package as lineage sees it. */
+export const lineagePackage = (one: HeldPackage): LineagePackage => ({
+  id: one.id,
+  digest: one.digest,
+  seq: one.seq,
+  prev: one.prev,
+  isSnapshot: isAnnual(one),
+});
+
 /** All packages of the same unit and key, as lineage sees them. */
 export function lineageSet(db: ReadDb, held: Pick<HeldPackage, 'unit' | 'keySha256'>): LineagePackage[] {
   return listPackages(db, { unit: held.unit, direction: 'in' })
     .filter(({ keySha256 }) => keySha256 === held.keySha256)
-    .map((one) => ({ id: one.id, digest: one.digest, seq: one.seq, prev: one.prev, isSnapshot: isAnnual(one) }));
+    .map(lineagePackage);
 }
 
 /** Of contradicting packages those that were not chosen. */

@@ -10,7 +10,7 @@ export type RecordChild = (outcome: FileOutcome, fileName: string) => ImportedFi
 type Means = { basis: ReadBasis; now: Date; job: Job; record: RecordChild };
 
 /** 教育局–学校 is one level below a bureau, a bureau one below the county; deeper nesting is no county's. */
-const MAX_DEPTH = 3;
+export const MAX_DEPTH = 3;
 
 /** Children that are held already are only named so; a cancelled run goes on with the rest when it is started again. */
 export async function importChildren(parent: ReadPackage, means: Means, depth = 1): Promise<void> {

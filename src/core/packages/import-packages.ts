@@ -1,19 +1,30 @@
 /** A batch of files: each verified and taken over by itself; a bad one is recorded and the rest goes on. */
-import { readdirSync, statSync } from 'node:fs';
+import { closeSync, existsSync, openSync, readdirSync, readSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { DomainError } from '../../domain/errors.ts';
 import type { Job } from '../../rpc/reply.ts';
 import type { TaskContext } from '../api/procedure.ts';
+import type { WriteTx } from '../db/handles.ts';
 import { sortSqliteError } from '../db/sqlite-errors.ts';
 import { applyPackage } from './apply/apply-package.ts';
 import { importChildren, type RecordChild } from './import-children.ts';
-import { addRunFile, finishRun, type ImportedFile, startRun } from './import-runs.repo.ts';
+import {
+  findRun,
+  finishRun,
+  type ImportedFile,
+  listOpen,
+  type PlannedFile,
+  saveRunChild,
+  saveRunFile,
+  startRun,
+} from './import-runs.repo.ts';
 import { findPackage } from './packages.repo.ts';
-import { createFileReader } from './read-ahead.ts';
+import { createFileReader, takingOver } from './read-ahead.ts';
 import { readBasis } from './read-basis.ts';
 import type { FileOutcome, ReadPackage } from './read-package.ts';
 
-export type ImportReport = { runId: string; files: ImportedFile[]; cancelled: boolean };
+/** `left` = files of the run that were not reached, or that the machine failed at: going on takes them up. */
+export type ImportReport = { runId: string; files: ImportedFile[]; cancelled: boolean; left: number };
 
 const isPackageName = (name: string): boolean => /\.lf[ab]$/i.test(name);
 
@@ -67,58 +78,106 @@ function importFile(context: TaskContext, outcome: FileOutcome, fileName: string
     return refused;
   }
 }
-type Record = (tx: Parameters<typeof addRunFile>[0], file: ImportedFile) => void;
+type Record = (tx: WriteTx, file: ImportedFile) => void;
 
 const nextTurn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
 /** Imports files in the given order; any order gives the same ledger. Stops between files when asked to. */
 export async function importPackages(context: TaskContext, paths: readonly string[], job: Job): Promise<ImportReport> {
   const { session, now, newId } = context;
-  const files = packagePaths(paths);
+  const planned = packagePaths(paths).map((path, index) => ({ line: index + 1, path, fileName: basename(path) }));
   const runId = newId();
-  context.write({ importRun: runId, total: files.length }, (tx) =>
-    startRun(tx, { id: runId, operator: session.operator, at: now(), total: files.length }),
+  context.write({ importRun: runId, total: planned.length }, (tx) =>
+    startRun(tx, { id: runId, operator: session.operator, at: now() }, planned),
   );
-  const report: ImportReport = { runId, files: [], cancelled: false };
-  await importEach(context, files, job, report);
-  context.write({ importRunDone: runId }, (tx) => finishRun(tx, runId, now()));
+  return importPlanned(context, runId, planned, job);
+}
+
+/**
+ * Goes on with what is left of a run, whenever that was begun; a file that is not where it was stays left.
+ *
+ * @throws DomainError IMPORT_RUN_UNKNOWN · KEYS_LOCKED before anything is done, where a file that waits is encrypted
+ */
+export async function resumeRun(context: TaskContext, runId: string, job: Job): Promise<ImportReport> {
+  if (findRun(context.db, runId) === undefined) throw new DomainError('IMPORT_RUN_UNKNOWN');
+  const planned = listOpen(context.db, runId).filter(({ path }) => existsSync(path));
+  if (context.session.keyring.encrypt.length === 0 && planned.some(({ path }) => isEncrypted(path)))
+    throw new DomainError('KEYS_LOCKED');
+  return importPlanned(context, runId, planned, job);
+}
+
+async function importPlanned(
+  context: TaskContext,
+  runId: string,
+  planned: readonly PlannedFile[],
+  job: Job,
+): Promise<ImportReport> {
+  const report: ImportReport = { runId, files: [], cancelled: false, left: 0 };
+  await importEach(context, planned, job, report);
+  report.left = listOpen(context.db, runId).length;
+  if (report.left === 0) context.write({ importRunDone: runId }, (tx) => finishRun(tx, runId, context.now()));
   return report;
 }
 
 async function importEach(
   context: TaskContext,
-  files: readonly string[],
+  planned: readonly PlannedFile[],
   job: Job,
   report: ImportReport,
 ): Promise<void> {
+  const { runId } = report;
   const basis = () => readBasis(context.db, context.session, context.resourcesDir);
-  const record: RecordChild = (outcome, fileName) => {
-    const line = report.files.length + 1;
-    const imported = importFile(context, outcome, fileName, (tx, file) =>
-      addRunFile(tx, report.runId, line, outcome.sha256, file),
-    );
+  const push = (imported: ImportedFile): ImportedFile => {
     report.files.push(imported);
     return imported;
   };
-  const reader = createFileReader(files, basis(), () => new Date(context.now()));
+  const reader = createFileReader(
+    takingOver,
+    planned.map(({ path }) => path),
+    basis(),
+    () => new Date(context.now()),
+  );
   try {
-    for (const [index, path] of files.entries()) {
+    for (const [index, { line, path }] of planned.entries()) {
       const outcome = job.signal.aborted ? undefined : await reader.read(index);
       // Asked again: the wait may have been long.
       if (outcome === undefined || job.signal.aborted) {
         report.cancelled = true;
         break;
       }
-      const imported = record(outcome, basename(path));
+      const place = { line, parentLine: null };
+      const below = 'package' in outcome ? outcome.package.below : null;
+      // A combined package stays left until the packages in it are through: broken off, it is begun again.
+      const imported = push(
+        importFile(context, outcome, basename(path), (tx, file) => {
+          if (below === null || file.result === 'refused') saveRunFile(tx, runId, place, outcome.sha256, file);
+        }),
+      );
       // Submissions bring nothing that other packages are judged by.
       if (imported.result === 'taken-over' && imported.type !== 'submission') reader.renew(basis());
       // Only where there are some: making the basis anew for every file would cost more than reading it.
-      if (imported.result !== 'refused' && 'package' in outcome && outcome.package.below !== null)
+      if (imported.result !== 'refused' && 'package' in outcome && below !== null) {
+        const record: RecordChild = (child, fileName) =>
+          push(importFile(context, child, fileName, (tx, file) => saveRunChild(tx, runId, line, child.sha256, file)));
         await importChildren(outcome.package, { basis: basis(), now: new Date(context.now()), job, record });
-      job.report({ stage: '导入', done: index + 1, total: files.length });
+        if (!job.signal.aborted)
+          context.write({ combined: imported.digest }, (tx) => saveRunFile(tx, runId, place, outcome.sha256, imported));
+      }
+      job.report({ stage: '导入', done: index + 1, total: planned.length });
       await nextTurn();
     }
   } finally {
     await reader.close();
+  }
+}
+
+/** Envelopes are DER; a file that cannot be opened will say so when it is its turn. */
+function isEncrypted(path: string): boolean {
+  const first = Buffer.alloc(1);
+  const handle = openSync(path, 'r');
+  try {
+    return readSync(handle, first, 0, 1, 0) === 1 && first[0] === 0x30;
+  } finally {
+    closeSync(handle);
   }
 }

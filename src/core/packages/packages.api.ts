@@ -20,13 +20,17 @@ import { acceptUpward } from './children-first.ts';
 import { missingChildSchema } from './combined-bodies.ts';
 import { listChildren, listMissing } from './combined.repo.ts';
 import { choosePackage, judgePackage } from './decide-package.ts';
-import { importPackages } from './import-packages.ts';
+import { getRun } from './get-run.ts';
+import { importPackages, resumeRun } from './import-packages.ts';
+import { listRuns } from './import-runs.repo.ts';
+import { listForks } from './list-forks.ts';
 import { remarkSchema } from './office-bodies.ts';
 import { previewDifference } from './preview-difference.ts';
 import { listPackages, newestSent } from './packages.repo.ts';
 import { fromPem, toPem } from './pki/pem.ts';
 import { createTrust } from './pki/trust.ts';
 import { listRemarks } from './remarks.repo.ts';
+import { screenPackages } from './screen-packages.ts';
 import { submit } from './submit.ts';
 import { readEntry } from '../snapshots/working.ts';
 import { takeBack } from './take-back.ts';
@@ -40,6 +44,7 @@ import { writeTask } from './write-task.ts';
 const file = z.uuid();
 const folder = z.uuid();
 const digest = sha256;
+const run = z.uuid();
 
 /** Root certificate as DER or PEM. */
 const certificateBytes = (bytes: Buffer): Uint8Array => fromPem('CERTIFICATE', bytes.toString('latin1')) ?? bytes;
@@ -122,9 +127,30 @@ export const packages = {
     writeAgain(context, input.digest, context.files.pathOf(input.folder), job),
   ),
 
+  /** What files are and what they would bring, before any of them is taken over; nothing is written. */
+  screen: task(z.strictObject({ files: z.array(file).min(1).max(5000) }), (context, input, job) =>
+    screenPackages(context, input.files.map(context.files.pathOf), job),
+  ),
+
   /** Takes over packages of any kind that this ledger handles; every file has its own result. */
   importAll: task(z.strictObject({ files: z.array(file).min(1).max(5000) }), (context, input, job) =>
     importPackages(context, input.files.map(context.files.pathOf), job),
+  ),
+
+  /** Goes on with what is left of a run. @throws DomainError IMPORT_RUN_UNKNOWN · KEYS_LOCKED */
+  resumeRun: task(z.strictObject({ run }), (context, input, job) => resumeRun(context, input.run, job)),
+
+  /** Runs of receiving, newest first. */
+  listRuns: query(z.strictObject({ limit: z.int().min(1).max(500).default(50) }), ({ db }, { limit }) =>
+    listRuns(db, limit),
+  ),
+
+  /** One run with every file. @throws DomainError IMPORT_RUN_UNKNOWN */
+  getRun: query(z.strictObject({ run }), ({ db }, input) => getRun(db, input.run)),
+
+  /** Packages that contradict each other, those chosen between among them. */
+  listForks: query(z.strictObject({ cycle: cycleCode.optional() }), ({ db }, input) =>
+    listForks(db, getTask(db, input.cycle).settings.cycle.code),
   ),
 
   /**

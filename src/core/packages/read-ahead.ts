@@ -1,6 +1,7 @@
 /** Reads the files of a run in their order, the next few at the same time in worker threads. */
 import { statSync } from 'node:fs';
 import { type FileOutcome, type ReadBasis, readPackageFile } from './read-package.ts';
+import { screenFile, type ScreenRead } from './screen-file.ts';
 import { type ReadPool, startReadPool } from './read-pool.ts';
 
 /** Below this number of files threads take longer to start than to help. */
@@ -9,15 +10,23 @@ const FEW_FILES = 12;
 const AHEAD_PER_THREAD = 3;
 const AHEAD_BYTES = 64 * 1024 * 1024;
 
-export type FileReader = {
+export type FileReader<Outcome> = {
   /** Called with 0, 1, 2 …; each file is read with what the ledger knows when it is its turn. */
-  read(index: number): Promise<FileOutcome>;
+  read(index: number): Promise<Outcome>;
   /** The ledger learnt something that later files must be read with. */
   renew(basis: ReadBasis): void;
   close(): Promise<void>;
 };
 
-type Ahead = { index: number; bytes: number; outcome: Promise<FileOutcome | undefined> };
+/** What is made of a file, in a thread (undefined = it could not) or here. */
+type Reading<Outcome> = {
+  ahead(pool: ReadPool, ...what: [path: string, basis: ReadBasis, now: Date]): Promise<Outcome | undefined>;
+  here(...what: [path: string, basis: ReadBasis, now: Date]): Outcome;
+};
+export const takingOver: Reading<FileOutcome> = { ahead: (pool, ...what) => pool.read(...what), here: readPackageFile };
+export const screening: Reading<ScreenRead> = { ahead: (pool, ...what) => pool.screen(...what), here: screenFile };
+
+type Ahead<Outcome> = { index: number; bytes: number; outcome: Promise<Outcome | undefined> };
 
 /** 0 where it cannot be told: reading the file will say why. */
 const sizeOf = (path: string): number => {
@@ -28,10 +37,15 @@ const sizeOf = (path: string): number => {
   }
 };
 
-export function createFileReader(paths: readonly string[], first: ReadBasis, now: () => Date): FileReader {
+export function createFileReader<Outcome>(
+  reading: Reading<Outcome>,
+  paths: readonly string[],
+  first: ReadBasis,
+  now: () => Date,
+): FileReader<Outcome> {
   const pool: ReadPool | undefined = paths.length < FEW_FILES ? undefined : startReadPool(paths.length);
   let basis = first;
-  let ahead: Ahead[] = [];
+  let ahead: Ahead<Outcome>[] = [];
   let current = 0;
   /** the file after a renewal is read here: where every file brings something new, reading ahead is in vain */
   let alone = -1;
@@ -49,7 +63,7 @@ export function createFileReader(paths: readonly string[], first: ReadBasis, now
       const size = sizeOf(path);
       if (ahead.length > 0 && bytes + size > AHEAD_BYTES) return;
       bytes += size;
-      ahead.push({ index, bytes: size, outcome: pool.read(path, basis, now()) });
+      ahead.push({ index, bytes: size, outcome: reading.ahead(pool, path, basis, now()) });
     }
   };
 
@@ -61,7 +75,7 @@ export function createFileReader(paths: readonly string[], first: ReadBasis, now
       const outcome = await ahead.find((one) => one.index === index)?.outcome;
       ahead = ahead.filter((one) => one.index > index);
       fill(index + 1);
-      return outcome ?? readPackageFile(path, basis, now());
+      return outcome ?? reading.here(path, basis, now());
     },
     renew(renewed) {
       alone = current + 1;

@@ -30,6 +30,8 @@ export type ReadBasis = {
   /** units each sent package was written to, by the package's id */
   sentTo: ReadonlyMap<string, UnitCode[]>;
   catalogueTexts: ReadonlySet<string>;
+  /** for screening: rows are counted against what is held */
+  wantsMarks?: boolean;
 };
 /** `opened` without `files`, and for snapshots without `tables`: their rows are in `snapshots`. */
 export type ReadPackage = {
@@ -102,7 +104,7 @@ export function readPackage(bytes: Uint8Array, basis: ReadBasis, now: Date, encl
   const kept = { ...checked, files: new Map<string, Buffer>() };
   if (!carriesSnapshot(manifest.type)) return { opened: kept, snapshots: [], below: null };
   const below = readBelow(checked);
-  const snapshots = readSnapshots(checked, taskOf(basis, manifest), basis.catalogueTexts);
+  const snapshots = readSnapshots(checked, taskOf(basis, manifest), basis.catalogueTexts, basis.wantsMarks);
   const own = snapshots[0];
   if (own === undefined) throw new DomainError('E_FILE_MISSING', { path: 'data/' });
   if (manifest.type !== 'restore') checkTotals(manifest.totals, own.totals);

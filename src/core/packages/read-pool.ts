@@ -6,6 +6,7 @@ import { Worker } from 'node:worker_threads';
 import { DomainError } from '../../domain/errors.ts';
 import type { FileOutcome, ReadBasis, ReadPackage } from './read-package.ts';
 import type { ReadAnswer, ReadOrder } from './read-worker.ts';
+import type { ScreenRead } from './screen-file.ts';
 
 /** More threads than this only wait for the one that writes. */
 const MAX_THREADS = 4;
@@ -16,6 +17,8 @@ export type ReadPool = {
   threads: number;
   /** undefined = the thread is gone or found a bug: read the file here */
   read(path: string, basis: ReadBasis, now: Date): Promise<FileOutcome | undefined>;
+  /** the same for the screening table */
+  screen(path: string, basis: ReadBasis, now: Date): Promise<ScreenRead | undefined>;
   close(): Promise<void>;
 };
 
@@ -38,32 +41,33 @@ const revive = ({ opened, snapshots, below }: ReadPackage): ReadPackage => ({
   below,
 });
 
-function outcomeOf(answer: ReadAnswer): FileOutcome | undefined {
+function outcomeOf(answer: ReadAnswer | undefined): FileOutcome | undefined {
+  if (answer === undefined) return undefined;
   const { sha256 } = answer;
   if ('package' in answer) return { sha256, package: revive(answer.package) };
-  if ('bug' in answer) return undefined;
-  return { sha256, error: new DomainError(answer.refused.code, answer.refused.params) };
+  if ('refused' in answer) return { sha256, error: new DomainError(answer.refused.code, answer.refused.params) };
+  return undefined;
 }
 
 type Thread = {
   worker: Worker;
   basis: ReadBasis | undefined;
-  waiting: Map<number, (answer: FileOutcome | undefined) => void>;
+  waiting: Map<number, (answer: ReadAnswer | undefined) => void>;
   gone: boolean;
 };
 
 function startThread(file: string): Thread {
   const worker = new Worker(file, { resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MB } });
   const thread: Thread = { worker, basis: undefined, waiting: new Map(), gone: false };
-  const settle = (order: number, outcome: FileOutcome | undefined): void => {
-    thread.waiting.get(order)?.(outcome);
+  const settle = (order: number, answer: ReadAnswer | undefined): void => {
+    thread.waiting.get(order)?.(answer);
     thread.waiting.delete(order);
   };
   const fail = (): void => {
     thread.gone = true;
     for (const order of thread.waiting.keys()) settle(order, undefined);
   };
-  worker.on('message', (answer: ReadAnswer) => settle(answer.order, outcomeOf(answer)));
+  worker.on('message', (answer: ReadAnswer) => settle(answer.order, answer));
   worker.once('error', fail);
   worker.once('messageerror', fail);
   worker.once('exit', fail);
@@ -77,19 +81,24 @@ export function startReadPool(files: number): ReadPool | undefined {
   if (file === undefined || count < 2) return undefined;
   const threads = Array.from({ length: count }, () => startThread(file));
   let last = 0;
+  const ask = (path: string, basis: ReadBasis, now: Date, isScreening: boolean): Promise<ReadAnswer | undefined> => {
+    const [thread] = threads.filter(({ gone }) => !gone).toSorted((a, b) => a.waiting.size - b.waiting.size);
+    if (thread === undefined) return Promise.resolve(undefined);
+    const post = (order: ReadOrder): void => thread.worker.postMessage(order);
+    if (thread.basis !== basis) post({ basis });
+    thread.basis = basis;
+    const order = (last += 1);
+    return new Promise((resolve) => {
+      thread.waiting.set(order, resolve);
+      post({ order, path, now, isScreening });
+    });
+  };
   return {
     threads: count,
-    read(path, basis, now) {
-      const [thread] = threads.filter(({ gone }) => !gone).toSorted((a, b) => a.waiting.size - b.waiting.size);
-      if (thread === undefined) return Promise.resolve(undefined);
-      const post = (order: ReadOrder): void => thread.worker.postMessage(order);
-      if (thread.basis !== basis) post({ basis });
-      thread.basis = basis;
-      const order = (last += 1);
-      return new Promise((resolve) => {
-        thread.waiting.set(order, resolve);
-        post({ order, path, now });
-      });
+    read: async (path, basis, now) => outcomeOf(await ask(path, basis, now, false)),
+    async screen(path, basis, now) {
+      const answer = await ask(path, basis, now, true);
+      return answer !== undefined && 'screened' in answer ? answer.screened : undefined;
     },
     close: async () => {
       await Promise.all(threads.map(({ worker }) => worker.terminate()));

@@ -2,12 +2,16 @@
 import { parentPort } from 'node:worker_threads';
 import { DomainError, type ErrorCode, type ErrorParams } from '../../domain/errors.ts';
 import { type FileOutcome, type ReadBasis, type ReadPackage, readPackageFile } from './read-package.ts';
+import { screenFile, type ScreenRead } from './screen-file.ts';
 
 /** `basis` counts for all orders after it. */
-export type ReadOrder = { basis: ReadBasis } | { order: number; path: string; now: Date };
+export type ReadOrder = { basis: ReadBasis } | { order: number; path: string; now: Date; isScreening: boolean };
 /** An error of ours as its parts, since no class survives the way; any other failure as `bug`. */
 export type ReadAnswer = { order: number; sha256: string | null } & (
-  { package: ReadPackage } | { refused: { code: ErrorCode; params: ErrorParams } } | { bug: true }
+  | { package: ReadPackage }
+  | { screened: ScreenRead }
+  | { refused: { code: ErrorCode; params: ErrorParams } }
+  | { bug: true }
 );
 
 const answerOf = (order: number, outcome: FileOutcome): ReadAnswer => {
@@ -17,6 +21,15 @@ const answerOf = (order: number, outcome: FileOutcome): ReadAnswer => {
   if (!(error instanceof DomainError)) return { order, sha256, bug: true };
   return { order, sha256, refused: { code: error.code, params: error.params } };
 };
+
+/** A bug in a thread is left to the caller, who reads the file for itself and sees it. */
+function screenAnswer(order: number, path: string, basis: ReadBasis, now: Date): ReadAnswer {
+  try {
+    return { order, sha256: null, screened: screenFile(path, basis, now) };
+  } catch {
+    return { order, sha256: null, bug: true };
+  }
+}
 
 /** The container moves to the other thread instead of being copied, where it has its memory for itself. */
 const movable = (answer: ReadAnswer): ArrayBuffer[] => {
@@ -32,6 +45,9 @@ parentPort?.on('message', (message: ReadOrder) => {
     return;
   }
   if (basis === undefined) throw new Error('an order before the basis');
-  const answer = answerOf(message.order, readPackageFile(message.path, basis, message.now));
+  const { order, path, now, isScreening } = message;
+  const answer = isScreening
+    ? screenAnswer(order, path, basis, now)
+    : answerOf(order, readPackageFile(path, basis, now));
   parentPort?.postMessage(answer, movable(answer));
 });

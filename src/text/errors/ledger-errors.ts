@@ -40,6 +40,7 @@ export const ledgerErrors: Record<LedgerErrorCode, Sentence> = {
   ROOT_UNKNOWN: () => '本台账还没有县级根证书，请先导入任务包并核对县里公布的 30 位根编码。',
   SEAL_UNKNOWN: ({ unit }) =>
     `没有找到与这个编码相符的待核对密钥（${unit}），请先导入该单位的报送包或入网申请，再核对。`,
+  IMPORT_RUN_UNKNOWN: () => '台账里没有这次接收的记录，请刷新后从“接收记录”中选择。',
   SEAL_NOT_LAST: ({ unit }) => `“${unit}”的密钥后来又有变动（撤销、注销或者换新），这次核对不能再撤销。`,
   SEAL_WRITTEN_OUT: ({ unit }) =>
     `“${unit}”的核对结果已经随回执或者汇总包写出去，不能再撤销；核对错了的，请注销这把密钥。`,

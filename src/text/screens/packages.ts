@@ -164,14 +164,9 @@ export const receiveTexts = {
   nobodyTitle: '没有单位向本单位报送',
   nobodyAdvice: '本单位只需要向上级报送，接收回执和退回也在“报送”中。',
   nobodyNext: '去报送',
-  files: '接收文件',
-  filesHint: '上报、汇总、入网申请',
   drop: '把文件拖到这里，或点此选择',
   endings: (hint: string) => `${hint}（.lfa、.lfb，可一次多个）`,
   verifying: '正在核验',
-  folderTitle: '读取整个U盘或文件夹',
-  folder: '读取哪里',
-  readAll: '读取其中的全部报送文件',
 };
 
 export const belowTexts = {

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { onlyFile } from '../journey/demo-desk.ts';
 import { expect, goBy, sayWho, test as base } from '../journey/journey-test.ts';
 import { sendToDesktop, stepsOf, unlock } from '../submit/submit-test.ts';
+import { receivingPage } from '../pages/receiving.ts';
 import { startLoopbackShell } from '../support/loopback-shell.ts';
 import { type Desks, makeDesks } from './joined-desks.ts';
 
@@ -24,13 +25,9 @@ test('乡镇核对村的印章、接受、连同原件上报；县里据担保�
   page.setDefaultTimeout(20_000);
   await sayWho(page);
   await goBy(page, '接收');
-  await shell.chooseFiles([desks.villagePackage], () =>
-    page
-      .getByRole('button', { name: /拖到这里/u })
-      .first()
-      .click(),
-  );
-  await unlock(page);
+  const receiving = receivingPage(shell);
+  await receiving.screen([desks.villagePackage], () => unlock(page));
+  await receiving.takeChosen();
   const row = page.getByRole('row').filter({ hasText: '上湾村' });
   await goBy(page, '报送进度');
   await expect(row.getByText('先核对印章')).toBeVisible();
@@ -68,13 +65,10 @@ test('乡镇核对村的印章、接受、连同原件上报；县里据担保�
   await sayWho(desk);
   await goBy(desk, '接收');
   const file = onlyFile(desktop, '.lfb');
-  await county.chooseFiles([file], () =>
-    desk
-      .getByRole('button', { name: /拖到这里/u })
-      .first()
-      .click(),
-  );
-  await unlock(desk);
+  const countyReceiving = receivingPage(county);
+  await countyReceiving.screen([file], () => unlock(desk));
+  await expect(countyReceiving.row('QH-01 › QH-01-01_1.lfa')).toContainText('随汇总包接收');
+  await countyReceiving.takeChosen();
   await expect(desk.getByRole('status').getByText(/^QH-01 › QH-01-01_1\.lfa$/u)).toBeVisible({ timeout: 30_000 });
   await goBy(desk, '核对印章');
   await desk.getByRole('tab', { name: '乡镇担保 1' }).click();

@@ -5,6 +5,7 @@ import { historyAndViews } from './0040-history-and-views.ts';
 import { receivedIndex } from './0050-received-index.ts';
 import { combinedPackages } from './0060-combined-packages.ts';
 import { revisionAuthor } from './0070-revision-author.ts';
+import { importRuns } from './0085-import-runs.ts';
 import { sealEventsAndAnswers } from './0090-seal-events-and-answers.ts';
 import { searchTexts } from './0120-search-texts.ts';
 import { analystViews } from './0125-analyst-views.ts';
@@ -19,6 +20,7 @@ export const migrations: readonly Migration[] = [
   receivedIndex,
   combinedPackages,
   revisionAuthor,
+  importRuns,
   sealEventsAndAnswers,
   searchTexts,
   analystViews,

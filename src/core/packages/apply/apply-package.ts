@@ -26,6 +26,9 @@ const byType: Partial<Record<PackageType, Apply>> = {
   restore: applyRestore,
 };
 
+/** Does this program take over packages of the type at all? */
+export const isHandled = (type: PackageType): boolean => byType[type] !== undefined;
+
 /** @throws DomainError PACKAGE_TYPE_UNEXPECTED { type } and what the type's own rules refuse */
 export function applyPackage(tx: WriteTx, read: ReadPackage, context: ApplyContext): void {
   const { opened, snapshots } = read;

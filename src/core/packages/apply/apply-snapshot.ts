@@ -1,7 +1,9 @@
 import { DomainError } from '../../../domain/errors.ts';
-import type { UnitCode } from '../../../domain/ids.ts';
+import type { CycleCode, UnitCode } from '../../../domain/ids.ts';
 import { authenticityOf } from '../../../domain/packages/package-verdicts.ts';
 import { saveBlob } from '../../blobs/blobs.repo.ts';
+import type { ReadDb } from '../../db/handles.ts';
+import type { Session } from '../../ledgers/session.ts';
 import { insertReceived } from '../../registers/registers.repo.ts';
 import { addSnapshot } from '../../snapshots/snapshots.repo.ts';
 import { findPeerKey } from '../../keys/peer-keys.repo.ts';
@@ -13,6 +15,20 @@ import { adoptSenderKeys } from './adopt-pki.ts';
 import type { Apply } from './apply.ts';
 
 /**
+ * May a submission of this unit be taken over here?
+ *
+ * @throws DomainError UNIT_UNKNOWN · UNIT_NOT_BELOW { unit }
+ */
+export function requireBelow(db: ReadDb, { identity }: Session, unit: UnitCode, cycle: CycleCode): void {
+  const isBelow = identity.role === 'county' || submitsToward(db, cycle, unit, identity.unitCode);
+  if (!isBelow) throw new DomainError('UNIT_NOT_BELOW', { unit });
+}
+
+/** Double keys, references to rows that are not there: they refuse the whole package. */
+export const contradictionRefusal = (): DomainError =>
+  new DomainError('E_SCHEMA', { path: 'data/', detail: '编号重复或引用的记录不存在' });
+
+/**
  * A submission becomes the unit's candidate: its rows lie beside all others, nothing of another snapshot changes.
  *
  * @throws DomainError UNIT_UNKNOWN · UNIT_NOT_BELOW · E_SCHEMA
@@ -20,13 +36,9 @@ import type { Apply } from './apply.ts';
 export const applySnapshot: Apply = (tx, { opened, snapshots }, { session, now }) => {
   const { manifest, digest } = opened;
   const cycle = manifest.cycle ?? '';
-  const { unit } = manifest.sender;
-  const isBelow = session.identity.role === 'county' || submitsToward(tx, cycle, unit, session.identity.unitCode);
-  if (!isBelow) throw new DomainError('UNIT_NOT_BELOW', { unit });
+  requireBelow(tx, session, manifest.sender.unit, cycle);
   for (const snapshot of snapshots) {
-    // Double keys, references to rows that are not there: they refuse the whole package.
-    if (snapshot.contradiction !== undefined)
-      throw new DomainError('E_SCHEMA', { path: 'data/', detail: '编号重复或引用的记录不存在' });
+    if (snapshot.contradiction !== undefined) throw contradictionRefusal();
     const { id } = addSnapshot(tx, snapshot.unit, cycle, { kind: 'received', digest }, now());
     for (const bytes of snapshot.attachments.values()) saveBlob(tx, bytes);
     insertReceived(tx, id, snapshot.rows);
@@ -42,10 +54,10 @@ export const applySnapshot: Apply = (tx, { opened, snapshots }, { session, now }
 const MAX_STATIONS = 5;
 
 /** Directly or through stations between, whose combined package then carries it. @throws DomainError UNIT_UNKNOWN */
-function submitsToward(tx: Parameters<Apply>[0], cycle: string, from: UnitCode, to: UnitCode): boolean {
+function submitsToward(db: ReadDb, cycle: string, from: UnitCode, to: UnitCode): boolean {
   let at: UnitCode | null = from;
   for (let step = 0; step < MAX_STATIONS && at !== null; step += 1) {
-    at = getSubmitTo(tx, cycle, at);
+    at = getSubmitTo(db, cycle, at);
     if (at === to) return true;
   }
   return false;

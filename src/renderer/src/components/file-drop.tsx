@@ -1,16 +1,26 @@
 import { InboxOutlined } from '@ant-design/icons';
 import { type DragEvent, type ReactNode, useState } from 'react';
 
-type Props = { label: string; hint?: ReactNode; isDisabled?: boolean; onPick(): void; onDrop(files: File[]): void };
+type Props = {
+  label: string;
+  hint?: ReactNode;
+  isDisabled?: boolean;
+  onPick(): void;
+  onDrop(files: File[]): void;
+  /** what a drop holds, folders opened; left out: the files as they are */
+  collect?(transfer: DataTransfer): Promise<File[]>;
+};
 
 /** A place to drop files on, and a button that opens the file dialog; the page hands both to its host. */
-export const FileDrop = ({ label, hint, isDisabled = false, onPick, onDrop }: Props) => {
+export const FileDrop = ({ label, hint, isDisabled = false, onPick, onDrop, collect }: Props) => {
   const [isOver, setIsOver] = useState(false);
   const drop = (event: DragEvent) => {
     event.preventDefault();
     setIsOver(false);
-    const files = [...event.dataTransfer.files];
-    if (!isDisabled && files.length > 0) onDrop(files);
+    const files = collect === undefined ? [...event.dataTransfer.files] : collect(event.dataTransfer);
+    void Promise.resolve(files).then((found) => {
+      if (!isDisabled && found.length > 0) onDrop(found);
+    });
   };
   return (
     <button

@@ -3,13 +3,18 @@ import { ApiError } from '../../../rpc/client.ts';
 import type { MenuCommand } from '../../../rpc/bridge.ts';
 import type { Reply } from '../../../rpc/reply.ts';
 import { api } from '../api/client.ts';
-import type { Host, PickedFile, PickOptions } from './host.ts';
+import { hostTexts } from '../../../text/screens/receive.ts';
+import { droppedFiles } from './dropped-files.ts';
+import type { Host, AdmitOptions, PickedFile, PickOptions } from './host.ts';
 import { readShownFile } from './read-shown-file.ts';
 
 /** One after the other: a stick is slow enough for one. */
-const admitFiles = async (files: readonly File[]): Promise<PickedFile[]> => {
+const admitFiles = async (files: readonly File[], options?: AdmitOptions): Promise<PickedFile[]> => {
   const picked: PickedFile[] = [];
-  for (const file of files) picked.push(await upload(file));
+  for (const file of files) {
+    picked.push(await upload(file));
+    options?.onProgress?.({ stage: hostTexts.uploading, done: picked.length, total: files.length });
+  }
   return picked;
 };
 
@@ -53,8 +58,9 @@ const keys: Record<string, MenuCommand> = {
 };
 
 export const browserHost: Host = {
-  pickFiles: async (options) => admitFiles(await chooseFiles(options)),
+  pickFiles: async (wanted, options) => admitFiles(await chooseFiles(wanted), options),
   admitFiles,
+  droppedFiles,
   targets: () => api.files.listTargets({}),
   pickFolder: null,
   openFile: (id) => {

@@ -15,6 +15,8 @@ export const electronHost = (bridge: Bridge): Host => ({
   pickFiles: ({ accept, many }) =>
     answered(bridge.pickFiles({ extensions: accept.map((ending) => ending.replace(/^\./, '')), many })),
   admitFiles: (files) => answered(bridge.takeFiles(files)),
+  // A folder is a path like any other: the core looks into it.
+  droppedFiles: ({ files }) => Promise.resolve([...files]),
   targets: () => api.files.listTargets({}),
   pickFolder: () => answered(bridge.pickFolder()),
   openFile: (id) => answered(bridge.openFile(id)),

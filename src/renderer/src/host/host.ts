@@ -3,6 +3,7 @@
  * pages of a feature call it; every function rejects with an ApiError, so give it to `useCommand` or `useQuery` like a
  * call.
  */
+import type { CallOptions } from '../../../rpc/client.ts';
 import type { AdmittedFile, AdmittedFolder, MenuCommand } from '../../../rpc/bridge.ts';
 
 /** An admitted file; `id` goes into calls. */
@@ -17,11 +18,16 @@ export type PickOptions = {
   many: boolean;
 };
 
+/** Told after each file, where they are copied. */
+export type AdmitOptions = Pick<CallOptions, 'onProgress'>;
+
 export type Host = {
   /** empty when the user took none */
-  pickFiles(options: PickOptions): Promise<PickedFile[]>;
+  pickFiles(wanted: PickOptions, options?: AdmitOptions): Promise<PickedFile[]>;
   /** files that were dropped on the page */
-  admitFiles(files: readonly File[]): Promise<PickedFile[]>;
+  admitFiles(files: readonly File[], options?: AdmitOptions): Promise<PickedFile[]>;
+  /** What a drop holds; to be called while it is handled. Where a page cannot name folders, the packages in them. */
+  droppedFiles(transfer: DataTransfer): Promise<File[]>;
   /** places to write to, sticks first; read anew at each call */
   targets(): Promise<Target[]>;
   /** any other folder; null where the shell has no folder dialog. Resolves to undefined when the user took none */

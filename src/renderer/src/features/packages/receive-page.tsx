@@ -3,8 +3,10 @@ import { goTo, hrefOf } from '../../app/location.ts';
 import { useSession, useTaskSettings } from '../../app/session.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { PageHead } from '../../components/page-head.tsx';
-import { ReceiveFiles } from './receive-files.tsx';
-import { ReceiveFolder } from './receive-folder.tsx';
+import { ForkList } from './fork-list.tsx';
+import { RunList } from './run-list.tsx';
+import { ScreeningSheet } from './screening-sheet.tsx';
+import { WaitingList } from './waiting-list.tsx';
 import './packages.css';
 
 /** 接收: packages of the units below. */
@@ -25,8 +27,10 @@ export const ReceivePage = () => {
         <a href={hrefOf('tracking')}>{texts.introLink}</a>
         {texts.introEnd}
       </PageHead>
-      <ReceiveFiles title={texts.files} hint={texts.filesHint} />
-      <ReceiveFolder />
+      <ScreeningSheet />
+      <ForkList />
+      <WaitingList />
+      <RunList />
     </>
   );
 };

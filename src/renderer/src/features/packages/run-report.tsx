@@ -1,0 +1,101 @@
+import { Button, Modal, Table } from 'antd';
+import { useState } from 'react';
+import { errorSentence } from '../../../../text/errors.ts';
+import { runResultNames } from '../../../../text/import-run.ts';
+import { findingSentence, packageTypeLabels } from '../../../../text/package-verdicts.ts';
+import { importResultTexts } from '../../../../text/screens/packages.ts';
+import { runTexts as texts, screeningTexts } from '../../../../text/screens/receive.ts';
+import { api } from '../../api/client.ts';
+import { useQuery } from '../../api/use-query.ts';
+import { useTask } from '../../api/use-task.ts';
+import { FolderChoice } from '../../app/folder-choice.tsx';
+import { useTaskSettings } from '../../app/session.tsx';
+import { ErrorBar } from '../../components/error-bar.tsx';
+import { Loading } from '../../components/loading.tsx';
+import { localTime } from '../../components/local-time.ts';
+import { StateTag, type Tone } from '../../components/state-tag.tsx';
+import { TaskProgress } from '../../components/task-progress.tsx';
+import type { Target } from '../../host/host.ts';
+
+type RunFile = Awaited<ReturnType<typeof api.packages.getRun>>['files'][number];
+
+const tones: Record<RunFile['result'], Tone> = {
+  'taken-over': 'good',
+  known: 'plain',
+  refused: 'bad',
+  left: 'attention',
+};
+
+const sentenceOf = ({ result, code, params, findings }: RunFile): string => {
+  if (result === 'left') return texts.waiting;
+  return code === null
+    ? findings.map(findingSentence).join('') || importResultTexts.clean
+    : errorSentence({ code, params });
+};
+
+/** A run as it is kept: every file with its result, sentence and next step. */
+export const RunReportDialog = ({ run, onClose }: { run: string; onClose(): void }) => {
+  const { units } = useTaskSettings();
+  const found = useQuery(() => api.packages.getRun({ run }), [run]);
+  const [target, setTarget] = useState<Target>();
+  const [saved, setSaved] = useState<string>();
+  const saving = useTask(api.documents.printImportRun, { changesNothing: true });
+  const save = async (to: Target) => {
+    if ((await saving.run({ run, folder: to.id })) !== undefined) setSaved(to.label);
+  };
+  const nameOf = (code: string | null): string => units.find((unit) => unit.code === code)?.name ?? code ?? '';
+  const title =
+    found.kind === 'ready'
+      ? texts.reportTitle(localTime(found.data.run.startedAt), found.data.run.operator)
+      : texts.title;
+  return (
+    <Modal
+      open
+      title={title}
+      width="min(1200px, 94vw)"
+      style={{ top: 24 }}
+      footer={<Button onClick={onClose}>{texts.close}</Button>}
+      closable={{ 'aria-label': texts.close }}
+      onCancel={onClose}
+    >
+      {found.kind === 'loading' && <Loading />}
+      {found.kind === 'refused' && <ErrorBar error={found.error} />}
+      {found.kind === 'ready' && (
+        <>
+          <Table<RunFile>
+            size="small"
+            rowKey="line"
+            dataSource={found.data.files}
+            pagination={found.data.files.length > 20 ? { pageSize: 20, showSizeChanger: false } : false}
+            columns={[
+              { title: importResultTexts.file, dataIndex: 'fileName', width: '26%' },
+              {
+                title: importResultTexts.result,
+                width: 110,
+                render: (_, { result }) => <StateTag tone={tones[result]}>{runResultNames[result]}</StateTag>,
+              },
+              { title: screeningTexts.unit, width: 130, render: (_, { unit }) => nameOf(unit) },
+              {
+                title: screeningTexts.type,
+                width: 70,
+                render: (_, { type }) => (type === null ? '' : packageTypeLabels[type]),
+              },
+              { title: screeningTexts.seq, width: 72, align: 'right', render: (_, { seq }) => seq ?? '' },
+              { title: screeningTexts.explanation, render: (_, file) => sentenceOf(file) },
+            ]}
+          />
+          <FolderChoice label={texts.saveTo} value={target} onChange={setTarget} isDisabled={saving.isRunning} />
+          <Button
+            disabled={target === undefined || saving.isRunning}
+            onClick={() => target !== undefined && void save(target)}
+          >
+            {texts.save}
+          </Button>
+          {saving.isRunning && <TaskProgress progress={saving.progress} onCancel={saving.cancel} />}
+          <ErrorBar error={saving.error} onClose={saving.clear} />
+          {saved !== undefined && <p role="status">{texts.saved(saved)}</p>}
+        </>
+      )}
+    </Modal>
+  );
+};
