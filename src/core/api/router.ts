@@ -13,6 +13,7 @@ import { finals } from '../finals/finals.api.ts';
 import { guidance } from '../guidance/guidance.api.ts';
 import { history } from '../history/history.api.ts';
 import { imports } from '../imports/imports.api.ts';
+import { inspections } from '../inspections/inspections.api.ts';
 import { keys } from '../keys/keys.api.ts';
 import { ledgers } from '../ledgers/ledgers.api.ts';
 import { measures, regulations } from '../measures/measures.api.ts';
@@ -66,6 +67,7 @@ export const router = {
   rollup,
   cross,
   reports,
+  inspections,
   search,
   copiedTexts,
   tracking,

@@ -14,11 +14,14 @@ export function saveBlob(tx: WriteTx, bytes: Uint8Array): string {
   return sha256;
 }
 
+export const findBlob = (db: ReadDb, sha256: string): Buffer | undefined =>
+  db.raw.prepare<[string], { bytes: Buffer }>('SELECT bytes FROM blobs WHERE sha256 = ?').get(sha256)?.bytes;
+
 /** @throws DomainError ROW_NOT_FOUND { register, id } */
 export function getBlob(db: ReadDb, sha256: string): Buffer {
-  const row = db.raw.prepare<[string], { bytes: Buffer }>('SELECT bytes FROM blobs WHERE sha256 = ?').get(sha256);
-  if (row === undefined) throw new DomainError('ROW_NOT_FOUND', { register: '附件', id: sha256 });
-  return row.bytes;
+  const bytes = findBlob(db, sha256);
+  if (bytes === undefined) throw new DomainError('ROW_NOT_FOUND', { register: '附件', id: sha256 });
+  return bytes;
 }
 
 /** Drops bytes that neither an attachment nor a package holds any more. */

@@ -10,6 +10,7 @@ export const rollupTexts = {
     cross: '交叉表',
     copied: '雷同文字',
     reports: '报表快照',
+    inspection: '迎检包',
   },
   depth: '层级',
   children: '只列直接下级',

@@ -15,6 +15,14 @@ export interface PdfOptions {
   subject?: string;
   /** UTC instant, ISO string, from the clock port: the same input and instant give the same bytes. */
   createdAt: string;
+  /** Bookmarks, one per form in the same order; `under` begins a group that the following ones of depth 1 stand in. */
+  outline?: readonly Bookmark[];
+}
+
+export interface Bookmark {
+  title: string;
+  depth: 0 | 1;
+  under?: string;
 }
 
 export interface Pdf {
@@ -33,10 +41,15 @@ const DASH_PT = 3;
 export async function renderPdf(forms: FormSpec[], options: PdfOptions): Promise<Pdf> {
   const fonts = openFonts(options.fontsDir);
   const { pages, forms: ranges } = paginate(forms, fonts);
-  return { bytes: await drawPages(pages, fonts, options), forms: ranges, pageCount: pages.length };
+  return { bytes: await drawPages(pages, fonts, options, ranges), forms: ranges, pageCount: pages.length };
 }
 
-async function drawPages(pages: LaidPage[], fonts: Fonts, options: PdfOptions): Promise<Uint8Array> {
+async function drawPages(
+  pages: LaidPage[],
+  fonts: Fonts,
+  options: PdfOptions,
+  ranges: readonly FormPages[],
+): Promise<Uint8Array> {
   const created = new Date(options.createdAt);
   const doc = new PDFDocument({
     autoFirstPage: false,
@@ -61,13 +74,30 @@ async function drawPages(pages: LaidPage[], fonts: Fonts, options: PdfOptions): 
     doc.on('error', reject);
   });
   const registered = new Set<Face>();
-  for (const page of pages) {
+  const starts = startsOf(ranges);
+  let group = doc.outline;
+  for (const [at, page] of pages.entries()) {
     doc.addPage({ size: [page.widthPt, page.heightPt], margin: 0 });
+    const mark = options.outline?.[starts.get(at) ?? -1];
+    if (mark?.under !== undefined) group = doc.outline.addItem(mark.under);
+    if (mark !== undefined) (mark.depth === 0 ? doc.outline : group).addItem(mark.title);
     for (const op of page.ops) drawOp(doc, fonts, registered, op);
   }
   doc.end();
   await finished;
   return new Uint8Array(Buffer.concat(chunks));
+}
+
+/** Number of the form that begins on a page, by the page's place in the document. */
+function startsOf(ranges: readonly FormPages[]): ReadonlyMap<number, number> {
+  let at = 0;
+  return new Map(
+    ranges.map(({ pageCount }, form) => {
+      const start = at;
+      at += pageCount;
+      return [start, form];
+    }),
+  );
 }
 
 function drawOp(doc: PDFKit.PDFDocument, fonts: Fonts, registered: Set<Face>, op: DrawOp): void {

@@ -3,6 +3,7 @@ import type { ComponentType } from 'react';
 import type { rollupTexts } from '../../../../text/screens/rollup.ts';
 import { CopiedTab } from './copied-tab.tsx';
 import { CrossTab } from './cross-tab.tsx';
+import { InspectionTab } from './inspection-tab.tsx';
 import { ReportsTab } from './reports-tab.tsx';
 import { TableTab } from './table-tab.tsx';
 
@@ -12,4 +13,5 @@ export const rollupTabs: readonly { key: keyof typeof rollupTexts.tabs; tab: Com
   { key: 'cross', tab: CrossTab },
   { key: 'copied', tab: CopiedTab },
   { key: 'reports', tab: ReportsTab },
+  { key: 'inspection', tab: InspectionTab },
 ];

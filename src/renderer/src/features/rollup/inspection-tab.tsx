@@ -1,0 +1,165 @@
+import { Alert, Button, Checkbox, Select } from 'antd';
+import { useState } from 'react';
+import { descendantsOf } from '../../../../domain/units/unit-tree.ts';
+import { inspectionTexts as texts } from '../../../../text/screens/inspections.ts';
+import { api } from '../../api/client.ts';
+import { useCommand } from '../../api/use-command.ts';
+import { useQuery } from '../../api/use-query.ts';
+import { useTask } from '../../api/use-task.ts';
+import { FolderChoice } from '../../app/folder-choice.tsx';
+import { formName } from '../../app/form-name.ts';
+import { useTaskSettings } from '../../app/session.tsx';
+import { ErrorBar } from '../../components/error-bar.tsx';
+import { Field } from '../../components/field.tsx';
+import { FileLink } from '../../components/file-link.tsx';
+import { Sheet } from '../../components/sheet.tsx';
+import { TaskProgress } from '../../components/task-progress.tsx';
+import type { PickedFile, Target } from '../../host/host.ts';
+import { host } from '../../host/this-host.ts';
+
+type Written = { units: number; risks: number; pages: number; files: PickedFile[] };
+const orAll = <Value,>(chosen: readonly Value[]): Value[] | null => (chosen.length === 0 ? null : [...chosen]);
+const notInFile = new Set(['rollup', 'cover', 'handover']);
+
+/** 迎检包: what is asked for, where it goes, and what came of it. */
+export const InspectionTab = () => {
+  const { units, levels, vocabularies, forms, riskWord } = useTaskSettings();
+  const [chosen, setChosen] = useState<string[]>([]);
+  const [level, setLevel] = useState<number[]>([]);
+  const [category, setCategory] = useState<string[]>([]);
+  const [area, setArea] = useState<string[]>([]);
+  const [form, setForm] = useState<(typeof forms)[number]['id'][]>([]);
+  const [keyPostsOnly, setKeyPostsOnly] = useState(false);
+  const [withReceived, setWithReceived] = useState(false);
+  const [isMasked, setIsMasked] = useState(false);
+  const [target, setTarget] = useState<Target>();
+  const [done, setDone] = useState<Written>();
+  const write = useTask(api.inspections.write, { changesNothing: true });
+  const open = useCommand((id: string) => host.openFile(id));
+  const wanted = orAll([
+    ...new Set(chosen.flatMap((code) => [code, ...descendantsOf(units, code).map((one) => one.code)])),
+  ]);
+  const counted = useQuery(() => api.inspections.count({ units: wanted, withReceived }), [wanted, withReceived]);
+  const found = counted.kind === 'ready' ? counted.data.units : 0;
+  const make = async () => {
+    if (target === undefined) return;
+    setDone(undefined);
+    const written = await write.run({
+      folder: target.id,
+      units: wanted,
+      withReceived,
+      levels: orAll(level),
+      categories: orAll(category),
+      areas: orAll(area),
+      forms: orAll(form),
+      keyPostsOnly,
+      isMasked,
+    });
+    if (written !== undefined) setDone(written);
+  };
+  const terms = (list: readonly { code: string; name: string }[]) =>
+    list.map(({ code, name }) => ({ value: code, label: name }));
+  const [pdf, ...attachments] = done?.files ?? [];
+  return (
+    <Sheet title={texts.title}>
+      <p className="hint">{texts.hint}</p>
+      <div className="inspection-fields">
+        <Choice
+          label={texts.units}
+          hint={texts.unitsHint}
+          value={chosen}
+          options={units.map(({ code, name }) => ({ value: code, label: name }))}
+          onChange={setChosen}
+        />
+        <Choice
+          label={texts.levels}
+          value={level}
+          options={levels.names.map((label, index) => ({ value: index + 1, label }))}
+          onChange={setLevel}
+        />
+        <Choice
+          label={texts.categories}
+          value={category}
+          options={terms(vocabularies.categories)}
+          onChange={setCategory}
+        />
+        <Choice label={texts.areas} value={area} options={terms(vocabularies.areas)} onChange={setArea} />
+        <Choice
+          label={texts.forms}
+          value={form}
+          options={forms
+            .filter(({ id, on }) => on && !notInFile.has(id))
+            .map((one) => ({ value: one.id, label: formName(one, riskWord) }))}
+          onChange={setForm}
+        />
+      </div>
+      <div className="button-row">
+        <Checkbox checked={keyPostsOnly} onChange={({ target: box }) => setKeyPostsOnly(box.checked)}>
+          {texts.keyPosts}
+        </Checkbox>
+        <Checkbox checked={withReceived} onChange={({ target: box }) => setWithReceived(box.checked)}>
+          {texts.withReceived}
+        </Checkbox>
+        <Checkbox checked={isMasked} onChange={({ target: box }) => setIsMasked(box.checked)}>
+          {texts.masked}
+        </Checkbox>
+      </div>
+      <FolderChoice label={texts.saveTo} value={target} onChange={setTarget} isDisabled={write.isRunning} />
+      <div className="button-row">
+        <Button
+          type="primary"
+          disabled={target === undefined || found === 0}
+          loading={write.isRunning}
+          onClick={() => void make()}
+        >
+          {texts.make}
+        </Button>
+        <span className="hint" role="status">
+          {counted.kind === 'ready' && texts.count(found)}
+        </span>
+      </div>
+      {write.isRunning && <TaskProgress progress={write.progress} onCancel={write.cancel} />}
+      <ErrorBar error={write.error} onClose={write.clear} />
+      <ErrorBar error={open.error} onClose={open.clear} />
+      {done !== undefined && pdf !== undefined && (
+        <Alert
+          type="success"
+          showIcon
+          title={texts.done(done.units, done.risks, done.pages)}
+          description={
+            <>
+              <FileLink name={pdf.name} sizeBytes={pdf.sizeBytes} onOpen={() => void open.run(pdf.id)} />
+              {attachments.length > 0 && <p>{texts.attachments(attachments.length)}</p>}
+            </>
+          }
+        />
+      )}
+    </Sheet>
+  );
+};
+
+type ChoiceProps<Value> = {
+  label: string;
+  hint?: string;
+  value: Value[];
+  options: { value: Value; label: string }[];
+  onChange(value: Value[]): void;
+};
+
+const Choice = <Value extends string | number>({ label, hint, value, options, onChange }: ChoiceProps<Value>) => (
+  <Field label={label} hint={hint}>
+    {(id) => (
+      <Select<Value[]>
+        id={id}
+        mode="multiple"
+        allowClear
+        maxTagCount={4}
+        optionFilterProp="label"
+        placeholder={texts.all}
+        value={value}
+        options={options}
+        onChange={onChange}
+      />
+    )}
+  </Field>
+);

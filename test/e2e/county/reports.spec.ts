@@ -1,0 +1,81 @@
+/** 报表快照: the county freezes its roll-up, looks at it again, checks the code of a paper, marks it as void. */
+import { copyFileSync, readdirSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { aJoinedCounty, checkSeal, fillAndSubmit, importFile } from '../../support/joined-county.ts';
+import { expect, goBy, sayWho, test as base } from '../journey/journey-test.ts';
+
+/** A county that accepted one department's year. @returns its ledger, copied into the folder */
+async function makeCounty(dir: string): Promise<string> {
+  const joined = await aJoinedCounty({ clock: { now: () => new Date() } });
+  const bureau = await joined.join('QH-B1');
+  const { path, digest } = await fillAndSubmit(joined, bureau, 'QH-B1');
+  await importFile(joined.county, path);
+  await checkSeal(joined.county, bureau);
+  await joined.county.api.packages.accept({ digest });
+  const { file } = joined.county;
+  await joined.county.close();
+  const copy = join(dir, basename(file));
+  copyFileSync(file, copy);
+  await joined.close();
+  return copy;
+}
+
+const test = base.extend({ ledger: async ({ deskDir }, use) => use(await makeCounty(deskDir)) });
+const screensDir = join(import.meta.dirname, '..', '..', '..', 'test-results', 'screens');
+
+test('汇总表固定为报表快照，打开看没有变化，照编码核对得到依据，作废写明原因', async ({ shell }) => {
+  test.setTimeout(120_000);
+  const { page } = shell;
+  page.setDefaultTimeout(20_000);
+  await sayWho(page);
+  await goBy(page, '汇总');
+  await page.getByRole('tab', { name: '报表快照' }).click();
+  await page.getByRole('button', { name: '固定当前汇总表' }).click();
+  const dialog = page.getByRole('dialog', { name: '固定当前汇总表' });
+  await dialog.getByRole('textbox', { name: '名称' }).fill('年报');
+  await dialog.getByRole('button', { name: /^固\s?定$/u }).click();
+  const sheet = page.getByRole('region', { name: '年报' });
+  await expect(sheet.getByText('固定以后没有变化')).toBeVisible();
+  const code = await sheet.locator('dd.digest').innerText();
+  expect(code.replaceAll(/\D/gu, '')).toHaveLength(30);
+  await page.screenshot({ path: join(screensDir, 'report-1366x768.png') });
+  await sheet.getByRole('button', { name: '预览并打印' }).click();
+  await expect(page.locator('.pdf-frame canvas').first()).toBeVisible({ timeout: 30_000 });
+  await page.screenshot({ path: join(screensDir, 'report-paper-1366x768.png') });
+  await page.keyboard.press('Escape');
+  await sheet.getByRole('button', { name: '返回列表' }).click();
+
+  await page.getByRole('textbox', { name: '统计依据编码（30 位数字）' }).fill(code);
+  await page
+    .getByRole('main')
+    .getByRole('button', { name: /^核\s?对$/u })
+    .click();
+  await expect(page.getByText('与现在一致：依据 1 项，打印以后没有变化。')).toBeVisible();
+  await expect(page.getByText('这是报表快照“年报”。')).toBeVisible();
+  await page.screenshot({ path: join(screensDir, 'reports-1366x768.png'), fullPage: true });
+
+  await page.getByRole('button', { name: '打开 年报' }).click();
+  await sheet.getByRole('button', { name: '作废……' }).click();
+  const asked = page.getByRole('dialog', { name: '作废“年报”' });
+  await expect(asked.getByRole('button', { name: /^作\s?废$/u })).toBeDisabled();
+  await asked.getByRole('textbox', { name: '原因' }).fill('口径有误');
+  await asked.getByRole('button', { name: /^作\s?废$/u }).click();
+  await expect(sheet.getByText(/作废：口径有误/u)).toBeVisible();
+  expect(shell.outsideRequests()).toEqual([]);
+});
+
+test('迎检包：选了范围和保存位置，得到一个 PDF', async ({ shell, desktop }) => {
+  test.setTimeout(120_000);
+  const { page } = shell;
+  page.setDefaultTimeout(20_000);
+  await sayWho(page);
+  await goBy(page, '汇总');
+  await page.getByRole('tab', { name: '迎检包' }).click();
+  await expect(page.getByText('将列入 1 个单位。')).toBeVisible();
+  await page.getByRole('checkbox', { name: '隐去人名（只留姓）' }).check();
+  await page.getByRole('radio', { name: /桌面/u }).check();
+  await page.getByRole('button', { name: '生成迎检包' }).click();
+  await expect(page.getByText(/已生成：1 个单位、8 个风险点/u)).toBeVisible({ timeout: 60_000 });
+  await page.screenshot({ path: join(screensDir, 'inspection-1366x768.png') });
+  expect(readdirSync(desktop)).toEqual([expect.stringMatching(/^迎检包 \d{4}-\d{2}-\d{2}$/u)]);
+});
