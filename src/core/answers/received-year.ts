@@ -3,6 +3,7 @@ import { runChecks } from '../../domain/checks/run-checks.ts';
 import { DomainError } from '../../domain/errors.ts';
 import type { Facts, RegisterName } from '../../domain/registers/facts.ts';
 import { registerNames } from '../../domain/registers/facts.ts';
+import { fieldLabels } from '../../text/labels/field-labels.ts';
 import { packageTypeLabels } from '../../text/package-verdicts.ts';
 import { fieldWord, rowCalled, rowNames } from '../../text/row-words.ts';
 import type { QueryContext } from '../api/procedure.ts';
@@ -35,8 +36,10 @@ export function receivedRows(
   const names = rowNames(facts, task.settings);
   const wanted = input.find.trim();
   const all = facts[input.register].map((row): ShownRow => {
-    const fields = Object.entries(row).flatMap(([field, value]) => {
-      const word = fieldWord(input.register, field, value, names);
+    const values = row as Record<string, unknown>;
+    // In the order of the forms; a package has them by name.
+    const fields = Object.keys(fieldLabels[input.register]).flatMap((field) => {
+      const word = field in values ? fieldWord(input.register, field, values[field], names) : undefined;
       return word === undefined ? [] : [{ field, ...word }];
     });
     return { id: 'id' in row ? row.id : '', title: rowCalled(input.register, row, names), fields };

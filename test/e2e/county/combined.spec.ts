@@ -20,7 +20,7 @@ test('乡镇核对村的印章、接受、连同原件上报；县里据担保�
   desktop,
   deskDir,
 }) => {
-  test.setTimeout(180_000);
+  test.setTimeout(360_000);
   const { page } = shell;
   page.setDefaultTimeout(20_000);
   await sayWho(page);

@@ -68,12 +68,13 @@ export const KeyTable = ({ lines, mayDecide, onRevoke, onRestore }: Props) => {
         locale={{ emptyText: filter === 'waiting' ? texts.emptyWaiting : texts.emptyOther }}
         pagination={shown.length > 20 ? { pageSize: 20, showSizeChanger: false } : false}
         columns={[
-          { title: texts.unit, width: 150, render: (_, { unit }) => nameOf(unit) },
-          { title: texts.code, width: 330, render: (_, { keyCode }) => <KeyCode code={keyCode} /> },
-          { title: texts.firstSeen, width: 130, render: (_, { firstSeenAt }) => localTime(firstSeenAt) },
+          { title: texts.unit, width: 130, render: (_, { unit }) => nameOf(unit) },
+          // Three groups a line.
+          { title: texts.code, width: 184, render: (_, { keyCode }) => <KeyCode code={keyCode} /> },
+          { title: texts.firstSeen, width: 112, render: (_, { firstSeenAt }) => localTime(firstSeenAt) },
           {
             title: texts.brought,
-            width: 190,
+            width: 170,
             render: (_, { brought }) =>
               brought === null ? (
                 <span className="hint">{texts.noFile}</span>
@@ -86,13 +87,13 @@ export const KeyTable = ({ lines, mayDecide, onRevoke, onRestore }: Props) => {
           },
           {
             title: texts.voucher,
-            width: 170,
+            width: 150,
             render: (_, { voucher }) =>
               voucher !== null && texts.voucherOf(nameOf(voucher.by), voucher.checkedBy, voucher.on),
           },
           {
             title: texts.depends,
-            width: 100,
+            width: 90,
             render: (_, { waitingPackages }) => texts.dependsCount(waitingPackages),
           },
           {

@@ -56,6 +56,8 @@ export const ScanField = ({ onRead, onUndo, onWrite }: Props) => {
     else if (event.key === 'z' && event.ctrlKey && text === '') onUndo();
     else return;
     event.preventDefault();
+    // Ctrl+Z means the last sheet here, not the last change of the ledger.
+    event.stopPropagation();
   };
   const groups = codeGroups(typedDigits(text).slice(0, codeLength));
   return (
