@@ -27,7 +27,7 @@ const later = ['assessment', 'checks', 'print', 'submit'];
 
 for (const { name, one, paths } of [
   { name: '村', one: villageTest, paths: [] },
-  { name: '县', one: countyTest, paths: ['receive', 'tracking', 'rollup'] },
+  { name: '县', one: countyTest, paths: ['receive', 'seals', 'tracking', 'rollup'] },
 ])
   one(`${name}：每个页面没有严重的无障碍问题，不向外面请求任何东西`, async ({ shell }) => {
     const { look, found } = inspector(shell.page);
