@@ -39,7 +39,7 @@ for (const { name, one, paths } of [
   });
 
 villageTest('村：对话框和侧栏没有严重的无障碍问题', async ({ shell }) => {
-  test.setTimeout(360_000);
+  test.setTimeout(900_000);
   const { look, found } = inspector(shell.page);
   await sayWho(shell.page);
   expect(await everyDialog(shell.page, look)).toContain('risks-catalogue');
