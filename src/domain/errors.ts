@@ -12,6 +12,7 @@ import type { LedgerErrorCode } from './ledger-errors.ts';
 import type { PackageErrorCode } from './packages/package-errors.ts';
 import type { AttachmentErrorCode } from './registers/attachment-errors.ts';
 import type { ReportErrorCode } from './reports/report-errors.ts';
+import type { ReviewErrorCode } from './reviews/review-errors.ts';
 import type { RiskErrorCode } from './risks/risk-errors.ts';
 import type { RollupErrorCode } from './rollup/rollup-errors.ts';
 
@@ -25,6 +26,7 @@ export type ErrorCode =
   | LedgerErrorCode
   | PackageErrorCode
   | ReportErrorCode
+  | ReviewErrorCode
   | RiskErrorCode
   | RollupErrorCode;
 

@@ -9,6 +9,7 @@ import { importErrors } from './errors/import-errors.ts';
 import { ledgerErrors } from './errors/ledger-errors.ts';
 import { packageErrors } from './errors/package-errors.ts';
 import { reportErrors } from './errors/report-errors.ts';
+import { reviewErrors } from './errors/review-errors.ts';
 import { riskErrors } from './errors/risk-errors.ts';
 import { rollupErrors } from './errors/rollup-errors.ts';
 import type { Sentence } from './errors/sentence.ts';
@@ -23,6 +24,7 @@ const sentences: Record<ErrorCode, Sentence> = {
   ...ledgerErrors,
   ...packageErrors,
   ...reportErrors,
+  ...reviewErrors,
   ...riskErrors,
   ...rollupErrors,
 };

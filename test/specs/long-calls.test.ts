@@ -92,6 +92,7 @@ describe('较久的操作报进度、能停止', () => {
     await importFile(county, sent.path);
     await checkSeal(county, unit);
     await county.api.packages.accept({ digest: sent.digest });
+    await county.api.tracking.assign({ units: [CODE], reviewer: '甲' });
     const { path } = await unit.api.backups.write({
       folder: folderOf(unit, joined.box('backup')),
       passphrase: PASSPHRASE,
@@ -121,6 +122,28 @@ describe('较久的操作报进度、能停止', () => {
 
   /** What is made, with the ledger it is made in. */
   const long: Record<string, [() => Ledger, (options: Stopping) => Promise<unknown>]> = {
+    'tracking.acceptAll': [() => county, (o) => county.api.tracking.acceptAll({ units: [CODE] }, o)],
+    'approvals.writeNotices': [() => county, (o) => county.api.approvals.writeNotices({ folder: into(county) }, o)],
+    'reviews.writeBundle': [
+      () => county,
+      (o) => county.api.reviews.writeBundle({ folder: into(county), reviewer: '甲', passphrase: PASSPHRASE }, o),
+    ],
+    'reviews.openBundle': [
+      () => county,
+      (o) => county.api.reviews.openBundle({ file: admit(county, files.backup), passphrase: PASSPHRASE }, o),
+    ],
+    'reviews.writeAnswer': [
+      () => county,
+      (o) => county.api.reviews.writeAnswer({ folder: into(county), passphrase: PASSPHRASE }, o),
+    ],
+    'reviews.takeAnswer': [
+      () => county,
+      (o) => county.api.reviews.takeAnswer({ file: admit(county, files.backup), passphrase: PASSPHRASE }, o),
+    ],
+    'documents.printReminders': [
+      () => county,
+      (o) => county.api.documents.printReminders({ folder: into(county), kind: 'list', answerBy: '2026-12-10' }, o),
+    ],
     'backups.write': [() => unit, (o) => unit.api.backups.write({ folder: into(unit), passphrase: PASSPHRASE }, o)],
     'backups.preview': [
       () => unit,

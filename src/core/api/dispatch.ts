@@ -8,6 +8,7 @@ import { recordChanges } from '../history/changes.repo.ts';
 import { startJournal } from '../history/journal.ts';
 import type { Session } from '../ledgers/session.ts';
 import type { Services } from '../platform/env.ts';
+import { requireNoReviewCopy } from '../reviews/review-copy.ts';
 import { writeAuditLine } from './audit.ts';
 import type { Desk, Procedure } from './procedure.ts';
 
@@ -77,6 +78,7 @@ function runWithLedger(
   const { db } = session.ledger;
   const base = { ...services, session };
   if (procedure.kind === 'query') return run({ ...base, db }, input, job);
+  requireNoReviewCopy(db, path);
   if (procedure.kind === 'command')
     return inTransaction(session, services, path, procedure.audited ? input : null, (tx) =>
       run({ ...base, tx }, input, job),

@@ -1,5 +1,6 @@
 /** Every call the core answers, on one screen. */
 import { answers } from '../answers/answers.api.ts';
+import { approvals } from '../approvals/approvals.api.ts';
 import { assessments } from '../assessments/assessments.api.ts';
 import { attachments } from '../attachments/attachments.api.ts';
 import { backups } from '../backups/backups.api.ts';
@@ -21,6 +22,7 @@ import { onBehalf } from '../on-behalf/on-behalf.api.ts';
 import { packages } from '../packages/packages.api.ts';
 import { registerApi } from '../registers/register-api.ts';
 import { reports } from '../reports/reports.api.ts';
+import { reviews } from '../reviews/reviews.api.ts';
 import { risks } from '../risks/risks.api.ts';
 import { cross } from '../rollup/cross.api.ts';
 import { rollup } from '../rollup/rollup.api.ts';
@@ -46,6 +48,8 @@ export const router = {
   assignments: registerApi('assignments'),
   powers: registerApi('powers'),
   risks,
+  approvals,
+  reviews,
   rounds,
   measures,
   regulations,

@@ -4,7 +4,7 @@ import { query, type QueryContext, task, type TaskContext } from '../api/procedu
 import { nextStep } from '../api/run-steps.ts';
 import type { Scope } from '../ledgers/session.ts';
 import { announceAll, writeWhole } from '../platform/files.ts';
-import { sha256 } from '../registers/fields.ts';
+import { day, line, sha256, unitCode } from '../registers/fields.ts';
 import { readEntry, scopeFields } from '../snapshots/working.ts';
 import { type EntryFacts, entryFacts, fontsDirOf, printOptions } from './entry-forms.ts';
 import { chosenForms, layoutsSchema } from './chosen-forms.ts';
@@ -20,6 +20,7 @@ import { printHandover } from './print-handover.ts';
 import { printList } from './print-list.ts';
 import { listSentForms, printSent } from './print-sent.ts';
 import { writeBundles } from './write-bundles.ts';
+import { printReminders, reminderKinds } from './print-reminders.ts';
 import { printRollup } from './print-rollup.ts';
 import { printCompare, printCross } from './print-figures.ts';
 import { basisFields, compareFields, definitionSchema, printFields } from '../rollup/cross-schema.ts';
@@ -154,6 +155,20 @@ export const documents = {
   /** 接收情况表: the report of a run of receiving. @throws DomainError IMPORT_RUN_UNKNOWN */
   printImportRun: task(z.strictObject({ run: z.uuid(), folder }), async (context, input) =>
     announceAll(context.files, await printImportRun(context, input.run, context.files.pathOf(input.folder))),
+  ),
+
+  /** 催办单 for units that still owe their package; no files when nobody does. */
+  printReminders: task(
+    z.strictObject({
+      cycle: scopeFields.cycle,
+      folder,
+      kind: z.enum(reminderKinds),
+      units: z.array(unitCode).max(2000).optional(),
+      answerBy: day,
+      contact: line.default(''),
+    }),
+    async (context, { folder: into, ...input }, job) =>
+      announceAll(context.files, await printReminders(context, input, context.files.pathOf(into), job)),
   ),
 
   /** 移动介质交接登记表 with the packages already written filled in. */

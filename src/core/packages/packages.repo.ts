@@ -155,6 +155,14 @@ export function addDecision(tx: WriteTx, decision: Decision): void {
     .run(decision.digest, decision.state, decision.operator, decision.at, decision.remark);
 }
 
+/** Everything decided about a package, oldest first. */
+export const listDecisions = (db: ReadDb, digest: string): Omit<Decision, 'digest'>[] =>
+  db.raw
+    .prepare<[string], Omit<Decision, 'digest'>>(
+      'SELECT state, operator, at, remark FROM decisions WHERE package = ? ORDER BY seq',
+    )
+    .all(digest);
+
 /** The reason given with the newest decision; undefined while nothing was decided. */
 export const findDecisionRemark = (db: ReadDb, digest: string): string | undefined =>
   db.raw

@@ -33,6 +33,12 @@ export type TrackedUnit = {
   totals: Totals | null;
   /** 缺报: the unit above named it missing, and nothing of it has come since */
   missing: { reason: string; promisedOn: Day; by: UnitCode } | null;
+  /** last day to submit */
+  dueOn: Day;
+  /** null while nothing came */
+  receivedOn: Day | null;
+  /** what the checks found when they were run again here; null while nothing came */
+  content: HeldPackage['content'] | null;
 };
 
 function latestOf(db: ReadDb, held: HeldPackage, acceptedDigest: string | undefined): LatestPackage {
@@ -85,6 +91,9 @@ export function unitStates(db: ReadDb, session: Session, { settings }: HeldTask,
         isReportedHere: here.has(unit.code),
         totals: held?.unit === unit.code ? held.totals : null,
         missing: held === undefined ? (missing.get(unit.code) ?? null) : null,
+        dueOn: due.dueOn,
+        receivedOn: held === undefined ? null : dayOf(new Date(held.heldAt)),
+        content: held?.content ?? null,
       };
     });
 }

@@ -62,7 +62,7 @@ export const chooserTexts = {
 };
 
 export const openElsewhereTexts = {
-  parts: { ledger: '台账文件（.lfdb）', backup: '备份文件（.lfbk）', sample: '看示例' },
+  parts: { ledger: '台账文件（.lfdb）', backup: '备份文件（.lfbk）', bundle: '复核包（.lfrv）', sample: '看示例' },
   pick: '选择台账文件，或把文件拖到这里',
   pickAgain: '已选择，点击可以更换',
   ledgerHint: '台账是以 .lfdb 结尾的文件。选中后先看里面是哪个单位的，再决定打开。',

@@ -91,7 +91,8 @@ test('乡镇核对村的印章、接受、连同原件上报；县里据担保�
   const village = desk.getByRole('row').filter({ hasText: '上湾村' }).filter({ hasText: '撤回接受' });
   await expect(village.getByText('已接受')).toBeVisible();
   await village.getByRole('button', { name: '撤回接受' }).click();
-  await desk.getByRole('tooltip').getByRole('button', { name: '撤回接受' }).click();
+  await desk.getByLabel('撤回的原因').fill('措施要补');
+  await desk.getByRole('dialog').getByRole('button', { name: '撤回接受' }).click();
   await expect(desk.getByRole('alert')).toContainText('里面有这一份。请先撤回对汇总包的接受');
   expect([...shell.outsideRequests(), ...county.outsideRequests()]).toEqual([]);
   await county.dispose();

@@ -7,6 +7,7 @@ import { combinedPackages } from './0060-combined-packages.ts';
 import { revisionAuthor } from './0070-revision-author.ts';
 import { importRuns } from './0085-import-runs.ts';
 import { sealEventsAndAnswers } from './0090-seal-events-and-answers.ts';
+import { reviewTables } from './0100-reviews.ts';
 import { searchTexts } from './0120-search-texts.ts';
 import { analystViews } from './0125-analyst-views.ts';
 import { frozenReports } from './0130-frozen-reports.ts';
@@ -22,6 +23,7 @@ export const migrations: readonly Migration[] = [
   revisionAuthor,
   importRuns,
   sealEventsAndAnswers,
+  reviewTables,
   searchTexts,
   analystViews,
   frozenReports,

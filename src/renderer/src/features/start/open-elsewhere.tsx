@@ -6,6 +6,7 @@ import { useTask } from '../../api/use-task.ts';
 import { RestorePanel } from '../../app/restore-panel.tsx';
 import { TaskProgress } from '../../components/task-progress.tsx';
 import { ErrorBar } from '../../components/error-bar.tsx';
+import { OpenBundle } from './open-bundle.tsx';
 import { OpenFile } from './open-file.tsx';
 
 type Props = { onStarted(): void };
@@ -25,6 +26,7 @@ export const OpenElsewhere = ({ onStarted }: Props) => {
           children: <OpenFile onStarted={onStarted} onBackup={() => setPart('backup')} />,
         },
         { key: 'backup', label: texts.parts.backup, children: <RestorePanel onOpened={onStarted} /> },
+        { key: 'bundle', label: texts.parts.bundle, children: <OpenBundle onStarted={onStarted} /> },
         { key: 'sample', label: texts.parts.sample, children: <Sample onStarted={onStarted} /> },
       ]}
     />

@@ -1,184 +1,161 @@
-import { Button, Popconfirm, Segmented, Table } from 'antd';
-import { trackingTexts as texts } from '../../../../text/screens/tracking.ts';
+import { Button, Table } from 'antd';
 import { useState } from 'react';
-import type { UnitState } from '../../../../domain/units/unit-state.ts';
 import { unitStateNames } from '../../../../text/labels/unit-labels.ts';
+import { trackingTexts as texts } from '../../../../text/screens/tracking.ts';
 import { api } from '../../api/client.ts';
 import { useCommand } from '../../api/use-command.ts';
 import { useQuery } from '../../api/use-query.ts';
 import { useTask } from '../../api/use-task.ts';
+import { ListExport } from '../../app/list-export.tsx';
 import { useTaskSettings } from '../../app/session.tsx';
-import { PackageDifference } from '../../app/package-difference.tsx';
-import { TaskProgress } from '../../components/task-progress.tsx';
+import { EmptyState } from '../../components/empty-state.tsx';
 import { ErrorBar } from '../../components/error-bar.tsx';
 import { Sheet } from '../../components/sheet.tsx';
+import { TaskProgress } from '../../components/task-progress.tsx';
 import type { Target } from '../../host/host.ts';
+import { AcceptManyDialog } from './accept-many-dialog.tsx';
+import { AssignDialog } from './assign-dialog.tsx';
+import { ReminderDialog } from './reminder-dialog.tsx';
 import { ReturnDialog } from './return-dialog.tsx';
-import { StateTag, type Tone } from '../../components/state-tag.tsx';
+import type { Decide } from './row-actions.tsx';
+import { TakeBackDialog } from './take-back-dialog.tsx';
+import { listCells, listColumns, trackingColumns } from './tracking-columns.tsx';
+import { TrackingFilters } from './tracking-filters.tsx';
+import { filterUnits, noFilters, type Tracked, type TrackedRow, unitTree } from './tracking-rows.ts';
+import { UnitPanel } from './unit-panel.tsx';
 
-type Tracked = Awaited<ReturnType<typeof api.tracking.list>>[number];
-type Filter = UnitState | 'all';
+/** Townships stay open while this many lines fit a page. */
+const OPEN_UNITS = 80;
 
-const colors: Record<UnitState, Tone> = {
-  'not-submitted': 'plain',
-  submitted: 'info',
-  'to-verify': 'attention',
-  'to-confirm': 'attention',
-  returned: 'bad',
-  accepted: 'good',
-  overdue: 'bad',
-  exempt: 'plain',
-};
-const isCombined = ({ type }: Tracked): boolean => type === 'combined';
-const states = [
-  'not-submitted',
-  'overdue',
-  'submitted',
-  'to-verify',
-  'to-confirm',
-  'returned',
-  'accepted',
-  'exempt',
-] as const;
+type Dialog = { kind: 'accept' | 'assign' | 'remind' } | { kind: 'back' | 'return'; row: Tracked };
 
 /** Where every unit stands, and what the receiver does with its newest package. */
-export const TrackingTable = ({ target }: { target: Target | undefined }) => {
+export const TrackingTable = ({ target, isCopy }: { target: Target | undefined; isCopy: boolean }) => {
   const tracked = useQuery(() => api.tracking.list({}));
-  const { units } = useTaskSettings();
-  const nameOf = (code: string): string => units.find((unit) => unit.code === code)?.name ?? code;
-  const [filter, setFilter] = useState<Filter>('all');
-  const [returning, setReturning] = useState<Tracked>();
+  const { units: directory } = useTaskSettings();
+  const nameOf = (code: string): string => directory.find((unit) => unit.code === code)?.name ?? code;
+  const [filters, setFilters] = useState(noFilters);
+  const [picked, setPicked] = useState<string[]>([]);
+  const [shown, setShown] = useState<string>();
+  const [dialog, setDialog] = useState<Dialog>();
   const [written, setWritten] = useState<string>();
   const accept = useCommand(api.packages.accept);
-  const back = useCommand(api.packages.takeBack);
   const receipt = useTask(api.packages.writeReceipt);
   if (tracked.kind === 'refused') return <ErrorBar error={tracked.error} />;
-  const rows = tracked.kind === 'ready' ? tracked.data : [];
-  const count = (state: UnitState): number => rows.filter((row) => row.state === state).length;
+  const units = tracked.kind === 'ready' ? tracked.data : [];
+  const visible = filterUnits(units, filters);
+  const chosen = picked.filter((code) => visible.some(({ unit }) => unit === code));
+  const meant = chosen.length > 0 ? chosen : visible.map(({ unit }) => unit);
+  const close = () => setDialog(undefined);
   const answer = async (digest: string) => {
     if (target === undefined) return;
     const sent = await receipt.run({ digest, folder: target.id });
     if (sent !== undefined) setWritten(texts.receiptSaved(target.label, sent.fileName));
   };
+  const decide: Decide = {
+    accept: (row) => void accept.run({ digest: row.digest ?? '', withChildren: row.type === 'combined' }),
+    takeBack: (row) => setDialog({ kind: 'back', row }),
+    sendBack: (row) => setDialog({ kind: 'return', row }),
+    receipt: (row) => void answer(row.digest ?? ''),
+    canWrite: target !== undefined && !receipt.isRunning,
+  };
+  const columns = trackingColumns({ nameOf, decide, onShow: ({ unit }) => setShown(unit) });
   return (
     <Sheet
       title={texts.units}
       extra={
-        <Segmented<Filter>
-          aria-label={texts.byState}
-          value={filter}
-          options={[
-            { value: 'all', label: texts.all(rows.length) },
-            ...states
-              .filter((state) => count(state) > 0)
-              .map((state) => ({ value: state, label: texts.stateCount(unitStateNames[state], count(state)) })),
-          ]}
-          onChange={setFilter}
-        />
+        <div className="button-row">
+          {!isCopy && (
+            <>
+              <Button size="small" type="primary" onClick={() => setDialog({ kind: 'accept' })}>
+                {texts.acceptMany(meant.length)}
+              </Button>
+              <Button size="small" onClick={() => setDialog({ kind: 'assign' })}>
+                {texts.assign(meant.length)}
+              </Button>
+            </>
+          )}
+          <Button size="small" onClick={() => setDialog({ kind: 'remind' })}>
+            {texts.remind}
+          </Button>
+          <ListExport
+            list={{
+              title: texts.exportTitle,
+              filter: filterWords(filters, nameOf),
+              columns: listColumns,
+              rows: () => visible.map((row) => listCells(row, nameOf)),
+            }}
+          />
+        </div>
       }
     >
+      <TrackingFilters units={units} filters={filters} onChange={setFilters} />
       {receipt.isRunning && <TaskProgress progress={receipt.progress} onCancel={receipt.cancel} />}
-      <ErrorBar
-        error={accept.error ?? back.error ?? receipt.error}
-        onClose={() => [accept, back, receipt].forEach((one) => one.clear())}
-      />
+      <ErrorBar error={accept.error ?? receipt.error} onClose={() => [accept, receipt].forEach((one) => one.clear())} />
       {written !== undefined && <p role="status">{written}</p>}
-      {target === undefined && <p className="hint">{texts.chooseFirst}</p>}
-      <Table<Tracked>
-        size="small"
-        rowKey="unit"
-        loading={tracked.kind === 'loading'}
-        dataSource={rows.filter(({ state }) => filter === 'all' || state === filter)}
-        pagination={rows.length > 50 ? { pageSize: 50, showSizeChanger: false } : false}
-        expandable={{
-          rowExpandable: ({ state }) => state === 'to-confirm',
-          expandedRowRender: ({ digest }) => digest !== null && <PackageDifference digest={digest} />,
-        }}
-        columns={[
-          {
-            title: texts.unit,
-            render: (_, { name, reportedBy, isReportedHere }) => (
-              <>
-                {reportedBy === null ? name : texts.reportedBy(name, nameOf(reportedBy))}{' '}
-                {isReportedHere && <StateTag tone="info">{texts.onBehalf}</StateTag>}
-              </>
-            ),
-          },
-          {
-            title: texts.state,
-            width: 170,
-            render: (_, { state, missing }) => (
-              <>
-                <StateTag tone={colors[state]}>{unitStateNames[state]}</StateTag>
-                {missing !== null && <div className="hint">{texts.missing(missing.reason, missing.promisedOn)}</div>}
-              </>
-            ),
-          },
-          {
-            title: texts.lateDays,
-            width: 100,
-            align: 'right',
-            render: (_, { lateDays }) => (lateDays > 0 ? lateDays : ''),
-          },
-          { title: texts.seq, width: 80, align: 'right', render: (_, { seq }) => seq ?? '' },
-          { title: texts.risks, width: 80, align: 'right', render: (_, { totals }) => totals?.['risks'] ?? '' },
-          { title: texts.measures, width: 80, align: 'right', render: (_, { totals }) => totals?.['measures'] ?? '' },
-          {
-            title: texts.actions,
-            width: 260,
-            render: (_, row) =>
-              row.digest !== null &&
-              row.reportedBy === null && (
-                <div className="button-row">
-                  {(row.state === 'submitted' || row.state === 'to-confirm' || row.state === 'returned') && (
-                    <Popconfirm
-                      title={texts.acceptQuestion(row.name, row.seq ?? '')}
-                      description={isCombined(row) ? texts.withChildren : undefined}
-                      okText={texts.accept}
-                      cancelText={texts.cancel}
-                      onConfirm={() => void accept.run({ digest: row.digest ?? '', withChildren: isCombined(row) })}
-                    >
-                      <Button size="small" type="primary">
-                        {texts.accept}
-                      </Button>
-                    </Popconfirm>
-                  )}
-                  {row.state === 'accepted' && (
-                    <Popconfirm
-                      title={texts.takeBackQuestion(row.name)}
-                      description={texts.takeBackHint}
-                      okText={texts.takeBack}
-                      cancelText={texts.cancel}
-                      onConfirm={() => void back.run({ digest: row.digest ?? '', reason: texts.takeBackReason })}
-                    >
-                      <Button size="small">{texts.takeBack}</Button>
-                    </Popconfirm>
-                  )}
-                  {row.state === 'to-verify' && <span className="hint">{texts.sealFirst}</span>}
-                  <Button size="small" onClick={() => setReturning(row)}>
-                    {texts.sendBack}
-                  </Button>
-                  <Button
-                    size="small"
-                    disabled={target === undefined || receipt.isRunning}
-                    onClick={() => void answer(row.digest ?? '')}
-                  >
-                    {texts.receipt}
-                  </Button>
-                </div>
-              ),
-          },
-        ]}
-      />
-      {returning?.digest != null && (
+      {target === undefined && !isCopy && <p className="hint">{texts.chooseFirst}</p>}
+      {tracked.kind === 'ready' && visible.length === 0 ? (
+        <EmptyState title={texts.none} next={{ label: texts.clearFilters, onClick: () => setFilters(noFilters) }}>
+          {''}
+        </EmptyState>
+      ) : (
+        <Table<TrackedRow>
+          key={visible.length <= OPEN_UNITS ? 'open' : 'folded'}
+          size="small"
+          className="tracking-table"
+          loading={tracked.kind === 'loading'}
+          dataSource={unitTree(visible)}
+          scroll={{ x: 'max-content' }}
+          pagination={visible.length > OPEN_UNITS ? { pageSize: 50, showSizeChanger: false } : false}
+          expandable={{ defaultExpandAllRows: visible.length <= OPEN_UNITS, indentSize: 14 }}
+          rowSelection={{
+            selectedRowKeys: chosen,
+            checkStrictly: true,
+            columnWidth: 36,
+            getCheckboxProps: ({ name }) => ({ 'aria-label': texts.pick(name) }),
+            onChange: (keys) => setPicked(keys.map(String)),
+          }}
+          columns={isCopy ? columns.slice(0, -1) : columns}
+        />
+      )}
+      {shown !== undefined && (
+        <UnitPanel
+          row={units.find(({ unit }) => unit === shown)}
+          isCopy={isCopy}
+          decide={decide}
+          onClose={() => setShown(undefined)}
+        />
+      )}
+      {dialog?.kind === 'accept' && <AcceptManyDialog units={meant} onClose={close} />}
+      {dialog?.kind === 'assign' && <AssignDialog units={meant} onClose={close} />}
+      {dialog?.kind === 'remind' && <ReminderDialog units={meant} onClose={close} />}
+      {dialog?.kind === 'back' && dialog.row.digest !== null && (
+        <TakeBackDialog name={dialog.row.name} digest={dialog.row.digest} onClose={close} />
+      )}
+      {dialog?.kind === 'return' && dialog.row.digest !== null && (
         <ReturnDialog
-          unit={{ code: returning.unit, name: returning.name }}
-          digest={returning.digest}
+          unit={{ code: dialog.row.unit, name: dialog.row.name }}
+          digest={dialog.row.digest}
           target={target}
-          onClose={() => setReturning(undefined)}
+          onClose={close}
           onWritten={setWritten}
         />
       )}
     </Sheet>
   );
 };
+
+const isState = (word: string): word is keyof typeof unitStateNames => word in unitStateNames;
+const isMark = (word: string): word is keyof typeof texts.marks => word in texts.marks;
+
+const filterWords = (
+  { state, township, reviewer, search }: typeof noFilters,
+  nameOf: (code: string) => string,
+): string =>
+  [
+    ...(isState(state) ? [texts.filterState(unitStateNames[state])] : []),
+    ...(isMark(state) ? [texts.filterState(texts.marks[state])] : []),
+    ...(township === '' ? [] : [texts.filterOf(texts.byTownship, nameOf(township))]),
+    ...(reviewer === '' || reviewer.startsWith('\u0000') ? [] : [texts.filterOf(texts.byReviewer, reviewer)]),
+    ...(search === '' ? [] : [texts.filterOf(texts.search, search)]),
+  ].join(texts.between);

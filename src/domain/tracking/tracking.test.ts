@@ -1,0 +1,48 @@
+import { describe, expect, it } from 'vitest';
+import { type AcceptCandidate, whyNotAcceptable } from './acceptable.ts';
+import { isOwing, marksOf } from './unit-marks.ts';
+
+describe('单位旁边的标记', () => {
+  it('代报、缺报另作标记', () => {
+    expect(marksOf({ reportedBy: 'QH-01', isReportedHere: false, missing: null })).toEqual(['on-behalf']);
+    expect(marksOf({ reportedBy: null, isReportedHere: true, missing: {} })).toEqual(['on-behalf', 'named-missing']);
+    expect(marksOf({ reportedBy: null, isReportedHere: false, missing: null })).toEqual([]);
+  });
+
+  it('未报、逾期和退回未改的还欠着', () => {
+    expect((['not-submitted', 'overdue', 'returned', 'submitted', 'exempt'] as const).map(isOwing)).toEqual([
+      true,
+      true,
+      true,
+      false,
+      false,
+    ]);
+  });
+});
+
+describe('批量接受只收干净的', () => {
+  const clean: AcceptCandidate = {
+    state: 'submitted',
+    isReportedByOther: false,
+    errors: 0,
+    verdicts: [],
+    openChildren: [],
+  };
+  it.each<[string, Partial<AcceptCandidate>, string | null]>([
+    ['核验通过、没有错误', {}, null],
+    ['复核都建议接受', { verdicts: ['accept', 'accept'] }, null],
+    ['没有报', { state: 'overdue' }, 'nothing-there'],
+    ['免报没有报', { state: 'exempt' }, 'nothing-there'],
+    ['已经接受', { state: 'accepted' }, 'decided'],
+    ['已经退回', { state: 'returned' }, 'decided'],
+    ['密钥没有核对', { state: 'to-verify' }, 'to-verify'],
+    ['接受过，要先看差异', { state: 'to-confirm' }, 'to-confirm'],
+    ['由别的单位代报', { isReportedByOther: true }, 'by-other'],
+    ['重算有错误', { errors: 1 }, 'errors'],
+    ['复核意见不一', { verdicts: ['accept', 'return'] }, 'reviews-differ'],
+    ['复核建议退回', { verdicts: ['return'] }, 'review-says-return'],
+    ['里面的下级还没有接受', { openChildren: ['上湾村'] }, 'children-open'],
+  ])('%s', (_, change, why) => {
+    expect(whyNotAcceptable({ ...clean, ...change })).toBe(why);
+  });
+});
