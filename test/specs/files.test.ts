@@ -157,6 +157,32 @@ describe('写不进去的地方', () => {
     raw('DROP TRIGGER full');
     expect((await submit(folder)).seq).toBe(2);
   });
+
+  it.skipIf(!canMount)(`回执、退回写不进去：说清楚，不留半个文件，台账里没有决定${needsMount}`, async () => {
+    const { county } = joined;
+    const { path, digest } = await submit(joined.box('to-answer'));
+    await importFile(county, path);
+    const places = [
+      ['LEDGER_READ_ONLY', aStick('answers-locked', 'size=1m,ro') ?? ''],
+      ['DISK_FULL', aStick('answers-full', 'size=4k') ?? ''],
+    ] as const;
+    const before = dumpLedger(county.file);
+    for (const [code, stick] of places) {
+      const folder = folderOf(county, stick);
+      const input = { digest, folder, reason: '请补充', remarks: [] };
+      for (const call of [
+        county.api.packages.writeReceipt({ digest, folder }),
+        county.api.packages.writeReturn(input),
+        county.api.packages.writeTask({ folder }),
+      ]) {
+        const error = await refusal(call);
+        expect(error.code).toBe(code);
+        expect(errorSentence(error)).toMatch(/请(清理空间|复制到本机硬盘)/u);
+      }
+      expect(readdirSync(stick)).toEqual([]);
+    }
+    expect(dumpLedger(county.file)).toEqual(before);
+  });
 });
 
 async function aLedgerIn(dir: string): Promise<Ledger> {

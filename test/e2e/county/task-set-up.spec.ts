@@ -4,8 +4,9 @@ import { writeFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { aLedger, PASSPHRASE, tempDir } from '../../support/a-county.ts';
 import { onlyFile } from '../journey/demo-desk.ts';
-import { expect, goBy, operator, test } from '../journey/journey-test.ts';
+import { expect, goBy, test } from '../journey/journey-test.ts';
 import { cellOf, typeCell } from '../journey/typed-table.ts';
+import { shownRootCode, startCounty } from './start-county.ts';
 
 const screensDir = join(import.meta.dirname, '..', '..', '..', 'test-results', 'screens');
 
@@ -32,25 +33,11 @@ const openTab = async (page: Page, name: string): Promise<void> => {
   await expect(page.getByRole('tab', { name, exact: true, selected: true })).toBeVisible();
 };
 
-/** From the empty program to the notice with the root code. */
-const startCounty = async (page: Page): Promise<void> => {
-  await page.getByRole('button', { name: '我是县级管理单位' }).click();
-  await page.getByLabel('单位代码').fill('QH');
-  await page.getByLabel(/^单位名称/u).fill('青禾县');
-  await page.getByLabel('经办人姓名').fill(operator);
-  await page.getByRole('button', { name: /建立县级台账/u }).click();
-  await page.getByLabel('密钥口令').fill(PASSPHRASE);
-  await page.getByLabel('再输一遍口令').fill(PASSPHRASE);
-  await page.getByRole('button', { name: '生成密钥' }).click();
-  await page.getByRole('checkbox', { name: /已经打印/u }).check();
-  await page.getByRole('button', { name: /^继\s?续$/u }).click();
-};
-
 test('县里从空白台账到写出任务包，村里照根密钥编码领取', async ({ shell, desktop, deskDir }) => {
   const { page } = shell;
   page.setDefaultTimeout(15_000);
   await startCounty(page);
-  const rootCode = (await page.locator('.digit-groups').innerText()).replace(/\D/gu, '');
+  const rootCode = await shownRootCode(page);
   expect(rootCode).toMatch(/^\d{30}$/u);
   await page.getByRole('button', { name: '去布置任务' }).click();
 
