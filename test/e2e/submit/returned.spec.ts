@@ -14,6 +14,7 @@ test('县里把意见钉在一个风险点上退回；村里读入后理由在�
   desktop,
   deskDir,
 }) => {
+  test.setTimeout(360_000);
   const { page } = shell;
   page.setDefaultTimeout(20_000);
   await sayWho(page);
