@@ -22,8 +22,9 @@ import { listSentForms, printSent } from './print-sent.ts';
 import { writeBundles } from './write-bundles.ts';
 import { printReminders, reminderKinds } from './print-reminders.ts';
 import { printRollup } from './print-rollup.ts';
+import { writeChart } from './write-chart.ts';
 import { printCompare, printCross } from './print-figures.ts';
-import { basisFields, compareFields, definitionSchema, printFields } from '../rollup/cross-schema.ts';
+import { basisFields, compareFields, definitionSchema, printFields, writtenChart } from '../rollup/cross-schema.ts';
 
 const folder = z.uuid();
 
@@ -169,6 +170,11 @@ export const documents = {
     }),
     async (context, { folder: into, ...input }, job) =>
       announceAll(context.files, await printReminders(context, input, context.files.pathOf(into), job)),
+  ),
+
+  /** A chart as SVG and PNG. @throws DomainError CHART_NOT_PLAIN */
+  writeChart: task(writtenChart, async (context, input) =>
+    writeChart(context, { ...input, folder: context.files.pathOf(input.folder) }),
   ),
 
   /** 移动介质交接登记表 with the packages already written filled in. */

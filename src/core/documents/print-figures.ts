@@ -5,6 +5,8 @@ import type { CrossDefinition } from '../../domain/rollup/cross-definition.ts';
 import { totalKey } from '../../domain/rollup/cross-table.ts';
 import type { CrossRow } from '../../domain/rollup/cross-line.ts';
 import type { DrawnChart, FigureSheet } from '../../domain/rollup/figure-sheet.ts';
+import { codeLines } from '../../text/printed-list.ts';
+import { countedCode } from '../reports/counted-code.ts';
 import { figureSheetTexts as texts } from '../../text/figure-sheet.ts';
 import { dimensionNames, figureNames, showNames } from '../../text/labels/rollup-labels.ts';
 import { crossTexts } from '../../text/screens/cross.ts';
@@ -44,7 +46,7 @@ export function printCross(
   const { rowsOverlap, columnsOverlap, lines } = table.balance;
   const cellsOf = ({ title, line }: Pick<CrossRow, 'title' | 'line'>) =>
     line === null ? [title, texts.missing] : [title, ...line.shown];
-  return print(context, task, printed, {
+  return print(context, { task, withReceived }, printed, {
     title: printed.title,
     filter: filterWords(definition, task, session.identity.unitCode),
     columns: [
@@ -72,7 +74,8 @@ export function printCompare(context: TaskContext, { by, keys, withReceived, cyc
   const { db, session } = context;
   const { columns, lines } = readCompare(db, session, { by, keys, withReceived, cycle });
   const [first] = columns;
-  return print(context, getTask(db, by === 'cycle' ? keys[0] : cycle), printed, {
+  const task = getTask(db, by === 'cycle' ? keys[0] : cycle);
+  return print(context, { task, withReceived }, printed, {
     title: printed.title,
     filter: '',
     columns: [
@@ -118,11 +121,20 @@ const filterWords = (definition: CrossDefinition, { settings }: HeldTask, root: 
     })
     .join('；');
 
-async function print(context: TaskContext, task: HeldTask, { folder, title, chart }: Printed, sheet: FigureSheet) {
+/** The 30 digits are over all that is counted of the year; a filter of the table leaves them as they are. */
+async function print(
+  context: TaskContext,
+  { task, withReceived }: { task: HeldTask; withReceived: boolean },
+  { folder, title, chart }: Printed,
+  sheet: FigureSheet,
+) {
+  const basis = { cycle: task.settings.cycle.code, withReceived, units: null };
   if (chart !== undefined) requirePlainSvg(chart.svg);
   const { unitCode, unitName } = context.session.identity;
   const name = task.settings.units.find(({ code }) => code === unitCode)?.name ?? unitName;
-  const form = figureSheet(sheet, { unitName: name, cutoff: context.today(), codeLines: [] }, chart);
+  const code = countedCode(context.db, context.session, basis);
+  const lines = code === undefined ? [] : codeLines(code.code);
+  const form = figureSheet(sheet, { unitName: name, cutoff: context.today(), codeLines: lines }, chart);
   const about = { fontsDir: fontsDirOf(context), createdAt: context.now(), author: name, title };
   const pdf = await renderPdf([form], about);
   const xlsx = await renderXlsx([withoutDrawing(form)], { ...about, idColumn: false });

@@ -35,3 +35,6 @@ const chart = z.strictObject({
 });
 /** Where to, under which heading, with which drawing above the figures. */
 export const printFields = { folder: z.uuid(), title: z.string().min(1).max(100), chart: chart.optional() };
+
+/** A drawing as it is and as a picture, base64. */
+export const writtenChart = z.strictObject({ ...printFields, chart, png: z.string().max(16_000_000) });

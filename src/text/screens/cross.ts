@@ -41,8 +41,6 @@ export const crossTexts = {
   nothing: '没有可以统计的内容',
   nothingAdvice: '换一个筛选条件，或者先到“接收”接受各单位的报送。',
   toReceive: '去接收',
-  excel: '用 Excel 打开',
-  preview: '预览并打印',
   filterWords: (dimension: string, values: readonly string[]) => `${dimension}：${values.join('、')}`,
 };
 

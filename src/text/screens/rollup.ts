@@ -8,6 +8,8 @@ export const rollupTexts = {
   tabs: {
     table: '汇总表',
     cross: '交叉表',
+    compare: '比较',
+    charts: '图',
     copied: '雷同文字',
     reports: '报表快照',
     inspection: '迎检包',
@@ -31,4 +33,5 @@ export const rollupTableTexts = {
   noLevel: '未定级',
   measures: '防控措施',
   regulations: '配套制度',
+  drill: (unit: string, column: string, n: number) => `${unit}，${column}：${n}，列出来`,
 };

@@ -42,3 +42,39 @@ test('自己定一张交叉表，存下来，从一个数一直看到签名', as
   await expect(origin.getByRole('button', { name: /\.lfa/u })).toBeVisible();
   expect(shell.outsideRequests()).toEqual([]);
 });
+
+test('比较两个单位，画图，点图看风险点，存成图片，预览打印', async ({ shell }) => {
+  const { page } = shell;
+  await sayWho(page);
+  await goBy(page, '汇总');
+  await page.getByRole('tab', { name: '比较' }).click();
+  const choice = page.getByRole('combobox', { name: '选两个以上单位，第一个作基准' });
+  await choice.click();
+  await page.getByTitle('上湾村', { exact: true }).click();
+  await page.getByTitle('县水务局', { exact: true }).click();
+  await page.keyboard.press('Escape');
+  const compared = page.getByRole('region', { name: '单位比较' }).last();
+  await expect(compared.getByRole('columnheader', { name: /县水务局/u })).toBeVisible();
+  await expect(compared.getByRole('button', { name: /^县水务局，风险点：\d+/u })).toBeVisible();
+
+  await page.getByRole('tab', { name: '图', exact: true }).click();
+  const chart = page.getByRole('img', { name: '廉政风险热力图（风险类别 × 等级）' });
+  await expect(chart.locator('svg text').filter({ hasText: '业务流程' })).toBeVisible();
+  await page.getByRole('button', { name: '存成图片' }).click();
+  await expect(page.getByRole('button', { name: /\.svg/u })).toBeVisible();
+  await expect(page.getByRole('button', { name: /\.png/u })).toBeVisible();
+
+  await page.getByRole('combobox', { name: '画哪张图' }).click();
+  await page.getByTitle('柱形图：各单位按等级', { exact: true }).click();
+  const bars = page.getByRole('img', { name: '各单位风险点数（按等级）' });
+  await expect(bars.locator('svg path').first()).toBeVisible();
+  const numbers = bars.locator('svg text').filter({ hasText: /^[1-9]\d*$/u });
+  await numbers.last().click({ force: true });
+  await expect(page.getByRole('dialog', { name: '风险点' })).toBeVisible();
+  await page.keyboard.press('Escape');
+
+  await page.getByRole('button', { name: '预览并打印' }).click();
+  const preview = page.getByRole('dialog', { name: '各单位风险点数（按等级）' });
+  await expect(preview.getByRole('img', { name: '第 1 页' })).toBeVisible({ timeout: 60_000 });
+  expect(shell.outsideRequests()).toEqual([]);
+});

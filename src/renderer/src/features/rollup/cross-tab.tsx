@@ -17,6 +17,7 @@ import { CrossFigures } from './cross-figures.tsx';
 import { DefinitionForm } from './definition-form.tsx';
 import type { Drill } from './drill.ts';
 import { DrillPanel } from './drill-panel.tsx';
+import { PrintButtons } from './print-buttons.tsx';
 import { useRemembered } from './remembered.ts';
 import { SavedTables } from './saved-tables.tsx';
 
@@ -38,7 +39,19 @@ export const CrossTab = () => {
   );
   return (
     <>
-      <Sheet title={title} extra={<SavedTables definition={definition} onOpen={setDefinition} />}>
+      <Sheet
+        title={title}
+        extra={
+          <div className="button-row">
+            <SavedTables definition={definition} onOpen={setDefinition} />
+            <PrintButtons
+              name={title}
+              choice={JSON.stringify([definition, withReceived])}
+              make={(folder, options) => api.documents.printCross({ folder, title, definition, withReceived }, options)}
+            />
+          </div>
+        }
+      >
         <DefinitionForm
           definition={definition}
           keys={keys.data}

@@ -3,21 +3,38 @@ import type { RollupRow } from '../../../../domain/rollup/rollup-rows.ts';
 import { measurePhaseNames, measurePhases } from '../../../../domain/measures/measure.ts';
 import { rollupTableTexts as texts } from '../../../../text/screens/rollup.ts';
 import { useTaskSettings } from '../../app/session.tsx';
+import { lineConditions } from './line-conditions.ts';
 
 type Props = {
   rows: readonly RollupRow[];
   /** codes of units somebody else reported for */
   onBehalf: ReadonlySet<string>;
+  /** a figure somebody wants to see behind */
+  onDrill(row: RollupRow, key: string): void;
 };
 
 /** Counts of every unit; 小计 and 合计 stand out, missing units stay empty. */
-export const RollupTable = ({ rows, onBehalf }: Props) => {
+export const RollupTable = ({ rows, onBehalf, onDrill }: Props) => {
   const { levels } = useTaskSettings();
   const figure = (title: string, key: string) => ({
     title: <Heading words={title} />,
     width: 64,
     align: 'right' as const,
-    render: (_: unknown, { totals }: RollupRow) => (totals === null ? '' : (totals[key] ?? 0)),
+    render: (_: unknown, row: RollupRow) => {
+      const n = row.totals === null ? '' : (row.totals[key] ?? 0);
+      return n === '' || n === 0 || lineConditions(key) === undefined ? (
+        n
+      ) : (
+        <button
+          type="button"
+          className="figure"
+          aria-label={texts.drill(row.title, title, n)}
+          onClick={() => onDrill(row, key)}
+        >
+          {n}
+        </button>
+      );
+    },
   });
   return (
     <Table<RollupRow>

@@ -11,7 +11,15 @@ import { Sheet } from '../../components/sheet.tsx';
 import { host } from '../../host/this-host.ts';
 import { PreviewDialog } from '../../app/preview-dialog.tsx';
 import { rollupTexts as texts } from '../../../../text/screens/rollup.ts';
+import type { RollupRow } from '../../../../domain/rollup/rollup-rows.ts';
+import { descendantsOf } from '../../../../domain/units/unit-tree.ts';
+import { useTaskSettings } from '../../app/session.tsx';
+import { BalanceList } from './balance-list.tsx';
+import type { Drill } from './drill.ts';
+import { DrillPanel } from './drill-panel.tsx';
+import { lineConditions } from './line-conditions.ts';
 import { RollupTable } from './rollup-table.tsx';
+import './cross.css';
 
 /** 汇总表: figures of the units below, counted from their rows; printed with the same basis. */
 export const TableTab = () => {
@@ -22,6 +30,9 @@ export const TableTab = () => {
   const open = useCommand((id: string) => host.openFile(id));
   const tracked = useQuery(() => api.tracking.list({}));
   const [isPreviewed, setIsPreviewed] = useState(false);
+  const { units } = useTaskSettings();
+  const keys = useQuery(() => api.cross.listKeys({}));
+  const [drill, setDrill] = useState<Drill>();
   const onBehalf = new Set(
     (tracked.kind === 'ready' ? tracked.data : []).flatMap(({ unit, reportedBy, isReportedHere }) =>
       reportedBy === null && !isReportedHere ? [] : [unit],
@@ -32,6 +43,15 @@ export const TableTab = () => {
     const done = await print.run({ folder, withReceived });
     const file = done?.files.find(({ name }) => name.endsWith('.xlsx'));
     if (file !== undefined) await open.run(file.id);
+  };
+  const onDrill = ({ kind, unitCode }: RollupRow, key: string) => {
+    const counted = lineConditions(key);
+    if (counted === undefined) return;
+    const below = unitCode === null || kind === 'own' ? [] : descendantsOf(units, unitCode);
+    // With every unit listed, a row is its own unit; a 小计 and a row of direct children hold those below too.
+    const codes = kind === 'unit' && depth === 'all' ? [] : below.map(({ code }) => code);
+    const own = unitCode === null ? [] : [{ dimension: 'unit' as const, keys: [unitCode, ...codes] }];
+    setDrill({ ...counted, conditions: [...own, ...counted.conditions], basis: { withReceived } });
   };
   return (
     <>
@@ -69,17 +89,14 @@ export const TableTab = () => {
         {rollup.kind === 'refused' && <ErrorBar error={rollup.error} />}
         {rollup.kind === 'ready' && (
           <>
-            <RollupTable rows={rollup.data.rows} onBehalf={onBehalf} />
-            <ul className="rollup-balance">
-              {rollup.data.balance.lines.map(({ sentence, ok }) => (
-                <li key={sentence} className={ok ? '' : 'bad'}>
-                  {texts.balance(ok, sentence)}
-                </li>
-              ))}
-            </ul>
+            <RollupTable rows={rollup.data.rows} onBehalf={onBehalf} onDrill={onDrill} />
+            <BalanceList lines={rollup.data.balance.lines} />
           </>
         )}
       </Sheet>
+      {drill !== undefined && keys.kind === 'ready' && (
+        <DrillPanel drill={drill} keys={keys.data} onClose={() => setDrill(undefined)} />
+      )}
       {isPreviewed && (
         <PreviewDialog
           name={texts.table}

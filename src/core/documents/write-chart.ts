@@ -1,0 +1,28 @@
+import { DomainError } from '../../domain/errors.ts';
+import { requirePlainSvg } from '../../domain/forms/plain-svg.ts';
+import type { DrawnChart } from '../../domain/rollup/figure-sheet.ts';
+import type { TaskContext } from '../api/procedure.ts';
+import { announceAll, writeWhole } from '../platform/files.ts';
+import { safeFileName } from '../platform/safe-file-name.ts';
+
+const pngHead = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
+
+/**
+ * A chart the page drew as two files.
+ *
+ * @param png base64
+ * @throws DomainError CHART_NOT_PLAIN and what writing a file refuses
+ */
+export function writeChart(
+  { files }: TaskContext,
+  { folder, title, chart, png }: { folder: string; title: string; chart: DrawnChart; png: string },
+) {
+  requirePlainSvg(chart.svg);
+  const bytes = Buffer.from(png, 'base64');
+  if (!bytes.subarray(0, pngHead.length).equals(pngHead)) throw new DomainError('CHART_NOT_PLAIN');
+  const name = safeFileName(title);
+  return announceAll(files, [
+    writeWhole(folder, `${name}.svg`, Buffer.from(chart.svg)),
+    writeWhole(folder, `${name}.png`, bytes),
+  ]);
+}
