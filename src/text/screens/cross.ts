@@ -31,6 +31,8 @@ export const crossTexts = {
   withReceived: '收到但还没有接受的也计入',
   title: (rows: string, columns: string | null, figure: string) =>
     `${rows}${columns === null ? '' : ` × ${columns}`}：${figure}`,
+  shown: (figure: string, show: string) => `${figure}，${show}`,
+  join: (words: readonly string[]) => words.join('；'),
   total: '合计',
   distinctTotal: '去重合计',
   missing: '没有收到',
@@ -94,6 +96,7 @@ export const wholeRiskTexts = {
   leader: '责任领导',
   remark: '备注',
   uncategorised: '未分类',
+  list: (words: readonly string[]) => words.join('、'),
   why: (level: string, by: string, why: string) => `${level}（${by}${why === '' ? '' : `，${why}`}）`,
   measures: (count: number) => `防控措施（${count} 条）`,
   noMeasures: '没有登记防控措施',

@@ -35,7 +35,7 @@ export const CrossTab = () => {
   const title = texts.title(
     dimensionNames[rows],
     columns === null ? null : dimensionNames[columns],
-    show === 'count' ? figureNames[figure] : `${figureNames[figure]}，${showNames[show]}`,
+    show === 'count' ? figureNames[figure] : texts.shown(figureNames[figure], showNames[show]),
   );
   return (
     <>

@@ -34,7 +34,7 @@ export const DrillPanel = ({ drill, keys, onClose }: Props) => {
     >
       {opened === undefined ? (
         <>
-          <p className="hint">{words.length === 0 ? texts.all : words.join('；')}</p>
+          <p className="hint">{words.length === 0 ? texts.all : crossTexts.join(words)}</p>
           {ofRisks ? (
             <RiskList drill={asked} keys={keys} onOpen={setOpened} />
           ) : (

@@ -47,7 +47,7 @@ const RiskWords = ({
     [texts.self, named(risk.selfLevel)],
     [texts.unitDecided, named(risk.unitLevel)],
     [texts.approved, named(approved)],
-    [texts.methods, risk.methods.map((method) => nameOf(vocabularies.methods, method)).join('、')],
+    [texts.methods, texts.list(risk.methods.map((method) => nameOf(vocabularies.methods, method)))],
     [texts.change, riskChangeNames[risk.change]],
     [texts.responsible, responsible],
     [texts.leader, leader],
