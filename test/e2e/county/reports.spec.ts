@@ -67,7 +67,7 @@ test('汇总表固定为报表快照，打开看没有变化，照编码核对�
 test('迎检包：选了范围和保存位置，得到一个 PDF', async ({ shell, desktop }) => {
   test.setTimeout(120_000);
   const { page } = shell;
-  page.setDefaultTimeout(20_000);
+  page.setDefaultTimeout(40_000);
   await sayWho(page);
   await goBy(page, '汇总');
   await page.getByRole('tab', { name: '迎检包' }).click();
