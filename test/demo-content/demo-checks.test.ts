@@ -1,11 +1,14 @@
+import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { catalogueTexts } from '../../src/core/catalogue/catalogue-texts.ts';
 import { benchFacts, benchSettings } from '../../src/core/demo/content/bench-facts.ts';
 import { breakFacts } from '../../src/core/demo/content/break-facts.ts';
 import { demoFacts } from '../../src/core/demo/content/demo-facts.ts';
 import { runChecks } from '../../src/domain/checks/run-checks.ts';
+import { demoCountyOf } from '../../src/cli/demo/demo-county.ts';
 import { catalogue, county, settings, submitting } from './demo-county.ts';
 
+const resourcesDir = fileURLToPath(new URL('../../resources', import.meta.url));
 const context = { catalogueTexts: catalogueTexts(catalogue) };
 
 describe('演示内容经审核', () => {
@@ -22,6 +25,12 @@ describe('演示内容经审核', () => {
       'short-text',
     ];
     expect(findings.map(({ checkId }) => checkId).filter((id) => !expected.includes(id))).toEqual([]);
+  });
+
+  it('照抄的几个单位也报得上来', () => {
+    const demo = demoCountyOf(resourcesDir);
+    const blocked = demo.units.filter((unit) => runChecks(demo.factsOf(unit), demo.settings, context).blocked);
+    expect(blocked.map(({ name }) => name)).toEqual([]);
   });
 
   it('全县看得到说明和照抄提示', () => {

@@ -3,6 +3,7 @@ import type { CatalogueEntry } from '../../catalogue/catalogue-entry.ts';
 import { measurePhases } from '../../../domain/measures/measure.ts';
 import type { Facts } from '../../../domain/registers/facts.ts';
 import type { Unit } from '../../../domain/units/unit.ts';
+import { idFrom } from './random.ts';
 
 /** Villages that handed the same sheet round. */
 const handedRound = ['QH-01-01', 'QH-01-02', 'QH-02-02', 'QH-03-01'];
@@ -50,5 +51,20 @@ const withCatalogue = (facts: Facts, unit: Unit, catalogue: readonly CatalogueEn
       manifestation: entryAt(at)?.manifestation ?? risk.manifestation,
     })),
     measures: facts.measures.map((one, at) => ({ ...one, text: entryAt(at)?.[one.phase] ?? one.text })),
+    explanations: [...facts.explanations, ...inAHurry(facts, unit)],
   };
 };
+
+/** The check of the self-score asks why so many texts are the catalogue's. */
+const inAHurry = ({ explanations: [first] }: Facts, unit: Unit): Facts['explanations'] =>
+  first === undefined
+    ? []
+    : [
+        {
+          ...first,
+          id: idFrom('copied', unit.code),
+          checkId: 'score-findings',
+          rowId: null,
+          reason: '提示多为表述照用参考库，已列入下一季度逐条改写；自评按工作开展情况打分。',
+        },
+      ];
