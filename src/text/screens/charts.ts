@@ -39,6 +39,7 @@ export const compareTexts = {
   },
   title: { unit: '单位比较', township: '乡镇比较', cycle: '年度比较' },
   few: '选了两个以上才能比较，最多八个；增减都与第一个比。',
+  reading: '每一列依次是：数量，占风险点、岗位或措施合计的百分之几，比第一列增减多少。',
   item: '项目',
   percent: (n: number) => `${n}%`,
   signed: (n: number) => (n > 0 ? `+${n}` : String(n)),

@@ -60,6 +60,15 @@ test('比较两个单位，画图，点图看风险点，存成图片，预览�
   await page.getByRole('tab', { name: '图', exact: true }).click();
   const chart = page.getByRole('img', { name: '廉政风险热力图（风险类别 × 等级）' });
   await expect(chart.locator('svg text').filter({ hasText: '业务流程' })).toBeVisible();
+  const cell = chart
+    .locator('svg text')
+    .filter({ hasText: /^[1-9]\d*$/u })
+    .first();
+  const count = await cell.textContent();
+  await cell.click({ force: true });
+  await expect(page.getByRole('dialog', { name: '风险点' }).getByText(`共 ${count} 个风险点`)).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog', { name: '风险点' })).toBeHidden();
   await page.getByRole('button', { name: '存成图片' }).click();
   await expect(page.getByRole('button', { name: /\.svg/u })).toBeVisible();
   await expect(page.getByRole('button', { name: /\.png/u })).toBeVisible();
@@ -67,11 +76,7 @@ test('比较两个单位，画图，点图看风险点，存成图片，预览�
   await page.getByRole('combobox', { name: '画哪张图' }).click();
   await page.getByTitle('柱形图：各单位按等级', { exact: true }).click();
   const bars = page.getByRole('img', { name: '各单位风险点数（按等级）' });
-  await expect(bars.locator('svg path').first()).toBeVisible();
-  const numbers = bars.locator('svg text').filter({ hasText: /^[1-9]\d*$/u });
-  await numbers.last().click({ force: true });
-  await expect(page.getByRole('dialog', { name: '风险点' })).toBeVisible();
-  await page.keyboard.press('Escape');
+  await expect(bars.locator('svg text').filter({ hasText: '县水务局' })).toBeVisible();
 
   await page.getByRole('button', { name: '预览并打印' }).click();
   const preview = page.getByRole('dialog', { name: '各单位风险点数（按等级）' });

@@ -100,7 +100,10 @@ export const CompareTab = () => {
       {compared.kind === 'refused' && <ErrorBar error={compared.error} />}
       {compared.kind === 'ready' && compared.data === null && <p className="hint">{texts.few}</p>}
       {compared.kind === 'ready' && compared.data !== null && (
-        <ComparedFigures label={texts.title[by]} {...compared.data} onDrill={onDrill} />
+        <>
+          <ComparedFigures label={texts.title[by]} {...compared.data} onDrill={onDrill} />
+          <p className="hint">{texts.reading}</p>
+        </>
       )}
       {drill !== undefined && <DrillPanel drill={drill} keys={keys.data} onClose={() => setDrill(undefined)} />}
     </Sheet>
