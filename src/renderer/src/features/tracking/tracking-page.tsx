@@ -61,7 +61,7 @@ export const TrackingPage = () => {
       <>
         <PageHead title={texts.title} />
         <ReviewCopyBar reviewer={copy.data.reviewer} count={copy.data.units.length} />
-        <TrackingTable target={undefined} isCopy />
+        <TrackingTable target={undefined} only={copy.data.units} />
       </>
     );
   return (

@@ -29,8 +29,12 @@ const OPEN_UNITS = 80;
 
 type Dialog = { kind: 'accept' | 'assign' | 'remind' } | { kind: 'back' | 'return'; row: Tracked };
 
+/** `only`: units of a review copy, in which nothing is decided. */
+type Props = { target: Target | undefined; only?: readonly string[] };
+
 /** Where every unit stands, and what the receiver does with its newest package. */
-export const TrackingTable = ({ target, isCopy }: { target: Target | undefined; isCopy: boolean }) => {
+export const TrackingTable = ({ target, only }: Props) => {
+  const isCopy = only !== undefined;
   const tracked = useQuery(() => api.tracking.list({}));
   const { units: directory } = useTaskSettings();
   const nameOf = (code: string): string => directory.find((unit) => unit.code === code)?.name ?? code;
@@ -42,7 +46,8 @@ export const TrackingTable = ({ target, isCopy }: { target: Target | undefined; 
   const accept = useCommand(api.packages.accept);
   const receipt = useTask(api.packages.writeReceipt);
   if (tracked.kind === 'refused') return <ErrorBar error={tracked.error} />;
-  const units = tracked.kind === 'ready' ? tracked.data : [];
+  const asked = tracked.kind === 'ready' ? tracked.data : [];
+  const units = only === undefined ? asked : asked.filter(({ unit }) => only.includes(unit));
   const visible = filterUnits(units, filters);
   const chosen = picked.filter((code) => visible.some(({ unit }) => unit === code));
   const meant = chosen.length > 0 ? chosen : visible.map(({ unit }) => unit);

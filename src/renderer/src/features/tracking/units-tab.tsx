@@ -13,7 +13,7 @@ export const UnitsTab = () => {
       <Sheet title={texts.answers}>
         <FolderChoice label={texts.answers} value={target} onChange={setTarget} />
       </Sheet>
-      <TrackingTable target={target} isCopy={false} />
+      <TrackingTable target={target} />
     </>
   );
 };
