@@ -158,6 +158,12 @@ describe('哪些不能撤销', () => {
 
   it('台账里每一种写入，要么有中文名称可撤销，要么在这张清单上', () => {
     const listed = [
+      'answers.dropDraft',
+      'answers.enterSlip', // off paper, with who and when
+      'answers.noteRemark',
+      'answers.removeTemplate',
+      'answers.saveDraft',
+      'answers.saveTemplate',
       'attachments.remove', // its bytes go at once
       'finals.lock',
       'finals.reopen',
@@ -168,10 +174,19 @@ describe('哪些不能撤销', () => {
       'packages.accept',
       'packages.choose',
       'packages.takeBack', // an acceptance, with a reason of its own
+      'reports.freeze', // never changed again
+      'reports.void', // with a reason
+      'reviews.assignDraw', // the receiver's own, beside the packages
+      'reviews.draw',
+      'reviews.save',
+      'reviews.settle',
       'risks.approve', // of a unit below
       'tasks.change', // of the county's draft, which is thrown away as a whole
       'tasks.discardDraft',
       'tasks.save',
+      'tracking.assign',
+      'tracking.assignEvenly',
+      'tracking.saveNote',
       'views.remove',
       'views.save',
     ];

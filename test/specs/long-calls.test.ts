@@ -38,6 +38,7 @@ const brief: Record<string, string> = {
   'answers.printSlip': 'one page',
   'documents.printCross': 'one table of sums',
   'documents.printCompare': 'one table of sums',
+  'documents.writeChart': 'one picture of sums',
   'documents.printImportRun': 'one list, a line per file',
   'cross.writeOriginal': 'copies one held file',
   'attachments.write': 'copies one file of limited size',

@@ -20,7 +20,10 @@ import type { Apply } from './apply.ts';
  * @throws DomainError UNIT_UNKNOWN · UNIT_NOT_BELOW { unit }
  */
 export function requireBelow(db: ReadDb, { identity }: Session, unit: UnitCode, cycle: CycleCode): void {
-  const isBelow = identity.role === 'county' || submitsToward(db, cycle, unit, identity.unitCode);
+  // Asked first: the county, too, takes nothing from a unit its list does not know.
+  const above = getSubmitTo(db, cycle, unit);
+  const isBelow =
+    identity.role === 'county' || above === identity.unitCode || submitsToward(db, cycle, above, identity.unitCode);
   if (!isBelow) throw new DomainError('UNIT_NOT_BELOW', { unit });
 }
 
@@ -53,9 +56,9 @@ export const applySnapshot: Apply = (tx, { opened, snapshots }, { session, now }
 /** Stations on the way up: a site, its school, the bureau; a county's tree has no more. */
 const MAX_STATIONS = 5;
 
-/** Directly or through stations between, whose combined package then carries it. @throws DomainError UNIT_UNKNOWN */
-function submitsToward(db: ReadDb, cycle: string, from: UnitCode, to: UnitCode): boolean {
-  let at: UnitCode | null = from;
+/** Through stations between, whose combined package then carries it. @throws DomainError UNIT_UNKNOWN */
+function submitsToward(db: ReadDb, cycle: string, from: UnitCode | null, to: UnitCode): boolean {
+  let at = from;
   for (let step = 0; step < MAX_STATIONS && at !== null; step += 1) {
     at = getSubmitTo(db, cycle, at);
     if (at === to) return true;
