@@ -85,6 +85,8 @@ export const unitListTexts = {
   submitTo: '报送对象',
   dueOn: '单独期限',
   exemplarTheme: '示范主题',
+  predecessors: '由哪些单位合并来（代码）',
+  changedOn: '合并日期',
   missingCode: '缺单位代码',
   missingName: '缺单位名称',
   codeLocked: '代码一经保存不能改：报送包按代码认单位。确要更换，请删除这一行再加。',

@@ -73,6 +73,14 @@ test('县里从空白台账到写出任务包，村里照根密钥编码领取',
   await page.keyboard.press('Enter');
   await expect(page.getByRole('heading', { name: '单位名录（6）' })).toBeVisible();
   await expect(await cellOf(grid, '性质', 5)).toHaveText('社区');
+  // 合村并居: the units it came from are gone and are named by their codes.
+  await (await cellOf(grid, '由哪些单位合并来（代码）', 5)).click();
+  await page.keyboard.insertText('qh-01-08，QH-01-09');
+  await page.keyboard.press('Tab');
+  await page.keyboard.insertText('2026.3.1');
+  await page.keyboard.press('Enter');
+  await expect(await cellOf(grid, '由哪些单位合并来（代码）', 5)).toHaveText('QH-01-08、QH-01-09');
+  await expect(await cellOf(grid, '合并日期', 5)).toHaveText('2026-03-01');
   await takePicture(page, 'units');
 
   await openTab(page, '年度与阶段');
@@ -108,6 +116,10 @@ test('县里从空白台账到写出任务包，村里照根密钥编码领取',
   expect(task?.settings.riskWord).toBe('廉洁风险');
   expect(task?.settings.forms[0]?.title).toBe('试点工作流程图（青禾县）');
   expect(task?.settings.units.map(({ name }) => name)).toContain('䶮泉村');
+  expect(task?.settings.units.find(({ name }) => name === '藕塘社区')).toMatchObject({
+    predecessors: ['QH-01-08', 'QH-01-09'],
+    changedOn: '2026-03-01',
+  });
 
   // A change after writing is a draft that can be given up.
   await openTab(page, '单位名录');

@@ -1,10 +1,17 @@
 import { defaultUnitKind } from '../../../../domain/units/default-unit-kind.ts';
 import type { Unit } from '../../../../domain/units/unit.ts';
 import { participationNames, unitKindNames, unitLevelNames } from '../../../../text/labels/unit-labels.ts';
+import { LIST_MARK } from '../../../../text/screens/fields.ts';
 import { unitListTexts as texts } from '../../../../text/screens/tasks.ts';
 import type { EditableColumn } from '../../components/editable-table/editable-column.ts';
 import { pickList, wordList } from '../../components/pick-list.ts';
-import { dayColumn, pickColumn, requiredPickColumn, textColumn } from '../../components/register-columns.ts';
+import {
+  dayColumn,
+  linesColumn,
+  pickColumn,
+  requiredPickColumn,
+  textColumn,
+} from '../../components/register-columns.ts';
 import type { UnitRow } from './unit-rows.ts';
 
 const isCounty = ({ level, isNew }: UnitRow): boolean => level === 'county' && !isNew;
@@ -14,6 +21,20 @@ const codeColumn: EditableColumn<UnitRow> = {
   ...textColumn<'code', UnitRow>('code', [texts.code, 120], { isPinned: true }),
   write: (row, text) => ({ ...row, code: text.normalize('NFKC').replace(/\s+/gu, '').toUpperCase() }),
   lockedWhy: ({ isNew }) => (isNew ? undefined : texts.codeLocked),
+};
+
+const listed = linesColumn<'predecessors', UnitRow>('predecessors', [texts.predecessors, 190], 'words');
+/** Units that are gone have only their codes left, so these are typed and not picked. */
+const predecessorsColumn: EditableColumn<UnitRow> = {
+  ...listed,
+  write: (row, text) =>
+    listed.write?.(
+      row,
+      text
+        .normalize('NFKC')
+        .toUpperCase()
+        .replaceAll(/[\s,;]+/gu, LIST_MARK),
+    ),
 };
 
 /** The kind follows the level and the name as long as it is the one they give. */
@@ -56,6 +77,8 @@ export const unitListColumns = (units: readonly Unit[], county: string): Editabl
       text: ({ exemplarTheme }) => exemplarTheme ?? '',
       write: (row, text) => ({ ...row, exemplarTheme: text.trim() === '' ? null : text.trim() }),
     },
+    predecessorsColumn,
+    dayColumn('changedOn', [texts.changedOn, 124]),
   ];
 };
 
