@@ -76,8 +76,11 @@ test('县里从空白台账到写出任务包，村里照根密钥编码领取',
   // 合村并居: the units it came from are gone and are named by their codes.
   await (await cellOf(grid, '由哪些单位合并来（代码）', 5)).click();
   await page.keyboard.insertText('qh-01-08，QH-01-09');
-  await page.keyboard.press('Tab');
-  await page.keyboard.insertText('2026.3.1');
+  await page.keyboard.press('Enter');
+  const day = await cellOf(grid, '合并日期', 5);
+  await day.click();
+  await page.keyboard.press('Enter');
+  await day.locator('input').fill('2026-03-01');
   await page.keyboard.press('Enter');
   await expect(await cellOf(grid, '由哪些单位合并来（代码）', 5)).toHaveText('QH-01-08、QH-01-09');
   await expect(await cellOf(grid, '合并日期', 5)).toHaveText('2026-03-01');
