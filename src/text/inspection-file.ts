@@ -10,6 +10,9 @@ export const inspectionFileTexts = {
   name: (unit: string, form: string) => `${unit} ${form}`,
   building: '整理各单位材料',
   layingOut: '正在排版',
+  drawing: '正在写 PDF',
+  saving: '保存 PDF 和附件',
+  finishing: '收尾',
   fields: {
     collector: '整理单位',
     cycle: '年度',
@@ -51,6 +54,9 @@ export const inspectionFileTexts = {
     superseded: '已被新的代替',
     withdrawn: '已作废',
   },
+  answers: '回执和退回',
+  answerOf: (kind: 'receipt' | 'return', day: string, seq: number, id: string) =>
+    `${kind === 'receipt' ? '回执' : '退回'} ${day}，第 ${seq} 号包，包编号 ${id}`,
   findings: '核验发现',
   none: '无',
   attachments: '附件',
@@ -60,6 +66,19 @@ export const inspectionFileTexts = {
   sha256: 'SHA-256',
   saved: '存放位置',
   notHere: '原件不在本机',
+  belongsTo: '属于',
+  notMasked: '隐去人名时不附原件',
+  drawn: '已收入本文件',
+  problems: {
+    broken: '图片损坏或不完整，未收入本文件',
+    tooManyPixels: '图片太大，未收入本文件',
+    kind: '这种图片不能收入本文件',
+    full: '本文件的图片已满，未收入',
+  },
+  picture: (no: number, file: string) => `附件图片 ${no} ${file}`,
+  pictureCaption: (unit: string, no: number, file: string, owner: string) =>
+    `${unit}　附件图片 ${no}：${file}　属于：${owner}`,
+  pictureDigest: (sha256: string) => `原件 SHA-256：${sha256}`,
   filterWords: {
     levels: (names: string) => `等级：${names}`,
     categories: (names: string) => `类别：${names}`,

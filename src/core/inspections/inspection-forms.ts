@@ -2,7 +2,9 @@
 import type { FormSpec, KeyValueItem, TableBlock } from '../../domain/forms/form-spec.ts';
 import { chineseDay } from '../../text/chinese-day.ts';
 import { inspectionFileTexts as texts } from '../../text/inspection-file.ts';
+import type { Evidence } from './attachment-evidence.ts';
 import { handlingMark } from '../documents/forms/form-frame.ts';
+import type { WrittenAnswer } from '../packages/packages.repo.ts';
 import type { PackageOrigin } from '../rollup/package-origin.ts';
 
 export type InspectionAbout = {
@@ -18,8 +20,6 @@ export type InspectionAbout = {
 
 /** A part of the file, with the printed numbers of its pages. */
 export type InspectionPart = { unit: string; name: string; firstPage: number; lastPage: number };
-
-export type SavedAttachment = { fileName: string; sizeBytes: number; sha256: string; place: string };
 
 const portrait = { size: 'A4', orientation: 'portrait' } as const;
 
@@ -79,22 +79,23 @@ export function evidencePage(
   id: string,
   unit: string,
   origin: PackageOrigin | undefined,
-  findings: readonly string[],
-  attachments: readonly SavedAttachment[],
+  found: { findings: readonly string[]; answers: readonly WrittenAnswer[] },
+  attachments: readonly Evidence[],
 ): FormSpec {
   const table: TableBlock = {
     kind: 'table',
     caption: texts.attachments,
     columns: [
       { key: 'no', title: texts.no, widthMm: 12, kind: 'number' },
-      { key: 'file', title: texts.file, widthMm: 50 },
-      { key: 'size', title: texts.size, widthMm: 22, kind: 'number' },
-      { key: 'sha256', title: texts.sha256, widthMm: 48, kind: 'code' },
-      { key: 'place', title: texts.saved, widthMm: 34 },
+      { key: 'file', title: texts.file, widthMm: 36 },
+      { key: 'owner', title: texts.belongsTo, widthMm: 32 },
+      { key: 'size', title: texts.size, widthMm: 18, kind: 'number' },
+      { key: 'sha256', title: texts.sha256, widthMm: 38, kind: 'code' },
+      { key: 'place', title: texts.saved, widthMm: 40 },
     ],
-    rows: attachments.map(({ fileName, sizeBytes, sha256, place }, index) => ({
+    rows: attachments.map(({ fileName, sizeBytes, sha256, owner, place }, index) => ({
       id: String(index + 1),
-      cells: { no: index + 1, file: fileName, size: sizeBytes, sha256, place },
+      cells: { no: index + 1, file: fileName, owner, size: sizeBytes, sha256, place },
     })),
     emptyText: texts.noAttachments,
   };
@@ -104,7 +105,7 @@ export function evidencePage(
     paper: portrait,
     heading: { title: texts.evidence, left: `${texts.unit}：${unit}` },
     blocks: [
-      { kind: 'keyValue', items: origin === undefined ? ownItems() : originItems(origin, findings), labelMm: 32 },
+      { kind: 'keyValue', items: origin === undefined ? ownItems() : originItems(origin, found), labelMm: 32 },
       { kind: 'space', heightMm: 4 },
       table,
     ],
@@ -115,7 +116,7 @@ export function evidencePage(
 
 const ownItems = (): KeyValueItem[] => [{ label: texts.seq, value: texts.ownEntry }];
 
-function originItems(origin: PackageOrigin, findings: readonly string[]): KeyValueItem[] {
+function originItems(origin: PackageOrigin, { findings, answers }: Parameters<typeof evidencePage>[3]): KeyValueItem[] {
   const { signer } = origin;
   const checked =
     signer?.checkedBy === null || signer?.checkedBy === undefined
@@ -133,6 +134,13 @@ function originItems(origin: PackageOrigin, findings: readonly string[]): KeyVal
     {
       label: texts.decision,
       value: [texts.states[origin.state], origin.decidedAt?.slice(0, 10) ?? ''].join(' ').trim(),
+    },
+    {
+      label: texts.answers,
+      value:
+        answers.length === 0
+          ? texts.none
+          : answers.map(({ kind, day, seq, id }) => texts.answerOf(kind, day, seq, id)).join('\n'),
     },
     { label: texts.findings, value: findings.length === 0 ? texts.none : findings.join('') },
   ];

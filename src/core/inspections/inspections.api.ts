@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { inspectionLimits } from '../../domain/inspections/inspection-limits.ts';
 import { formIds } from '../../domain/tasks/form-setting.ts';
 import { query, task } from '../api/procedure.ts';
 import { announceAll } from '../platform/files.ts';
@@ -17,9 +18,10 @@ export const inspections = {
   /** How many units would be in it, before it is made. */
   count: query(z.strictObject(scope), (context, input) => ({
     units: inspectedSnapshots(context, getTask(context.db, input.cycle), input).length,
+    limit: inspectionLimits.units,
   })),
 
-  /** One indexed PDF with evidence, and the attachments beside it. @throws DomainError INSPECTION_EMPTY */
+  /** One indexed PDF with evidence, and the attachments beside it. @throws DomainError INSPECTION_EMPTY · INSPECTION_UNITS · INSPECTION_PAGES */
   write: task(
     z.strictObject({
       ...scope,

@@ -1,29 +1,27 @@
 import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
-import type { Attachment } from '../../domain/registers/facts.ts';
+import { basename, dirname, join } from 'node:path';
+import type { Job } from '../../rpc/reply.ts';
 import { inspectionFileTexts as texts } from '../../text/inspection-file.ts';
-import { findBlob } from '../blobs/blobs.repo.ts';
+import { nextStep } from '../api/run-steps.ts';
+import { getBlob } from '../blobs/blobs.repo.ts';
 import type { ReadDb } from '../db/handles.ts';
 import { writeWhole } from '../platform/files.ts';
-import { safeFileName } from '../platform/safe-file-name.ts';
-import type { SavedAttachment } from './inspection-forms.ts';
+import type { Evidence } from './attachment-evidence.ts';
 
-/** Attachments of a unit into a folder of its own beside the PDF; one whose bytes are not held is listed all the same. */
-export function saveAttachments(
+/** The originals into a folder beside the PDF. @returns paths written */
+export async function saveAttachments(
   db: ReadDb,
-  attachments: readonly Attachment[],
+  evidence: readonly Evidence[],
   into: string,
-  unitName: string,
-): { saved: SavedAttachment[]; paths: string[] } {
-  const folder = join(texts.attachments, safeFileName(unitName));
+  job: Job,
+): Promise<string[]> {
   const paths: string[] = [];
-  const saved = attachments.map(({ fileName, sizeBytes, sha256 }, index): SavedAttachment => {
-    const bytes = findBlob(db, sha256);
-    if (bytes === undefined) return { fileName, sizeBytes, sha256, place: texts.notHere };
-    mkdirSync(join(into, folder), { recursive: true });
-    const name = safeFileName(`${index + 1}-${fileName}`);
-    paths.push(writeWhole(join(into, folder), name, bytes));
-    return { fileName, sizeBytes, sha256, place: `${texts.attachments}/${safeFileName(unitName)}/${name}` };
-  });
-  return { saved, paths };
+  const saved = evidence.flatMap(({ savedAs, sha256 }) => (savedAs === null ? [] : [{ savedAs, sha256 }]));
+  for (const [index, { savedAs, sha256 }] of saved.entries()) {
+    await nextStep(job, { stage: texts.saving, done: index, total: saved.length });
+    const folder = join(into, texts.attachments, dirname(savedAs));
+    mkdirSync(folder, { recursive: true });
+    paths.push(writeWhole(folder, basename(savedAs), getBlob(db, sha256)));
+  }
+  return paths;
 }

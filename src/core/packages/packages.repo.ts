@@ -87,6 +87,16 @@ export const listPackages = (db: ReadDb, filter: PackageFilter): HeldPackage[] =
     })
     .map(heldPackage);
 
+export type WrittenAnswer = { kind: 'receipt' | 'return'; day: string; seq: number; id: string };
+
+/** Receipts and returns this ledger wrote for a package, in the order they were written. */
+export const listAnswersTo = (db: ReadDb, packageId: string): WrittenAnswer[] =>
+  prepared<[string], WrittenAnswer>(
+    db,
+    `SELECT type AS kind, substr(claimed_at, 1, 10) AS day, seq, id FROM packages
+     WHERE reply_to = ? AND direction = 'out' AND type IN ('receipt', 'return') ORDER BY claimed_at, seq`,
+  ).all(packageId);
+
 export type NewPackage = {
   manifest: Manifest;
   digest: string;

@@ -256,6 +256,8 @@ export interface DiagramBlock {
   shapes: Shape[];
   /** A chart under the shapes, scaled into the block; shapes and words only (`requirePlainSvg`). */
   svg?: string;
+  /** A PNG or JPEG under the shapes, scaled into the block; by digest, the bytes are given to the renderer. */
+  image?: { sha256: string };
   table: TableBlock;
 }
 

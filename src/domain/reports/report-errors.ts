@@ -3,4 +3,6 @@ export type ReportErrorCode =
   | 'REPORT_UNKNOWN' // {}
   | 'REPORT_EMPTY' // { form }
   | 'REPORT_VOID' // { name, on }
-  | 'INSPECTION_EMPTY'; // {}
+  | 'INSPECTION_EMPTY' // {}
+  | 'INSPECTION_UNITS' // { count, limit }
+  | 'INSPECTION_PAGES'; // { limit, unit }

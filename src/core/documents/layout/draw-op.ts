@@ -1,7 +1,7 @@
 /** What a page is made of once everything is decided: absolute positions in points, origin top left, y downwards. */
 import type { Run } from './fonts.ts';
 
-export type DrawOp = TextOp | PathOp | RectOp | SvgOp;
+export type DrawOp = TextOp | PathOp | RectOp | SvgOp | ImageOp;
 
 export interface TextOp {
   op: 'text';
@@ -44,6 +44,16 @@ export interface RectOp {
 export interface SvgOp {
   op: 'svg';
   svg: string;
+  xPt: number;
+  yPt: number;
+  widthPt: number;
+  heightPt: number;
+}
+
+/** A picture, scaled into the middle of its place; its bytes are read when it is drawn. */
+export interface ImageOp {
+  op: 'image';
+  sha256: string;
   xPt: number;
   yPt: number;
   widthPt: number;

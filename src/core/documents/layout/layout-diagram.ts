@@ -37,8 +37,11 @@ export function layoutDiagram(flow: PageFlow, block: DiagramBlock, tailPt: numbe
   const leftPt = flow.frame.leftPt + (flow.frame.widthPt - mm(block.widthMm) * scale) / 2;
   const placement = { fonts: flow.fonts, leftPt, topPt: flow.yPt, scale };
   const size = { widthPt: mm(block.widthMm) * scale, heightPt: mm(block.heightMm) * scale };
-  const drawn: DrawOp[] =
-    block.svg === undefined ? [] : [{ op: 'svg', svg: block.svg, xPt: leftPt, yPt: flow.yPt, ...size }];
+  const place = { xPt: leftPt, yPt: flow.yPt, ...size };
+  const drawn: DrawOp[] = [
+    ...(block.svg === undefined ? [] : [{ op: 'svg' as const, svg: block.svg, ...place }]),
+    ...(block.image === undefined ? [] : [{ op: 'image' as const, sha256: block.image.sha256, ...place }]),
+  ];
   const ops = [...drawn, ...block.shapes.flatMap((shape) => shapeOps(placement, shape))];
   flow.place(ops, mm(block.heightMm) * scale);
 }

@@ -25,18 +25,37 @@ export interface PaginatedDocument {
  *
  * @throws DomainError FORM_TOO_WIDE · FORM_HEAD_TOO_HIGH · FORM_QR_NOT_DIGITS · FORM_FONT_MISSING
  */
-export function paginate(forms: FormSpec[], fonts: Fonts): PaginatedDocument {
+export function paginate(forms: readonly FormSpec[], fonts: Fonts): PaginatedDocument {
+  const steps = paginateStep(forms, fonts);
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+  }
+}
+
+/**
+ * The same with a stop after each form.
+ *
+ * @param numberBefore printed number of the page before the first one, for forms that go on counting
+ * @yields how many pages there are so far
+ */
+export function* paginateStep(
+  forms: readonly FormSpec[],
+  fonts: Fonts,
+  numberBefore = 0,
+): Generator<{ forms: number; pages: number }, PaginatedDocument> {
   const pages: LaidPage[] = [];
   const ranges: FormPages[] = [];
   for (const form of forms) {
     const laid = layoutForm(form, fonts);
-    const before = pages.at(-1)?.number ?? 0;
+    const before = pages.at(-1)?.number ?? numberBefore;
     const firstNumber = form.firstPageNumber === 'continue' ? before + 1 : (form.firstPageNumber ?? 1);
     pages.push(
       ...laid.map((ops, at) => finishPage(form, fonts, ops, { number: firstNumber + at, at, total: laid.length })),
     );
     const lastNumber = firstNumber + laid.length - 1;
     ranges.push({ formId: form.id, name: form.name, pageCount: laid.length, firstNumber, lastNumber });
+    yield { forms: ranges.length, pages: pages.length };
   }
   return { pages, forms: ranges };
 }

@@ -1,10 +1,11 @@
 /** Draws decided pages as a PDF. It decides nothing itself: every position comes from layout/. */
 import PDFDocument from 'pdfkit';
 import type { FormSpec } from '../../../domain/forms/form-spec.ts';
-import type { DrawOp, LaidPage, PathOp, RectOp, TextOp } from '../layout/draw-op.ts';
+import type { DrawOp, ImageOp, LaidPage, PathOp, RectOp, TextOp } from '../layout/draw-op.ts';
 import { openFonts, type Face, type Fonts } from '../layout/fonts.ts';
+import { drawImage, type ImageSource } from './draw-image.ts';
 import { drawSvg } from './draw-svg.ts';
-import { paginate, type FormPages } from '../layout/paginate.ts';
+import { paginate, type FormPages, type PaginatedDocument } from '../layout/paginate.ts';
 
 export interface PdfOptions {
   /** Absolute path of resources/fonts. */
@@ -17,6 +18,10 @@ export interface PdfOptions {
   createdAt: string;
   /** Bookmarks, one per form in the same order; `under` begins a group that the following ones of depth 1 stand in. */
   outline?: readonly Bookmark[];
+  /** Bytes of the pictures of diagrams. */
+  images?: (sha256: string) => Buffer;
+  /** Called before each page; lets others have their turn, or ends the drawing by throwing. */
+  beforePage?: (done: number, total: number) => Promise<void>;
 }
 
 export interface Bookmark {
@@ -39,9 +44,13 @@ const DASH_PT = 3;
  * @throws DomainError FORM_TOO_WIDE · FORM_HEAD_TOO_HIGH · FORM_QR_NOT_DIGITS · FORM_FONT_MISSING
  */
 export async function renderPdf(forms: FormSpec[], options: PdfOptions): Promise<Pdf> {
-  const fonts = openFonts(options.fontsDir);
-  const { pages, forms: ranges } = paginate(forms, fonts);
-  return { bytes: await drawPages(pages, fonts, options, ranges), forms: ranges, pageCount: pages.length };
+  return renderPages(paginate(forms, openFonts(options.fontsDir)), options);
+}
+
+/** The same for pages that were decided before. */
+export async function renderPages({ pages, forms }: PaginatedDocument, options: PdfOptions): Promise<Pdf> {
+  const bytes = await drawPages(pages, openFonts(options.fontsDir), options, forms);
+  return { bytes, forms, pageCount: pages.length };
 }
 
 async function drawPages(
@@ -74,14 +83,19 @@ async function drawPages(
     doc.on('error', reject);
   });
   const registered = new Set<Face>();
+  const images: ImageSource = { read: options.images, opened: new Map() };
   const starts = startsOf(ranges);
   let group = doc.outline;
   for (const [at, page] of pages.entries()) {
+    await options.beforePage?.(at, pages.length);
     doc.addPage({ size: [page.widthPt, page.heightPt], margin: 0 });
     const mark = options.outline?.[starts.get(at) ?? -1];
     if (mark?.under !== undefined) group = doc.outline.addItem(mark.under);
     if (mark !== undefined) (mark.depth === 0 ? doc.outline : group).addItem(mark.title);
-    for (const op of page.ops) drawOp(doc, fonts, registered, op);
+    for (const op of page.ops) {
+      if (op.op === 'image') drawImage(doc, images, op);
+      else drawOp(doc, fonts, registered, op);
+    }
   }
   doc.end();
   await finished;
@@ -100,7 +114,7 @@ function startsOf(ranges: readonly FormPages[]): ReadonlyMap<number, number> {
   );
 }
 
-function drawOp(doc: PDFKit.PDFDocument, fonts: Fonts, registered: Set<Face>, op: DrawOp): void {
+function drawOp(doc: PDFKit.PDFDocument, fonts: Fonts, registered: Set<Face>, op: Exclude<DrawOp, ImageOp>): void {
   if (op.op === 'path') return drawPath(doc, op);
   if (op.op === 'rect') return drawRect(doc, op);
   if (op.op === 'svg') return drawSvg(doc, fonts, registered, op);

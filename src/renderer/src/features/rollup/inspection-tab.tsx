@@ -40,7 +40,7 @@ export const InspectionTab = () => {
     ...new Set(chosen.flatMap((code) => [code, ...descendantsOf(units, code).map((one) => one.code)])),
   ]);
   const counted = useQuery(() => api.inspections.count({ units: wanted, withReceived }), [wanted, withReceived]);
-  const found = counted.kind === 'ready' ? counted.data.units : 0;
+  const { units: found, limit } = counted.kind === 'ready' ? counted.data : { units: 0, limit: 0 };
   const make = async () => {
     if (target === undefined) return;
     setDone(undefined);
@@ -104,18 +104,19 @@ export const InspectionTab = () => {
           {texts.masked}
         </Checkbox>
       </div>
+      {isMasked && <p className="hint">{texts.maskedHint}</p>}
       <FolderChoice label={texts.saveTo} value={target} onChange={setTarget} isDisabled={write.isRunning} />
       <div className="button-row">
         <Button
           type="primary"
-          disabled={target === undefined || found === 0}
+          disabled={target === undefined || found === 0 || found > limit}
           loading={write.isRunning}
           onClick={() => void make()}
         >
           {texts.make}
         </Button>
         <span className="hint" role="status">
-          {counted.kind === 'ready' && texts.count(found)}
+          {counted.kind === 'ready' && texts.count(found, limit)}
         </span>
       </div>
       {write.isRunning && <TaskProgress progress={write.progress} onCancel={write.cancel} />}
