@@ -65,6 +65,7 @@ const sentences: Record<SettingsProblemCode, Sentence> = {
   FORM_UNKNOWN: ({ id }) => `没有名为“${id}”的表格，请删除，或换用新版程序。`,
   FORM_REPEATED: ({ id }) => `表格“${id}”重复设置，请保留一项。`,
   FORM_COPIES: ({ title, copies }) => `“${title}”的份数 ${copies} 应为 0 至 99 的整数，请改正。`,
+  PUBLICITY_DAYS: ({ days }) => `公示天数 ${days} 应为 1 至 90 的整数，请改正。`,
 };
 
 /** The sentence for one problem: what is wrong and what to do. */

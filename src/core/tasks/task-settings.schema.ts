@@ -4,6 +4,7 @@ import type { IndicatorItem, IndicatorSet } from '../../domain/assessments/indic
 import { checkIds, type CheckSetting } from '../../domain/checks/check.ts';
 import type { Cycle, Phase } from '../../domain/cycles/cycle.ts';
 import { formIds, type FormSetting } from '../../domain/tasks/form-setting.ts';
+import type { PublicityRule } from '../../domain/tasks/publicity-rule.ts';
 import { riskWords, type TaskSettings } from '../../domain/tasks/task-settings.ts';
 import type { Term } from '../../domain/vocabularies/term.ts';
 import { code, cycleCode, day, level, line, longText, requiredLine, unitCode } from '../registers/fields.ts';
@@ -94,6 +95,12 @@ export const gradingSchema = z.strictObject({
   method: z.enum(['criteria', 'count', 'matrix']),
   matrix: z.strictObject({ middleFrom: z.int().min(1).max(16), highFrom: z.int().min(1).max(16) }),
 });
+/** How many days may be, `validateTaskSettings` says in a sentence. */
+export const publicitySchema = z.strictObject({
+  days: z.number(),
+  places: lines,
+  masksNames: z.boolean(),
+}) satisfies z.ZodType<PublicityRule>;
 export const decisionSchema = z.strictObject({
   unitLevel: z.enum(['county', 'township', 'village', 'department']),
   level,
@@ -128,4 +135,5 @@ export const taskSettingsSchema = z.strictObject({
   checks: z.array(checkSchema).max(100),
   forms: z.array(formSchema).max(100),
   sealCheck: sealCheckSchema,
+  publicity: publicitySchema.optional(),
 }) satisfies z.ZodType<TaskSettings>;

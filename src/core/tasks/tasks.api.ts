@@ -3,6 +3,7 @@ import { DomainError } from '../../domain/errors.ts';
 import { changeTask } from '../../domain/tasks/change-task.ts';
 import { defaultTaskSettings } from '../../domain/tasks/default-settings.ts';
 import type { TaskSettings } from '../../domain/tasks/task-settings.ts';
+import { type TaskVersions, taskVersions } from '../../domain/tasks/task-versions.ts';
 import { validateTaskSettings } from '../../domain/tasks/validate-task-settings.ts';
 import { compareUnits } from '../../domain/units/compare-units.ts';
 import { problemSentence } from '../../text/settings-problems.ts';
@@ -13,7 +14,7 @@ import { countyUnit, readUnitList } from '../units/read-unit-list.ts';
 import { unitSchema } from '../units/units.schema.ts';
 import { taskChangeSchema } from './task-change.schema.ts';
 import { taskSettingsSchema } from './task-settings.schema.ts';
-import { currentTask, dropTask, findWrittenTask, getTask, saveTask } from './tasks.repo.ts';
+import { currentTask, dropTask, findWrittenTask, getTask, listNamedVersions, saveTask } from './tasks.repo.ts';
 
 const requireCounty = ({ session }: Pick<QueryContext, 'session'>): void => {
   if (session.identity.role !== 'county') throw new DomainError('COUNTY_ONLY');
@@ -47,6 +48,18 @@ function saveDraft(context: CommandContext, settings: TaskSettings): { id: strin
 export const tasks = {
   /** The newest version of a cycle (default: newest cycle); null before one was taken over. */
   get: query(z.strictObject({ cycle: cycleCode.optional() }), ({ db }, { cycle }) => currentTask(db, cycle) ?? null),
+
+  /**
+   * Which version the units hold, as far as their newest packages say it.
+   *
+   * @throws DomainError COUNTY_ONLY · TASK_MISSING
+   */
+  versions: query(z.strictObject({}), (context): TaskVersions => {
+    requireCounty(context);
+    const { cycle, units } = getTask(context.db).settings;
+    const newest = findWrittenTask(context.db, cycle.code)?.version ?? null;
+    return taskVersions(newest, units, listNamedVersions(context.db, cycle.code));
+  }),
 
   /** A complete task from name, cycle, due day and units (none = the county alone); nothing is saved. */
   previewDefault: query(

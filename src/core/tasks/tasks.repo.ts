@@ -54,6 +54,20 @@ export function getSubmitTo(db: ReadDb, cycle: CycleCode, unit: UnitCode): UnitC
   return row === undefined ? getUnit(getTask(db, cycle), unit).submitTo : row.submitTo;
 }
 
+/** The version every unit's newest package of a cycle names, whatever became of the package. */
+export function listNamedVersions(db: ReadDb, cycle: CycleCode): Map<UnitCode, number> {
+  const rows = db.raw
+    .prepare<[string], { unit: UnitCode; version: number }>(
+      `SELECT unit, version FROM (
+         SELECT unit, task_version AS version, row_number() OVER (
+           PARTITION BY unit ORDER BY claimed_at DESC, seq DESC, held_at DESC, digest) AS place
+         FROM packages WHERE direction = 'in' AND cycle = ? AND task_version IS NOT NULL
+       ) WHERE place = 1`,
+    )
+    .all(cycle);
+  return new Map(rows.map(({ unit, version }) => [unit, version]));
+}
+
 /** Every version of every cycle. */
 export const listTasks = (db: ReadDb): HeldTask[] =>
   db.raw

@@ -1,6 +1,7 @@
 import type { IndicatorGroup, IndicatorSet } from '../assessments/indicator-set.ts';
 import { changeRows } from './change-rows.ts';
 import { defaultDecisions } from './default-decisions.ts';
+import { publicityOf } from './publicity-rule.ts';
 import type { IndicatorRow, IndicatorSetHead, RowsChange, TaskChange, TaskFields } from './task-change.ts';
 import type { DecisionRule, TaskSettings } from './task-settings.ts';
 
@@ -51,11 +52,12 @@ const codeOf = ({ code }: { code: string }): string => code;
 const decisionKey = ({ unitLevel, level }: DecisionRule): string => `${unitLevel}:${level}`;
 
 const withFields = (settings: TaskSettings, fields: TaskFields): TaskSettings => {
-  const { title, startsOn, endsOn, dueOn, ...own } = fields;
+  const { title, startsOn, endsOn, dueOn, publicity, ...own } = fields;
   const { cycle } = settings;
   return {
     ...settings,
     ...own,
+    ...(publicity === undefined ? {} : { publicity: { ...publicityOf(settings), ...publicity } }),
     cycle: {
       ...cycle,
       title: title ?? cycle.title,

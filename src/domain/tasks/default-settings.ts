@@ -8,6 +8,7 @@ import type { Unit } from '../units/unit.ts';
 import { defaultVocabularies } from '../vocabularies/default-vocabularies.ts';
 import { defaultDecisions } from './default-decisions.ts';
 import { defaultForms } from './default-forms.ts';
+import { defaultPublicity } from './publicity-rule.ts';
 import type { TaskSettings } from './task-settings.ts';
 
 export type TaskBasics = {
@@ -45,5 +46,6 @@ export const defaultTaskSettings = (basics: TaskBasics): TaskSettings => {
     checks: defaultChecks(),
     forms: defaultForms(riskWord),
     sealCheck: 'township-vouches',
+    publicity: { ...defaultPublicity, places: [...defaultPublicity.places] },
   };
 };

@@ -38,6 +38,7 @@ export type SettingsProblemCode =
   | 'CHECK_SENTENCE' // { id, name } a `{name}` the check does not give
   | 'FORM_UNKNOWN' // { id }
   | 'FORM_REPEATED' // { id }
-  | 'FORM_COPIES'; // { title, copies }
+  | 'FORM_COPIES' // { title, copies }
+  | 'PUBLICITY_DAYS'; // { days }
 
 export type SettingsProblem = { code: SettingsProblemCode; params: Record<string, string | number> };

@@ -6,6 +6,7 @@ import type { LevelScheme } from '../levels/level-scheme.ts';
 import type { Unit } from '../units/unit.ts';
 import type { Term } from '../vocabularies/term.ts';
 import type { FormSetting } from './form-setting.ts';
+import type { PublicityRule } from './publicity-rule.ts';
 import type { DecisionRule, TaskSettings, VocabularyName } from './task-settings.ts';
 
 /** Rows to put in (new, or in the place of the row with the same key) and keys of rows to take out. */
@@ -19,7 +20,7 @@ export type IndicatorSetHead = Pick<IndicatorSet, 'id' | 'title' | 'subject'>;
 
 export type TaskFields = Partial<
   Pick<TaskSettings, 'officeName' | 'riskWord' | 'sealCheck' | 'grading'> &
-    Pick<Cycle, 'title' | 'startsOn' | 'endsOn' | 'dueOn'>
+    Pick<Cycle, 'title' | 'startsOn' | 'endsOn' | 'dueOn'> & { publicity: Partial<PublicityRule> }
 >;
 
 export type TaskChange =

@@ -11,6 +11,7 @@ import type { GradingRule } from '../risks/grading.ts';
 import type { Unit, UnitLevel } from '../units/unit.ts';
 import type { Term } from '../vocabularies/term.ts';
 import type { FormSetting } from './form-setting.ts';
+import type { PublicityRule } from './publicity-rule.ts';
 
 export type Vocabularies = {
   categories: Term[];
@@ -52,6 +53,8 @@ export type TaskSettings = {
   forms: FormSetting[];
   /** who compares the stamped key codes of villages */
   sealCheck: 'township-vouches' | 'county-checks';
+  /** absent in tasks of before there was one: read it by `publicityOf` */
+  publicity?: PublicityRule | undefined;
 };
 
 /** A version of the settings; a higher version replaces a lower one of the same cycle. */

@@ -6,6 +6,7 @@ import { validateCycle } from '../cycles/validate-cycle.ts';
 import { validateUnits } from '../units/validate-units.ts';
 import type { Term } from '../vocabularies/term.ts';
 import { formIds } from './form-setting.ts';
+import { isPublicityPeriod, type PublicityRule, publicityOf } from './publicity-rule.ts';
 import type { SettingsProblem } from './settings-problem.ts';
 import type { TaskSettings } from './task-settings.ts';
 
@@ -25,6 +26,7 @@ export const validateTaskSettings = (settings: TaskSettings): SettingsProblem[] 
   ...settings.indicatorSets.flatMap(validateIndicatorSet),
   ...validateChecks(settings),
   ...validateForms(settings),
+  ...validatePublicity(publicityOf(settings)),
 ];
 
 const validateLevels = ({ levels, grading }: TaskSettings): SettingsProblem[] => {
@@ -90,6 +92,9 @@ const validateForms = ({ forms }: TaskSettings): SettingsProblem[] => [
       : [{ code: 'FORM_COPIES', params: { title, copies } }];
   }),
 ];
+
+const validatePublicity = ({ days }: PublicityRule): SettingsProblem[] =>
+  isPublicityPeriod(days) ? [] : [{ code: 'PUBLICITY_DAYS', params: { days } }];
 
 /** `none` and `*` name the untagged and the distinct in totals, so no term may be called that. */
 const reservedCode = ({ code }: Term): string[] => (code === 'none' || code === '*' ? [code] : []);

@@ -1,6 +1,12 @@
 /** Words of 查找轮次: one meeting record for many risks. */
 
 export const roundTexts = {
+  posting: (days: number, places: readonly string[], masksNames: boolean) =>
+    [
+      `县里要求公示 ${days} 天`,
+      ...(places.length === 0 ? [] : [`地点：${places.join('、')}`]),
+      masksNames ? '公示材料隐去人名' : '公示材料可以写人名',
+    ].join('；') + '。',
   title: (count: number) => `为 ${count} 个风险点登记会议`,
   ok: '登记',
   cancel: '取消',

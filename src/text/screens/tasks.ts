@@ -66,6 +66,11 @@ export const basicsTexts = {
   steps: '工作内容（一行一项）',
   actors: '责任主体',
   product: '成果',
+  publicity: '公示要求',
+  publicityHint: '随任务包发给各单位；单位登记形式为“公示”的查找轮次时看到这些要求。',
+  publicityDays: '公示天数（1 至 90 天）',
+  publicityPlaces: '公示地点（一行一处）',
+  masksNames: '公示材料隐去人名',
   missingTitle: '缺阶段名称',
   missingDays: '缺起止日期',
 };
@@ -215,6 +220,18 @@ export const writeTaskTexts = {
   again: '已写出的版本再写一份，内容不变，版本不变。',
   changedAfter: '现在是草稿，写出后各单位导入即更新，已填的内容不丢。',
   notice: '根密钥编码通知',
+};
+
+export const taskVersionsTexts = {
+  title: '各单位手里是哪一版',
+  hint: '按各单位最近一次送来的数据包里写的任务版本统计。领了新版还没有再报送的，仍算在旧版里。',
+  newest: (version: number) => `最新写出的是第 ${version} 版。`,
+  none: '还没有写出过任务包，各单位手里没有任务。',
+  nothingYet: '还没有收到过任何单位的数据包，不知道各单位领了没有。',
+  version: (version: number) => `第 ${version} 版`,
+  count: (units: number) => `${units} 个单位`,
+  older: (units: number, names: readonly string[]) => `${units} 个单位，还是旧版：${names.join('、')}`,
+  silent: '还没有送来过',
 };
 
 export const countyStartTexts = {

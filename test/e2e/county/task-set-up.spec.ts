@@ -90,6 +90,11 @@ test('县里从空白台账到写出任务包，村里照根密钥编码领取',
   await page.getByLabel('称谓').click();
   await page.locator('.ant-select-dropdown:visible .ant-select-item-option', { hasText: '廉洁风险' }).click();
   await expect(page.getByLabel('年度名称')).toHaveValue(/2026/u);
+  await page.getByLabel('公示天数').fill('10');
+  await page.getByLabel('公示地点').fill('村务公开栏\n村民小组公告点');
+  await page.getByLabel('公示材料隐去人名').click();
+  await expect(page.getByLabel('公示材料隐去人名')).not.toBeChecked();
+  await takePicture(page, 'publicity');
   await openTab(page, '词汇');
   await takePicture(page, 'terms');
   await openTab(page, '自评指标');

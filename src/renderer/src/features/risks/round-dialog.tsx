@@ -1,13 +1,15 @@
-import { App, Checkbox, Form, Input, Modal, Select } from 'antd';
+import { Alert, App, Checkbox, Form, Input, Modal, Select } from 'antd';
 import { useState } from 'react';
 import type { RiskId } from '../../../../domain/ids.ts';
 import { type ReviewStep, reviewStepNames, reviewSteps, stepIndex } from '../../../../domain/risks/review-step.ts';
 import type { Risk } from '../../../../domain/risks/risk.ts';
 import type { Round } from '../../../../domain/rounds/round.ts';
+import { publicityOf } from '../../../../domain/tasks/publicity-rule.ts';
 import { roundKindNames } from '../../../../text/labels/risk-labels.ts';
 import { roundTexts as texts } from '../../../../text/screens/rounds.ts';
 import { api } from '../../api/client.ts';
 import { useCommand } from '../../api/use-command.ts';
+import { useTaskSettings } from '../../app/session.tsx';
 import { ErrorBar } from '../../components/error-bar.tsx';
 import { localToday } from '../../components/local-time.ts';
 
@@ -22,6 +24,7 @@ type Props = {
 /** One meeting record for all chosen risks. */
 export const RoundDialog = ({ risks, riskIds, step, onClose }: Props) => {
   const { message } = App.useApp();
+  const publicity = publicityOf(useTaskSettings());
   const ids = new Set<string>(riskIds);
   const steps = new Set(risks.flatMap(({ id, reviewStep }) => (ids.has(id) ? stepIndex(reviewStep) : [])));
   const [round, setRound] = useState<Omit<Round, 'id'>>(() => ({
@@ -72,6 +75,14 @@ export const RoundDialog = ({ risks, riskIds, step, onClose }: Props) => {
             onChange={(kind) => set({ kind })}
           />
         </Form.Item>
+        {round.kind === 'posting' && (
+          <Alert
+            className="wide round-posting"
+            type="info"
+            showIcon
+            title={texts.posting(publicity.days, publicity.places, publicity.masksNames)}
+          />
+        )}
         <Form.Item label={texts.heldOn} htmlFor="round-day">
           <Input
             id="round-day"

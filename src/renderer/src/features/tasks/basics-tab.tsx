@@ -12,9 +12,10 @@ import { pickList, wordList } from '../../components/pick-list.ts';
 import { RecordFields } from '../../components/record-fields.tsx';
 import { linesColumn, requiredDayColumn, requiredPickColumn, textColumn } from '../../components/register-columns.ts';
 import { Sheet } from '../../components/sheet.tsx';
+import { PublicitySheet } from './publicity-sheet.tsx';
 import { useTaskChange } from './use-task-change.ts';
 
-type Basics = Required<Omit<TaskFields, 'grading'>>;
+type Basics = Required<Omit<TaskFields, 'grading' | 'publicity'>>;
 
 const words = pickList(riskWords.map((word) => ({ id: word, name: word })));
 
@@ -76,6 +77,7 @@ export const BasicsTab = ({ settings }: { settings: TaskSettings }) => {
           onSave={(row) => void change({ kind: 'fields', fields: changedFields(basics, row) })}
         />
       </Sheet>
+      <PublicitySheet settings={settings} />
       <Sheet title={texts.phases(cycle.phases.length)} extra={list.button}>
         <p className="hint">{texts.phasesHint}</p>
         <EditableTable<Phase>

@@ -14,6 +14,7 @@ import { Sheet } from '../../components/sheet.tsx';
 import { TaskProgress } from '../../components/task-progress.tsx';
 import type { Target } from '../../host/host.ts';
 import type { HeldTask } from './held-task.ts';
+import { VersionsSheet } from './versions-sheet.tsx';
 
 /** 写出任务包: signed with the county's key, into a folder or onto a stick; beside it the notice with the root code. */
 export const WriteTab = ({ task }: { task: HeldTask }) => {
@@ -33,6 +34,7 @@ export const WriteTab = ({ task }: { task: HeldTask }) => {
   return (
     <>
       <WriteSheet task={task} />
+      <VersionsSheet />
       <Sheet title={texts.notice}>
         <CountyRoot code={rootCode} />
       </Sheet>
