@@ -19,6 +19,7 @@ export const figureSheetTexts = {
   differencePercent: (title: string) => `${title}\n增减%`,
   share: (title: string) => `${title}\n占比%`,
   comparedWith: (title: string) => `增减都与“${title}”比；占比是占风险点、岗位或措施合计的百分之几。`,
+  ofYear: (cycle: string, line: string) => `${cycle} 年度${line}`,
   units: (words: readonly string[]) => `计入单位：${words.join('；')}。`,
   unitsOf: (title: string, units: number) => `${title} ${units} 个`,
 };

@@ -80,6 +80,28 @@ describe('打印', () => {
     expect(words).toContain('平衡关系：各行之和');
   });
 
+  it('编码印在表上并留底：含未处理的交叉表核对得到；年度比较每年一个编码', async () => {
+    const digitsOf = async (path: string | undefined): Promise<string[]> => {
+      const words = JSON.stringify(await readSheet(readFileSync(path ?? ''), 'xlsx'));
+      // A line over merged cells is read once for each of them.
+      const found = words.matchAll(/统计依据编码：([\d ]{30,40})/gu);
+      return [...new Set([...found].map(([, digits]) => (digits ?? '').replaceAll(' ', '')))];
+    };
+    const received = { withReceived: true, definition: shippedTables.categoryLevel };
+    const cross = await api().documents.printCross({ folder: folder('code'), title: '含未处理', ...received });
+    const { code } = await api().reports.getCode({ withReceived: true });
+    expect(await digitsOf(cross.paths[1])).toEqual([code]);
+    const found = await api().reports.findCode({ code: code ?? '' });
+    expect(found).toMatchObject({ basis: { withReceived: true }, changes: [] });
+    expect(found?.countedAt).not.toBeNull();
+
+    const years = { by: 'cycle' as const, keys: ['2025', '2026'] };
+    const compared = await api().documents.printCompare({ folder: folder('years'), title: '年度比较', ...years });
+    const codes = await Promise.all(years.keys.map((cycle) => api().reports.getCode({ cycle })));
+    expect(await digitsOf(compared.paths[1])).toEqual(codes.map((one) => one.code));
+    expect(new Set(codes.map((one) => one.code)).size).toBe(2);
+  });
+
   it('图随表打印成矢量；图里夹带别的，不打印', async () => {
     const about = { folder: folder('chart'), title: '图', definition: shippedTables.categoryLevel };
     const chart = { svg, width: 400, height: 200 };

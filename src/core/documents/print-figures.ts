@@ -1,5 +1,6 @@
 /** Cross tables, comparisons and charts as PDF and xlsx, counted at the moment they are printed. */
 import { requirePlainSvg } from '../../domain/forms/plain-svg.ts';
+import type { CycleCode } from '../../domain/ids.ts';
 import { cellConditions } from '../../domain/rollup/cross-conditions.ts';
 import type { CrossDefinition } from '../../domain/rollup/cross-definition.ts';
 import { totalKey } from '../../domain/rollup/cross-table.ts';
@@ -21,6 +22,7 @@ import { fontsDirOf } from './entry-forms.ts';
 import { renderXlsx } from './excel/write/render-xlsx.ts';
 import { figureSheet, withoutDrawing } from './forms/figure-sheet.ts';
 import { renderPdf } from './pdf/render-pdf.ts';
+import { keepCode } from './print-rollup.ts';
 
 type Printed = { folder: string; title: string; chart?: DrawnChart | undefined };
 
@@ -46,7 +48,7 @@ export function printCross(
   const { rowsOverlap, columnsOverlap, lines } = table.balance;
   const cellsOf = ({ title, line }: Pick<CrossRow, 'title' | 'line'>) =>
     line === null ? [title, texts.missing] : [title, ...line.shown];
-  return print(context, { task, withReceived }, printed, {
+  return print(context, { task, cycles: [task.settings.cycle.code], withReceived }, printed, {
     title: printed.title,
     filter: filterWords(definition, task, session.identity.unitCode),
     columns: [
@@ -75,7 +77,8 @@ export function printCompare(context: TaskContext, { by, keys, withReceived, cyc
   const { columns, lines } = readCompare(db, session, { by, keys, withReceived, cycle });
   const [first] = columns;
   const task = getTask(db, by === 'cycle' ? keys[0] : cycle);
-  return print(context, { task, withReceived }, printed, {
+  const cycles = by === 'cycle' ? keys : [task.settings.cycle.code];
+  return print(context, { task, cycles, withReceived }, printed, {
     title: printed.title,
     filter: '',
     columns: [
@@ -121,19 +124,22 @@ const filterWords = (definition: CrossDefinition, { settings }: HeldTask, root: 
     })
     .join('；');
 
-/** The 30 digits are over all that is counted of the year; a filter of the table leaves them as they are. */
+/** The 30 digits are over all that is counted of a year, each year its own; a filter of the table leaves them as they are. */
 async function print(
   context: TaskContext,
-  { task, withReceived }: { task: HeldTask; withReceived: boolean },
+  { task, cycles, withReceived }: { task: HeldTask; cycles: readonly CycleCode[]; withReceived: boolean },
   { folder, title, chart }: Printed,
   sheet: FigureSheet,
 ) {
-  const basis = { cycle: task.settings.cycle.code, withReceived, units: null };
   if (chart !== undefined) requirePlainSvg(chart.svg);
   const { unitCode, unitName } = context.session.identity;
   const name = task.settings.units.find(({ code }) => code === unitCode)?.name ?? unitName;
-  const code = countedCode(context.db, context.session, basis);
-  const lines = code === undefined ? [] : codeLines(code.code);
+  const lines = cycles.flatMap((cycle) => {
+    const code = countedCode(context.db, context.session, { cycle, withReceived, units: null });
+    if (code === undefined) return [];
+    keepCode(context, code);
+    return codeLines(code.code).map((line) => (cycles.length === 1 ? line : texts.ofYear(cycle, line)));
+  });
   const form = figureSheet(sheet, { unitName: name, cutoff: context.today(), codeLines: lines }, chart);
   const about = { fontsDir: fontsDirOf(context), createdAt: context.now(), author: name, title };
   const pdf = await renderPdf([form], about);

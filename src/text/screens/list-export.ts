@@ -1,5 +1,9 @@
 /** Words of the button and the dialog by which a list leaves the window. */
 
+/** A filter in words, e.g. `等级：高；科室：财务室`. */
+export const filterPart = (name: string, value: string): string => `${name}：${value}`;
+export const filterMark = '；';
+
 export const listExportTexts = {
   button: '导出',
   buttonOf: (title: string) => `导出${title}`,

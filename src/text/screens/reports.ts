@@ -3,6 +3,8 @@ export const reportsTexts = {
   list: '报表快照',
   intro: '上报的数固定下来就不再变动；以后有变化，打开快照看得到哪一格变了多少、哪个单位的哪一次报送引起。',
   freeze: '固定当前汇总表',
+  printAndFreeze: '打印并存为报表快照',
+  confirmPrint: '固定并打印',
   freezeHint: '上报、印发之前先固定，今后再打印与这一份完全一样。',
   name: '名称',
   nameOf: (title: string, day: string) => `${title}汇总（截至 ${day}）`,

@@ -79,3 +79,58 @@ test('迎检包：选了范围和保存位置，得到一个 PDF', async ({ shel
   await page.screenshot({ path: join(screensDir, 'inspection-1366x768.png') });
   expect(readdirSync(desktop)).toEqual([expect.stringMatching(/^迎检包 \d{4}-\d{2}-\d{2}$/u)]);
 });
+
+test('汇总表打印并存为报表快照；点开的风险点、查找结果、密钥、代报清单都能按筛选导出', async ({ shell }) => {
+  test.setTimeout(150_000);
+  const { page } = shell;
+  page.setDefaultTimeout(25_000);
+  const screen = (name: string) => page.screenshot({ path: join(screensDir, `${name}-1366x768.png`) });
+  await sayWho(page);
+  await goBy(page, '汇总');
+  await page.getByRole('button', { name: '打印并存为报表快照' }).click();
+  const asked = page.getByRole('dialog', { name: '打印并存为报表快照' });
+  await screen('print-and-freeze');
+  await asked.getByRole('textbox', { name: '名称' }).fill('季报');
+  await asked.getByRole('button', { name: '固定并打印' }).click();
+  const paper = page.getByRole('dialog', { name: '季报' });
+  await expect(paper.locator('.pdf-frame canvas').first()).toBeVisible({ timeout: 30_000 });
+  await page.keyboard.press('Escape');
+  await expect(paper).toBeHidden();
+
+  await page
+    .getByRole('button', { name: /^县水务局，合计：\d+，列出来$/u })
+    .first()
+    .click();
+  const risks = page.getByRole('dialog', { name: '风险点' });
+  await expect(risks.getByRole('button', { name: '导出风险点' })).toBeVisible();
+  await screen('drill-head');
+  await risks.getByRole('button', { name: '导出风险点' }).click();
+  await page.getByRole('menuitem', { name: 'Excel' }).click();
+  const saving = page.getByRole('dialog', { name: '导出“风险点”' });
+  await expect(saving).toContainText('只导出筛选出的行（单位：县水务局');
+  await saving.getByRole('radio', { name: /桌面/u }).check();
+  await saving.getByRole('button', { name: /^保\s?存$/u }).click();
+  await expect(saving.getByText('共 1 个文件')).toBeVisible();
+  await screen('drill-export');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Escape');
+
+  await page.getByRole('tab', { name: '报表快照' }).click();
+  await expect(page.getByRole('button', { name: '打开 季报' })).toBeVisible();
+
+  await goBy(page, '查找');
+  await page.getByRole('searchbox', { name: '查找' }).fill('不');
+  await page.getByRole('button', { name: '导出查找结果：风险点' }).click();
+  await page.getByRole('menuitem', { name: '打印预览' }).click();
+  await expect(page.locator('.pdf-frame canvas').first()).toBeVisible({ timeout: 30_000 });
+  await screen('search-export-paper');
+  await page.keyboard.press('Escape');
+  await screen('search-export');
+
+  await goBy(page, '核对印章');
+  await expect(page.getByRole('button', { name: '导出密钥' })).toBeVisible();
+  await screen('seals-export');
+  await goBy(page, '代报');
+  await expect(page.getByRole('button', { name: '导出代报' })).toBeVisible();
+  await screen('on-behalf-export');
+});

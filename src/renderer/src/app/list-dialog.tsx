@@ -2,6 +2,7 @@
 import { Alert, AutoComplete, Button, Checkbox, Modal, Radio } from 'antd';
 import { useState } from 'react';
 import type { ListFormat } from '../../../domain/forms/printed-list.ts';
+import type { CallOptions } from '../../../rpc/client.ts';
 import { listExportTexts as texts } from '../../../text/screens/list-export.ts';
 import { api } from '../api/client.ts';
 import { useCommand } from '../api/use-command.ts';
@@ -33,23 +34,27 @@ export const ListDialog = ({ list, start, onClose }: Props) => {
   const [target, setTarget] = useState<Target>();
   const [done, setDone] = useState<{ where: string; files: PickedFile[] }>();
   const [isLooking, setIsLooking] = useState(start === 'preview');
-  const print = useTask(api.documents.printList, { changesNothing: true });
   const open = useCommand((id: string) => host.openFile(id));
   const { title, filter = '', notes = [] } = list;
   const basis = list.basis === undefined ? {} : { basis: list.basis };
   const places = list.columns.flatMap(({ key }, at) => (hidden.includes(key) ? [] : [at]));
-  const printed = () => ({
+  const printed = async () => ({
     title,
     filter,
     columns: list.columns.filter(({ key }) => !hidden.includes(key)),
-    rows: list.rows().map((row) => places.map((at) => row[at] ?? '')),
+    rows: (await list.rows()).map((row) => places.map((at) => row[at] ?? '')),
     notes: [...notes],
     ...(hasBlank && blank.trim() !== '' ? { blank: blank.trim() } : {}),
   });
+  const print = useTask(
+    async (into: { folder: string; formats: ListFormat[] }, options?: CallOptions) =>
+      api.documents.printList({ ...into, list: await printed(), ...basis }, options),
+    { changesNothing: true },
+  );
   const save = async () => {
     if (target === undefined) return;
     setDone(undefined);
-    const written = await print.run({ folder: target.id, list: printed(), formats: [...formatsOf[format]], ...basis });
+    const written = await print.run({ folder: target.id, formats: [...formatsOf[format]] });
     if (written !== undefined) setDone({ where: target.label, files: written.files });
   };
   if (isLooking)
@@ -60,7 +65,7 @@ export const ListDialog = ({ list, start, onClose }: Props) => {
         make={async (options) => {
           const { folder } = await api.files.createScratch({});
           const { files } = await api.documents.printList(
-            { folder, list: printed(), formats: ['pdf'], ...basis },
+            { folder, list: await printed(), formats: ['pdf'], ...basis },
             options,
           );
           return files[0] ?? null;

@@ -13,8 +13,11 @@ export type ExportedList = {
   /** the filter in words, e.g. `等级：高；科室：财务室`; empty = everything */
   filter?: string;
   columns: readonly ListColumn[];
-  /** cells in the order of the columns, in the order of the screen; asked when the list is exported */
-  rows(): CellValue[][];
+  /**
+   * cells in the order of the columns, in the order of the screen; asked when the list is exported, so that a list
+   * shown page by page can read the others
+   */
+  rows(): CellValue[][] | Promise<CellValue[][]>;
   /** what figures in it were counted from: its 30 digits stand under the table */
   basis?: { cycle?: string; withReceived: boolean; units?: string[] | null };
   /** small lines under the table */

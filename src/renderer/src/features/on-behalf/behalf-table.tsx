@@ -7,7 +7,7 @@ import { goTo } from '../../app/location.ts';
 import { ErrorBar } from '../../components/error-bar.tsx';
 import { StateTag } from '../../components/state-tag.tsx';
 
-type BehalfUnit = Awaited<ReturnType<typeof api.onBehalf.list>>[number];
+export type BehalfUnit = Awaited<ReturnType<typeof api.onBehalf.list>>[number];
 
 type Props = {
   units: readonly BehalfUnit[];

@@ -4,12 +4,14 @@ import { onBehalfTexts as texts } from '../../../../text/screens/on-behalf.ts';
 import { api } from '../../api/client.ts';
 import { useQuery } from '../../api/use-query.ts';
 import { goTo } from '../../app/location.ts';
+import { ListExport } from '../../app/list-export.tsx';
 import { useSession } from '../../app/session.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { ErrorBar } from '../../components/error-bar.tsx';
 import { Loading } from '../../components/loading.tsx';
 import { PageHead } from '../../components/page-head.tsx';
 import { Sheet } from '../../components/sheet.tsx';
+import { behalfList } from './behalf-list.ts';
 import { BehalfTable } from './behalf-table.tsx';
 import { EvidenceDialog } from './evidence-dialog.tsx';
 import { MakeDialog } from './make-dialog.tsx';
@@ -48,13 +50,16 @@ export const OnBehalfPage = () => {
         title={texts.units}
         className="behalf-units"
         extra={
-          <Button
-            type={reported.length === 0 ? 'primary' : 'default'}
-            disabled={chosen.length === 0}
-            onClick={() => setIsMaking(true)}
-          >
-            {texts.make(chosen.length)}
-          </Button>
+          <div className="button-row">
+            <ListExport list={behalfList(units)} size="middle" />
+            <Button
+              type={reported.length === 0 ? 'primary' : 'default'}
+              disabled={chosen.length === 0}
+              onClick={() => setIsMaking(true)}
+            >
+              {texts.make(chosen.length)}
+            </Button>
+          </div>
         }
       >
         <BehalfTable units={units} chosen={chosen} onChoose={setChosen} onEvidence={setEvidenceOf} />

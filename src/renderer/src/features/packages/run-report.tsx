@@ -9,6 +9,7 @@ import { api } from '../../api/client.ts';
 import { useQuery } from '../../api/use-query.ts';
 import { useTask } from '../../api/use-task.ts';
 import { FolderChoice } from '../../app/folder-choice.tsx';
+import { ListExport } from '../../app/list-export.tsx';
 import { useTaskSettings } from '../../app/session.tsx';
 import { ErrorBar } from '../../components/error-bar.tsx';
 import { Loading } from '../../components/loading.tsx';
@@ -83,6 +84,28 @@ export const RunReportDialog = ({ run, onClose }: { run: string; onClose(): void
               { title: screeningTexts.seq, width: 72, align: 'right', render: (_, { seq }) => seq ?? '' },
               { title: screeningTexts.explanation, render: (_, file) => sentenceOf(file) },
             ]}
+          />
+          <ListExport
+            list={{
+              title: texts.printName,
+              columns: [
+                { key: 'file', label: importResultTexts.file },
+                { key: 'result', label: importResultTexts.result },
+                { key: 'unit', label: screeningTexts.unit },
+                { key: 'type', label: screeningTexts.type },
+                { key: 'seq', label: screeningTexts.seq, kind: 'number' },
+                { key: 'explanation', label: screeningTexts.explanation, widthMm: 70 },
+              ],
+              rows: () =>
+                found.data.files.map((file) => [
+                  file.fileName,
+                  runResultNames[file.result],
+                  nameOf(file.unit),
+                  file.type === null ? '' : packageTypeLabels[file.type],
+                  file.seq ?? '',
+                  sentenceOf(file),
+                ]),
+            }}
           />
           <FolderChoice label={texts.saveTo} value={target} onChange={setTarget} isDisabled={saving.isRunning} />
           <Button

@@ -3,9 +3,12 @@ import { Button, Input, Segmented, Table } from 'antd';
 import { useState } from 'react';
 import type { ScreenedFile } from '../../../../core/packages/screen-packages.ts';
 import { type ScreenCaseCode, screenCaseCodes } from '../../../../domain/packages/screening.ts';
+import { LIST_MARK } from '../../../../text/screens/fields.ts';
 import { packageTypeLabels, verdictLabels } from '../../../../text/package-verdicts.ts';
-import { caseName } from '../../../../text/screening.ts';
+import { caseName, caseNameOf } from '../../../../text/screening.ts';
+import { filterMark, filterPart } from '../../../../text/screens/list-export.ts';
 import { screeningTexts as texts } from '../../../../text/screens/receive.ts';
+import { ListExport } from '../../app/list-export.tsx';
 import { StateTag, type Tone } from '../../components/state-tag.tsx';
 import { caseTone, differenceOf, explanationOf } from './screening-row.ts';
 
@@ -38,6 +41,34 @@ export const ScreeningTable = ({ files, chosen, onChoose, nameOf, isDisabled }: 
   const shown = files.filter(
     (file) => has(file, filter) && `${file.fileName} ${unitOf(file)} ${file.unit ?? ''}`.includes(search.trim()),
   );
+  const list = {
+    title: texts.table,
+    filter: [
+      ...(filter === 'all' ? [] : [filterPart(texts.cases, caseNameOf(filter))]),
+      ...(search.trim() === '' ? [] : [filterPart(texts.search, search.trim())]),
+    ].join(filterMark),
+    columns: [
+      { key: 'cases', label: texts.cases },
+      { key: 'file', label: texts.file },
+      { key: 'unit', label: texts.unit },
+      { key: 'verdict', label: texts.verdict },
+      { key: 'type', label: texts.typeAndSeq },
+      { key: 'cycle', label: texts.cycleAndTask },
+      { key: 'difference', label: texts.difference },
+      { key: 'explanation', label: texts.explanation, widthMm: 70 },
+    ],
+    rows: () =>
+      shown.map((file) => [
+        file.cases.map(caseName).join(LIST_MARK),
+        file.fileName,
+        `${unitOf(file)}${file.refusal !== null && file.unit !== null ? texts.claimed : ''}`,
+        verdictLabels[file.verdict],
+        texts.typeAndSeqOf(file.type === null ? '' : packageTypeLabels[file.type], file.seq),
+        texts.cycleAndTaskOf(file.cycle, file.taskVersion),
+        differenceOf(file),
+        explanationOf(file),
+      ]),
+  };
   return (
     <>
       <div className="screening-tools">
@@ -68,6 +99,7 @@ export const ScreeningTable = ({ files, chosen, onChoose, nameOf, isDisabled }: 
         <Button size="small" disabled={isDisabled} onClick={() => onChoose(new Set())}>
           {texts.chooseNone}
         </Button>
+        <ListExport list={list} />
       </div>
       <Table<ScreenedFile>
         size="small"

@@ -36,7 +36,7 @@ export const DrillPanel = ({ drill, keys, onClose }: Props) => {
         <>
           <p className="hint">{words.length === 0 ? texts.all : crossTexts.join(words)}</p>
           {ofRisks ? (
-            <RiskList drill={asked} keys={keys} onOpen={setOpened} />
+            <RiskList drill={asked} keys={keys} filter={crossTexts.join(words)} onOpen={setOpened} />
           ) : (
             <UnitFigures
               drill={asked}

@@ -6,7 +6,6 @@ import { api } from '../../api/client.ts';
 import { useCommand } from '../../api/use-command.ts';
 import { useQuery } from '../../api/use-query.ts';
 import { useTask } from '../../api/use-task.ts';
-import { PreviewDialog } from '../../app/preview-dialog.tsx';
 import { ErrorBar } from '../../components/error-bar.tsx';
 import { Field } from '../../components/field.tsx';
 import { Loading } from '../../components/loading.tsx';
@@ -14,6 +13,7 @@ import { localTime } from '../../components/local-time.ts';
 import { Sheet } from '../../components/sheet.tsx';
 import { host } from '../../host/this-host.ts';
 import { ComparedTable } from './compared-table.tsx';
+import { ReportPreview } from './report-preview.tsx';
 import { changeWords } from './source-words.ts';
 
 type Props = { id: string; onBack(): void };
@@ -90,17 +90,7 @@ export const ReportSheet = ({ id, onBack }: Props) => {
         />
       )}
       <ComparedTable rows={rows} />
-      {dialog === 'preview' && (
-        <PreviewDialog
-          name={report.name}
-          choice={id}
-          make={async (options) => {
-            const { folder } = await api.files.createScratch({});
-            return (await api.reports.print({ id, folder, formats: ['pdf'] }, options)).files[0] ?? null;
-          }}
-          onClose={() => setDialog(undefined)}
-        />
-      )}
+      {dialog === 'preview' && <ReportPreview id={id} name={report.name} onClose={() => setDialog(undefined)} />}
       {dialog === 'void' && <VoidDialog id={id} name={report.name} onClose={() => setDialog(undefined)} />}
     </Sheet>
   );

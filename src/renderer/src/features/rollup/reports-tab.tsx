@@ -1,20 +1,18 @@
-import { Button, Checkbox, Input, Modal, Table } from 'antd';
+import { Button, Table } from 'antd';
 import { useState } from 'react';
 import { formatKeyCode } from '../../../../domain/packages/key-code.ts';
 import { reportsTexts as texts } from '../../../../text/screens/reports.ts';
 import { api } from '../../api/client.ts';
-import { useCommand } from '../../api/use-command.ts';
 import { useQuery } from '../../api/use-query.ts';
 import { ListExport } from '../../app/list-export.tsx';
-import { useTaskSettings } from '../../app/session.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { ErrorBar } from '../../components/error-bar.tsx';
-import { Field } from '../../components/field.tsx';
 import { Loading } from '../../components/loading.tsx';
-import { localTime, localToday } from '../../components/local-time.ts';
+import { localTime } from '../../components/local-time.ts';
 import { Sheet } from '../../components/sheet.tsx';
 import { StateTag } from '../../components/state-tag.tsx';
 import { CodeCheck } from './code-check.tsx';
+import { FreezeDialog } from './freeze-dialog.tsx';
 import { ReportSheet } from './report-sheet.tsx';
 
 /** 报表快照: what was reported, as it was; and the way from a paper's code to its packages. */
@@ -28,7 +26,7 @@ export const ReportsTab = () => {
   const dialog = isFreezing && (
     <FreezeDialog
       onClose={() => setIsFreezing(false)}
-      onFrozen={(id) => {
+      onFrozen={({ id }) => {
         setIsFreezing(false);
         setOpened(id);
       }}
@@ -111,37 +109,5 @@ export const ReportsTab = () => {
       <CodeCheck />
       {dialog}
     </>
-  );
-};
-
-const FreezeDialog = ({ onClose, onFrozen }: { onClose(): void; onFrozen(id: string): void }) => {
-  const { cycle } = useTaskSettings();
-  const [name, setName] = useState(() => texts.nameOf(cycle.title, localToday()));
-  const [withReceived, setWithReceived] = useState(false);
-  const freeze = useCommand(api.reports.freeze);
-  const save = async () => {
-    const frozen = await freeze.run({ name: name.trim(), withReceived });
-    if (frozen !== undefined) onFrozen(frozen.id);
-  };
-  return (
-    <Modal
-      open
-      title={texts.freeze}
-      okText={texts.confirmFreeze}
-      cancelText={texts.cancel}
-      okButtonProps={{ disabled: name.trim() === '', loading: freeze.isRunning }}
-      onOk={() => void save()}
-      onCancel={onClose}
-      closable={{ 'aria-label': texts.cancel }}
-    >
-      <p className="hint">{texts.freezeHint}</p>
-      <Field label={texts.name}>
-        {(id) => <Input id={id} maxLength={100} value={name} onChange={({ target }) => setName(target.value)} />}
-      </Field>
-      <Checkbox checked={withReceived} onChange={({ target }) => setWithReceived(target.checked)}>
-        {texts.withReceived}
-      </Checkbox>
-      <ErrorBar error={freeze.error} onClose={freeze.clear} />
-    </Modal>
   );
 };

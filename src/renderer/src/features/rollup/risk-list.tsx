@@ -1,8 +1,11 @@
 import { Table } from 'antd';
 import { useState } from 'react';
+import { levelName } from '../../../../domain/levels/level-scheme.ts';
 import { drillTexts as texts } from '../../../../text/screens/cross.ts';
 import { api } from '../../api/client.ts';
 import { useQuery } from '../../api/use-query.ts';
+import { allPages } from '../../app/all-pages.ts';
+import { ListExport } from '../../app/list-export.tsx';
 import { useTaskSettings } from '../../app/session.tsx';
 import { ErrorBar } from '../../components/error-bar.tsx';
 import { LevelTag } from '../../components/level-tag.tsx';
@@ -11,16 +14,20 @@ import type { Keys } from './definition-form.tsx';
 import type { Drill } from './drill.ts';
 
 const pageSize = 50;
+/** The most the call gives. */
+const mostAtOnce = 1000;
 
 type Risks = Awaited<ReturnType<typeof api.cross.listRisks>>['rows'];
 type Props = {
   drill: Drill;
   keys: Keys;
+  /** in words */
+  filter: string;
   onOpen(risk: { snapshotId: number; riskId: string; digest: string | null; number: string }): void;
 };
 
 /** The risk points behind a figure, page by page, each leading to its full row. */
-export const RiskList = ({ drill, keys, onOpen }: Props) => {
+export const RiskList = ({ drill, keys, filter, onOpen }: Props) => {
   const { levels } = useTaskSettings();
   const [page, setPage] = useState(1);
   const { basis, conditions, withEliminated } = drill;
@@ -31,9 +38,38 @@ export const RiskList = ({ drill, keys, onOpen }: Props) => {
   if (risks.kind === 'refused') return <ErrorBar error={risks.error} />;
   const titleOf = (dimension: keyof Keys, key: string | null) =>
     key === null ? '' : (keys[dimension].find((one) => one.key === key)?.title ?? key);
+  const list = {
+    title: texts.title,
+    filter,
+    basis: { ...basis, units: null },
+    columns: [
+      { key: 'number', label: texts.number, kind: 'code' as const },
+      { key: 'unit', label: texts.unit },
+      { key: 'name', label: texts.name },
+      { key: 'category', label: texts.category },
+      { key: 'level', label: texts.level, kind: 'level' as const },
+      { key: 'power', label: texts.power },
+      { key: 'post', label: texts.post },
+    ],
+    rows: async () =>
+      (await allPages(texts.title, (from) => api.cross.listRisks({ ...asked, offset: from, limit: mostAtOnce }))).map(
+        (risk) => [
+          risk.number,
+          titleOf('unit', risk.unit),
+          risk.name,
+          titleOf('category', risk.category),
+          risk.level === null ? '' : levelName(levels, risk.level),
+          risk.power ?? '',
+          risk.postName ?? '',
+        ],
+      ),
+  };
   return (
     <>
-      <p role="status">{texts.count(risks.data.total)}</p>
+      <div className="drill-head">
+        <p role="status">{texts.count(risks.data.total)}</p>
+        {risks.data.total > 0 && <ListExport list={list} />}
+      </div>
       <Table<Risks[number]>
         size="small"
         bordered

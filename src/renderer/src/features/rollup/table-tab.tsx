@@ -18,6 +18,7 @@ import { BalanceList } from './balance-list.tsx';
 import type { Drill } from './drill.ts';
 import { DrillPanel } from './drill-panel.tsx';
 import { lineConditions } from './line-conditions.ts';
+import { PrintAndFreeze } from './print-and-freeze.tsx';
 import { RollupTable } from './rollup-table.tsx';
 import './cross.css';
 
@@ -65,6 +66,7 @@ export const TableTab = () => {
             <Button loading={print.isRunning} onClick={() => void openExcel()}>
               {texts.excel}
             </Button>
+            <PrintAndFreeze withReceived={withReceived} />
             <Button type="primary" onClick={() => setIsPreviewed(true)}>
               {texts.preview}
             </Button>

@@ -1,8 +1,11 @@
 import { Button, Input, Segmented, Table } from 'antd';
 import { useState } from 'react';
 import { packageTypeLabels } from '../../../../text/package-verdicts.ts';
+import { filterMark, filterPart } from '../../../../text/screens/list-export.ts';
 import { keyTableTexts as texts } from '../../../../text/screens/seals.ts';
+import { formatKeyCode } from '../../../../domain/packages/key-code.ts';
 import type { api } from '../../api/client.ts';
+import { ListExport } from '../../app/list-export.tsx';
 import { useUnitName } from '../../app/use-unit-name.ts';
 import { KeyCode } from '../../components/key-code.tsx';
 import { localTime } from '../../components/local-time.ts';
@@ -17,6 +20,10 @@ const looks: Record<State, { word: string; tone: Tone }> = {
   checked: { word: texts.checked, tone: 'info' },
   certified: { word: texts.certified, tone: 'good' },
   revoked: { word: texts.revoked, tone: 'bad' },
+};
+const noteOf = ({ state, checkedBy, checkedOn, revokedAt }: SealLine): string => {
+  if (state === 'revoked' && revokedAt !== null) return texts.revokedOn(localTime(revokedAt).slice(0, 10));
+  return checkedBy === null ? '' : texts.checkedOf(checkedBy, checkedOn ?? '');
 };
 const states = ['waiting', 'checked', 'certified', 'revoked'] as const;
 
@@ -37,6 +44,38 @@ export const KeyTable = ({ lines, mayDecide, onRevoke, onRestore }: Props) => {
   const shown = lines
     .filter(({ state }) => filter === 'all' || state === filter)
     .filter(({ unit }) => `${unit} ${nameOf(unit)}`.includes(wanted.trim()));
+  const broughtOf = ({ brought }: SealLine): string =>
+    brought === null
+      ? texts.noFile
+      : `${texts.broughtBy(packageTypeLabels[brought.type], brought.seq)}${brought.via === null ? '' : texts.via(nameOf(brought.via))}`;
+  const voucherOf = ({ voucher }: SealLine): string =>
+    voucher === null ? '' : texts.voucherOf(nameOf(voucher.by), voucher.checkedBy, voucher.on);
+  const list = {
+    title: texts.label,
+    filter: [
+      ...(filter === 'all' ? [] : [filterPart(texts.state, looks[filter].word)]),
+      ...(wanted.trim() === '' ? [] : [filterPart(texts.search, wanted.trim())]),
+    ].join(filterMark),
+    columns: [
+      { key: 'unit', label: texts.unit },
+      { key: 'code', label: texts.code, kind: 'code' as const, widthMm: 50 },
+      { key: 'seen', label: texts.firstSeen },
+      { key: 'brought', label: texts.brought },
+      { key: 'voucher', label: texts.voucher },
+      { key: 'state', label: texts.state },
+      { key: 'note', label: texts.checkedBy },
+    ],
+    rows: () =>
+      shown.map((line) => [
+        nameOf(line.unit),
+        formatKeyCode(line.keyCode),
+        localTime(line.firstSeenAt),
+        broughtOf(line),
+        voucherOf(line),
+        looks[line.state].word,
+        noteOf(line),
+      ]),
+  };
   return (
     <>
       <div className="button-row key-filter">
@@ -59,6 +98,7 @@ export const KeyTable = ({ lines, mayDecide, onRevoke, onRestore }: Props) => {
           value={wanted}
           onChange={({ target }) => setWanted(target.value)}
         />
+        <ListExport list={list} size="middle" />
       </div>
       <Table<SealLine>
         aria-label={texts.label}
@@ -75,21 +115,13 @@ export const KeyTable = ({ lines, mayDecide, onRevoke, onRestore }: Props) => {
           {
             title: texts.brought,
             width: 170,
-            render: (_, { brought }) =>
-              brought === null ? (
-                <span className="hint">{texts.noFile}</span>
-              ) : (
-                <>
-                  {texts.broughtBy(packageTypeLabels[brought.type], brought.seq)}
-                  {brought.via !== null && texts.via(nameOf(brought.via))}
-                </>
-              ),
+            render: (_, line) =>
+              line.brought === null ? <span className="hint">{broughtOf(line)}</span> : broughtOf(line),
           },
           {
             title: texts.voucher,
             width: 150,
-            render: (_, { voucher }) =>
-              voucher !== null && texts.voucherOf(nameOf(voucher.by), voucher.checkedBy, voucher.on),
+            render: (_, line) => voucherOf(line),
           },
           {
             title: texts.depends,
@@ -98,14 +130,10 @@ export const KeyTable = ({ lines, mayDecide, onRevoke, onRestore }: Props) => {
           },
           {
             title: texts.state,
-            render: (_, { state, checkedBy, checkedOn, revokedAt }) => (
+            render: (_, line) => (
               <>
-                <StateTag tone={looks[state].tone}>{looks[state].word}</StateTag>
-                <div className="hint">
-                  {state === 'revoked' && revokedAt !== null
-                    ? texts.revokedOn(localTime(revokedAt).slice(0, 10))
-                    : checkedBy !== null && texts.checkedOf(checkedBy, checkedOn ?? '')}
-                </div>
+                <StateTag tone={looks[line.state].tone}>{looks[line.state].word}</StateTag>
+                <div className="hint">{noteOf(line)}</div>
               </>
             ),
           },

@@ -1,9 +1,9 @@
 import { Button } from 'antd';
-import { excerpt } from '../../../../domain/search/mark-words.ts';
 import { searchedField } from '../../../../text/labels/searched-labels.ts';
 import { hrefOfRow } from '../../app/row-link.ts';
 import { Marked } from '../../components/marked.tsx';
 import type { Hit } from './found.ts';
+import { placesOf } from './places-of.ts';
 
 type Props = {
   hits: readonly Hit[];
@@ -12,9 +12,6 @@ type Props = {
   nameOf(unit: string): string;
   onOpen(hit: Hit): void;
 };
-
-/** Characters around a hit: two lines of a result at 1366. */
-const AROUND = 90;
 
 /** Hits one under another; the head leads to the row, to its page or to the panel that shows it. */
 export const HitList = ({ hits, words, ownUnit, nameOf, onOpen }: Props) => (
@@ -41,9 +38,3 @@ export const HitList = ({ hits, words, ownUnit, nameOf, onOpen }: Props) => (
     ))}
   </ul>
 );
-
-/** The fields in which a word stands. */
-const placesOf = ({ fields }: Hit, words: readonly string[]) =>
-  fields
-    .map(({ field, text }) => ({ field, parts: excerpt(text, words, AROUND) }))
-    .filter(({ parts }) => parts.some(({ isHit }) => isHit));

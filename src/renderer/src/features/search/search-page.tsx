@@ -32,7 +32,8 @@ export const SearchPage = () => {
   const [opened, setOpened] = useState<Hit>();
   const settled = useDebounced(typed, PAUSE_MS);
   const words = searchWords(settled);
-  const asked = { words: settled, ...askedOf(filters), ...pageOf(shown) };
+  const meant = { words: settled, ...askedOf(filters) };
+  const asked = { ...meant, ...pageOf(shown) };
   const isAsked = words.length > 0 && !isComposing;
   const search = useLiveTask<Found>(isAsked ? JSON.stringify(asked) : undefined, (options) =>
     api.search.find(asked, options),
@@ -110,6 +111,7 @@ export const SearchPage = () => {
         <SearchResults
           found={found}
           words={words}
+          asked={meant}
           register={shown.register}
           page={shown.page}
           onRegister={(register) => setShown({ register, page: 1 })}

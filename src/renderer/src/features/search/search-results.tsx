@@ -2,10 +2,12 @@ import { Button, Pagination, Radio } from 'antd';
 import type { SearchedRegister } from '../../../../domain/search/search-rows.ts';
 import { registerLabels } from '../../../../text/labels/register-labels.ts';
 import { searchTexts as texts } from '../../../../text/screens/search.ts';
+import { ListExport } from '../../app/list-export.tsx';
 import { useSession, useTaskSettings } from '../../app/session.tsx';
 import { Sheet } from '../../components/sheet.tsx';
-import type { Found, Hit } from './found.ts';
+import type { Asked, Found, Hit } from './found.ts';
 import { HitList } from './hit-list.tsx';
+import { hitExport } from './hit-export.ts';
 
 /** Hits per page of one register; of all registers the first few each. */
 export const PAGE = 50;
@@ -14,6 +16,8 @@ export const FIRST_FEW = 6;
 type Props = {
   found: Found;
   words: readonly string[];
+  /** what was asked, for the hits of other pages */
+  asked: Asked;
   register: SearchedRegister | undefined;
   page: number;
   onRegister(register: SearchedRegister | undefined): void;
@@ -22,9 +26,9 @@ type Props = {
 };
 
 /** Hits by register with their counts: the first few of each, or a page of the chosen one. */
-export const SearchResults = ({ found, words, register, page, onRegister, onPage, onOpen }: Props) => {
+export const SearchResults = ({ found, words, asked, register, page, onRegister, onPage, onOpen }: Props) => {
   const { ledger } = useSession();
-  const { units } = useTaskSettings();
+  const { units, levels } = useTaskSettings();
   const nameOf = (code: string): string => units.find((unit) => unit.code === code)?.name ?? code;
   const total = found.byRegister.reduce((sum, { count }) => sum + count, 0);
   return (
@@ -44,7 +48,16 @@ export const SearchResults = ({ found, words, register, page, onRegister, onPage
         onChange={({ target }) => onRegister(found.byRegister.find((one) => one.register === target.value)?.register)}
       />
       {found.groups.map(({ register: of, count, hits }) => (
-        <Sheet key={of} title={registerLabels[of]} extra={<span className="hint">{texts.count(count)}</span>}>
+        <Sheet
+          key={of}
+          title={registerLabels[of]}
+          extra={
+            <div className="search-sheet-extra">
+              <span className="hint">{texts.count(count)}</span>
+              <ListExport list={hitExport({ register: of, words, asked, levels: levels.names, nameOf })} />
+            </div>
+          }
+        >
           <HitList hits={hits} words={words} ownUnit={ledger.unitCode} nameOf={nameOf} onOpen={onOpen} />
           {register === undefined && count > hits.length && (
             <Button onClick={() => onRegister(of)}>{texts.showAll(registerLabels[of], count)}</Button>

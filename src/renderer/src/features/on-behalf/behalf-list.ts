@@ -1,0 +1,28 @@
+import { unitStateNames } from '../../../../text/labels/unit-labels.ts';
+import { onBehalfTexts as texts } from '../../../../text/screens/on-behalf.ts';
+import type { ExportedList } from '../../app/list-export.tsx';
+import type { BehalfUnit } from './behalf-table.tsx';
+
+/** 代报 as it goes to paper: who is reported for, with how much, and what is missing. */
+export const behalfList = (units: readonly BehalfUnit[]): ExportedList => ({
+  title: texts.title,
+  columns: [
+    { key: 'unit', label: texts.unit },
+    { key: 'mark', label: texts.mark },
+    { key: 'state', label: texts.state },
+    { key: 'risks', label: texts.risks, kind: 'number' },
+    { key: 'measures', label: texts.measures, kind: 'number' },
+    { key: 'evidence', label: texts.evidence, kind: 'number' },
+    { key: 'final', label: texts.lock },
+  ],
+  rows: () =>
+    units.map(({ name, entry, state, hasOwn }) => [
+      name,
+      entry === null ? '' : texts.mark,
+      hasOwn ? texts.ownComes : unitStateNames[state],
+      entry?.risks ?? '',
+      entry?.measures ?? '',
+      entry?.evidence ?? '',
+      entry === null || entry.lockedAt === null ? '' : texts.isFinal,
+    ]),
+});

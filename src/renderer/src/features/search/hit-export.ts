@@ -1,0 +1,54 @@
+import type { SearchedRegister } from '../../../../domain/search/search-rows.ts';
+import { registerLabels } from '../../../../text/labels/register-labels.ts';
+import { searchedField } from '../../../../text/labels/searched-labels.ts';
+import { filterMark, filterPart } from '../../../../text/screens/list-export.ts';
+import { searchTexts as texts } from '../../../../text/screens/search.ts';
+import { api } from '../../api/client.ts';
+import { allPages } from '../../app/all-pages.ts';
+import type { ExportedList } from '../../app/list-export.tsx';
+import type { Asked } from './found.ts';
+import { placesOf } from './places-of.ts';
+
+/** The most the call gives. */
+const mostAtOnce = 500;
+
+type Means = {
+  register: SearchedRegister;
+  words: readonly string[];
+  asked: Asked;
+  levels: readonly string[];
+  nameOf(unit: string): string;
+};
+
+/** All hits of a register as a list, not only those of the page that is shown. */
+export const hitExport = ({ register, words, asked, levels, nameOf }: Means): ExportedList => ({
+  title: texts.exportTitle(registerLabels[register]),
+  filter: [
+    filterPart(texts.label, words.join(' ')),
+    ...(asked.unit === undefined
+      ? []
+      : [filterPart(texts.unit, asked.withBelow === true ? texts.andBelow(nameOf(asked.unit)) : nameOf(asked.unit))]),
+    ...(asked.level === undefined ? [] : [filterPart(texts.level, levels[asked.level - 1] ?? '')]),
+  ].join(filterMark),
+  columns: [
+    { key: 'unit', label: texts.unit },
+    { key: 'number', label: texts.number, kind: 'code' },
+    { key: 'text', label: texts.found, widthMm: 110 },
+  ],
+  rows: async () => {
+    const hits = await allPages(texts.exportTitle(registerLabels[register]), async (offset) => {
+      const { groups } = await api.search.find({ ...asked, register, offset, limit: mostAtOnce });
+      const [group] = groups;
+      return { rows: group?.hits ?? [], total: group?.count ?? 0 };
+    });
+    return hits.map((hit) => [
+      nameOf(hit.unit),
+      hit.number,
+      placesOf(hit, words)
+        .map(({ field, parts }) =>
+          filterPart(searchedField(hit.register, field), parts.map(({ text }) => text).join('')),
+        )
+        .join('\n'),
+    ]);
+  },
+});
