@@ -20,6 +20,7 @@ test('县里把意见钉在一个风险点上退回；村里读入后理由在�
   await sayWho(page);
   await goBy(page, '报送进度');
   await page.getByRole('region', { name: '回执和退回保存到' }).getByRole('radio', { name: /桌面/u }).check();
+  await page.getByRole('searchbox', { name: '查单位名称' }).fill(village.name);
   const row = page.getByRole('row').filter({ hasText: village.name });
   await row.getByRole('button', { name: /^退\s?回$/u }).click();
   const dialog = page.getByRole('dialog', { name: `退回“${village.name}”的报送` });
