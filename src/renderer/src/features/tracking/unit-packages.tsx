@@ -53,7 +53,7 @@ const UnitPackage = ({ held, onChoose }: { held: Held; onChoose?: () => void }) 
         </StateTag>
       </h3>
       <p>{findings.length === 0 ? texts.clean : findings.map(findingSentence).join('')}</p>
-      {authenticity === 'pending' && !isForked && <a href={hrefOf('receive')}>{texts.goSeals}</a>}
+      {authenticity === 'pending' && !isForked && <a href={hrefOf('seals')}>{texts.goSeals}</a>}
       {isForked && onChoose !== undefined && (
         <p>
           <Button size="small" onClick={onChoose}>
