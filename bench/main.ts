@@ -11,6 +11,7 @@ import { parseArgs } from 'node:util';
 import { benchCounty, saveUnitKeys } from './bench-county.ts';
 import { buildPackages } from './build-packages.ts';
 import type { Measured } from './measured-run.ts';
+import { timeRollups } from './rollups.ts';
 
 const { values } = parseArgs({
   options: {
@@ -80,6 +81,11 @@ async function make(at: (part: string) => string, { count, withForms, excel }: T
   return made;
 }
 
+async function sayRollups(ledgerFile: string): Promise<void> {
+  for (const { what, clockMs, cpuMs } of await timeRollups(ledgerFile))
+    say(`  ${what}\t${Math.round(clockMs)} ms\t(processor ${Math.round(cpuMs)} ms)`);
+}
+
 async function runTrial(dir: string, trial: Trial): Promise<void> {
   const { name, count, rounds } = trial;
   const at = (part: string): string => {
@@ -89,15 +95,19 @@ async function runTrial(dir: string, trial: Trial): Promise<void> {
   };
   const { packageDir, workbookDir, rows, size, ledgerFile: countyFile } = await make(at, trial);
   say(`\n${name}: ${count} packages, ${mebibytes(size / count)} each, ${rows} rows in all registers`);
-  const imports = Array.from({ length: rounds }, (_, round) => {
+  const imports: Measured[] = [];
+  for (let round = 0; round < rounds; round++) {
     const ledgerFile = join(at(`round-${round}`), 'county.lfdb');
     cpSync(countyFile, ledgerFile);
     const measured = measure('import', packageDir, ledgerFile);
     row(`import ${round + 1}`, measured, rows);
-    if (round === 0) say(`  ledger afterwards ${mebibytes(statSync(ledgerFile).size)}`);
+    if (round === 0) {
+      say(`  ledger afterwards ${mebibytes(statSync(ledgerFile).size)}`);
+      if (!trial.withForms) await sayRollups(ledgerFile);
+    }
     rmSync(join(dir, name, `round-${round}`), { recursive: true });
-    return measured;
-  });
+    imports.push(measured);
+  }
   if (workbookDir === null) return;
   const merge = measure('merge', workbookDir, join(at('merged'), 'merged.xlsx'));
   row('exceljs ', merge, rows);

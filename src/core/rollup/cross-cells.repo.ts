@@ -11,19 +11,23 @@ import {
 } from '../../domain/rollup/cross-definition.ts';
 import type { ReadDb } from '../db/handles.ts';
 import { columnOf, conditionsSql } from './cross-conditions.ts';
+import { riskRows } from './risk-source.ts';
 
 /** A group as SQL gives it: keys as they are stored, null where the row has none or the unit decides. */
 export type RawCell = { unit: UnitCode; row: string | null; column: string | null; entity: string; n: number };
 
-const POWER = 'p.snapshot_id = r.snapshot_id AND p.id = r.power_id';
-const POST = 'o.snapshot_id = r.snapshot_id AND o.id = r.post_id';
-const IDS = 'IN (SELECT value FROM json_each(:ids))';
-
-const sources: Record<CountedRegister, { from: string; owner: string }> = {
-  risks: { from: `risks r LEFT JOIN powers p ON ${POWER} LEFT JOIN posts o ON ${POST}`, owner: 'r.snapshot_id' },
+const tables: Record<Exclude<CountedRegister, 'risks'>, { from: string; owner: string }> = {
   posts: { from: 'posts o', owner: 'o.snapshot_id' },
   powers: { from: 'powers p', owner: 'p.snapshot_id' },
   measures: { from: 'measures m', owner: 'm.snapshot_id' },
+};
+
+/** The rows that are counted, with the columns that divide them. */
+const countedRows = (register: CountedRegister, columns: string, where: string): string => {
+  if (register === 'risks') return riskRows(`r.snapshot_id AS owner, ${columns}`, where);
+  const { from, owner } = tables[register];
+  return `SELECT ${owner} AS owner, ${columns} FROM ${from}
+    WHERE ${owner} IN (SELECT value FROM json_each(:ids)) AND ${where}`;
 };
 
 /** What is counted once; posts and powers are named inside their unit's snapshot only. */
@@ -35,17 +39,10 @@ const entities: Partial<Record<Figure, { entity: string; where: string }>> = {
 
 const sourceOf = ({ figure, ...definition }: CrossDefinition, conditions: readonly Condition[]) => {
   const register = registerOf(figure);
-  const { from, owner } = sources[register];
-  const { entity, where: hasEntity } = entities[figure] ?? { entity: "''", where: '1' };
+  const { entity, where: hasEntity } = entities[figure] ?? { entity: null, where: '1' };
   const { where, parameters } = conditionsSql(register, conditions);
   const live = register === 'risks' && !countsEliminated({ figure, ...definition }) ? "r.change <> 'eliminated'" : '1';
-  return {
-    register,
-    entity,
-    owner,
-    parameters,
-    sql: `${from} WHERE ${owner} ${IDS} AND ${live} AND ${hasEntity} AND ${where}`,
-  };
+  return { register, entity, parameters, where: `${live} AND ${hasEntity} AND ${where}` };
 };
 
 /** Groups of the rows a definition counts, by one grouped query; a tag's list of keys is one key here. */
@@ -55,17 +52,19 @@ export function countCells(
   definition: CrossDefinition,
   conditions: readonly Condition[],
 ): RawCell[] {
-  const { register, entity, owner, parameters, sql } = sourceOf(definition, conditions);
-  const keyOf = (dimension: Dimension | null): string => {
-    const column = dimension === null ? undefined : columnOf(register, dimension);
-    return column === undefined ? 'NULL' : `CAST(${column} AS TEXT)`;
-  };
+  const { register, entity, parameters, where } = sourceOf(definition, conditions);
+  const keyOf = (dimension: Dimension | null): string | null =>
+    dimension === null ? null : (columnOf(register, dimension) ?? null);
+  const keys = { row: keyOf(definition.rows), col: keyOf(definition.columns), entity };
+  // Sorting the rows is the dear part: only what divides them is sorted by, and it becomes text afterwards.
+  const columns = Object.entries(keys).map(([name, column]) => `${column ?? 'NULL'} AS ${name}`);
+  const dividing = Object.entries(keys).flatMap(([name, column]) => (column === null ? [] : [name]));
   return db.raw
     .prepare<unknown[], RawCell>(
-      `SELECT s.unit, g.row, g.col AS "column", g.entity, g.n FROM (
-         SELECT ${owner} AS owner, ${keyOf(definition.rows)} AS row, ${keyOf(definition.columns)} AS col,
-           ${entity} AS entity, count(*) AS n
-         FROM ${sql} GROUP BY 1, 2, 3, 4
+      `SELECT s.unit, CAST(g.row AS TEXT) AS row, CAST(g.col AS TEXT) AS "column", coalesce(g.entity, '') AS entity, g.n
+       FROM (
+         SELECT owner, row, col, entity, count(*) AS n FROM (${countedRows(register, columns.join(', '), where)})
+         GROUP BY ${['owner', ...dividing].join(', ')}
        ) g JOIN snapshots s ON s.id = g.owner`,
     )
     .all({ ids: JSON.stringify(snapshotIds), ...parameters });
@@ -78,11 +77,12 @@ export function countPlain(
   definition: CrossDefinition,
   conditions: readonly Condition[],
 ): number {
-  const { entity, parameters, sql } = sourceOf(definition, conditions);
-  const what = entities[definition.figure] === undefined ? 'count(*)' : `count(DISTINCT ${entity})`;
+  const { register, entity, parameters, where } = sourceOf(definition, conditions);
+  const what = entity === null ? 'count(*)' : 'count(DISTINCT entity)';
+  const rows = countedRows(register, `${entity ?? 'NULL'} AS entity`, where);
   return (
     db.raw
-      .prepare<unknown[], { n: number }>(`SELECT ${what} AS n FROM ${sql}`)
+      .prepare<unknown[], { n: number }>(`SELECT ${what} AS n FROM (${rows})`)
       .get({ ids: JSON.stringify(snapshotIds), ...parameters })?.n ?? 0
   );
 }

@@ -4,6 +4,7 @@ import type { TagName } from '../../domain/registers/count-tags.ts';
 import type { Totals } from '../../domain/registers/totals.ts';
 import type { TaskSettings } from '../../domain/tasks/task-settings.ts';
 import type { ReadDb } from '../db/handles.ts';
+import { riskRows } from './risk-source.ts';
 
 type Counted = { snapshotId: number; key: string; n: number };
 
@@ -27,20 +28,31 @@ const queries: readonly string[] = [
   counts('persons', 'persons'),
   counts('powers', 'powers'),
   counts('powers', 'majorPowers', 'is_major'),
-  counts('risks', 'risks', LIVE),
-  counts('risks', 'eliminatedRisks', `NOT (${LIVE})`),
   counts('measures', 'measures'),
   counts('regulations', 'regulations'),
   `SELECT snapshot_id AS snapshotId, 'phase:' || phase AS key, count(*) AS n FROM measures
    WHERE snapshot_id IN (${IDS}) GROUP BY snapshot_id, phase`,
-  `SELECT snapshot_id AS snapshotId, 'category:' || coalesce(category, 'none') AS key, count(*) AS n FROM risks
-   WHERE snapshot_id IN (${IDS}) AND ${LIVE} GROUP BY snapshot_id, category`,
-  `SELECT r.snapshot_id AS snapshotId, 'level:' || coalesce(${EFFECTIVE_LEVEL}, 'none') AS key, count(*) AS n FROM risks r
-   WHERE r.snapshot_id IN (${IDS}) AND ${LIVE} GROUP BY r.snapshot_id, key`,
-  `SELECT r.snapshot_id AS snapshotId, 'keyPostRisks' AS key, count(*) AS n FROM risks r
-   JOIN posts p ON p.snapshot_id = r.snapshot_id AND p.id = r.post_id AND (p.is_key OR p.is_head)
-   WHERE r.snapshot_id IN (${IDS}) AND ${LIVE} GROUP BY r.snapshot_id`,
 ];
+
+type RiskGroup = { owner: number; isLive: 0 | 1; category: string; level: string; isKeyPost: 0 | 1; n: number };
+
+/** Risks in one pass: every figure of them is a sum over these groups. */
+const riskGroups = (db: ReadDb, ids: string): RiskGroup[] =>
+  db.raw
+    .prepare<{ ids: string }, RiskGroup>(
+      `SELECT owner, isLive, coalesce(category, 'none') AS category, coalesce(level, 'none') AS level, isKeyPost, count(*) AS n
+       FROM (${riskRows(
+         `r.snapshot_id AS owner, r.${LIVE} AS isLive, r.category AS category, ${EFFECTIVE_LEVEL} AS level,
+          coalesce(o.is_key OR o.is_head, 0) AS isKeyPost`,
+         '1',
+       )}) GROUP BY owner, isLive, category, level, isKeyPost`,
+    )
+    .all({ ids });
+
+const keysOfGroup = ({ isLive, category, level, isKeyPost }: RiskGroup): string[] =>
+  isLive === 0
+    ? ['eliminatedRisks']
+    : ['risks', `category:${category}`, `level:${level}`, ...(isKeyPost === 1 ? ['keyPostRisks'] : [])];
 
 const fixedKeys = [
   'offices',
@@ -85,6 +97,10 @@ export function countSnapshots(
       const one = totals.get(snapshotId);
       if (one !== undefined && key in one) one[key] = n;
     }
+  for (const group of riskGroups(db, ids)) {
+    const one = totals.get(group.owner);
+    for (const key of keysOfGroup(group)) if (one !== undefined && key in one) one[key] = (one[key] ?? 0) + group.n;
+  }
   return totals;
 }
 
