@@ -17,6 +17,12 @@ export const receivingPage = (shell: Pick<RunningShell, 'page' | 'chooseFiles'>)
       await unlock?.();
       await expect(table.getByRole('heading', { name: /^核验结果：/u })).toBeVisible({ timeout: 60_000 });
     },
+    /** Reads a whole place, as a stick is read. */
+    async screenFolder(place: RegExp) {
+      await page.getByRole('radiogroup', { name: texts.folder }).getByRole('radio', { name: place }).check();
+      await page.getByRole('button', { name: texts.screenFolder }).click();
+      await expect(table.getByRole('heading', { name: /^核验结果：/u })).toBeVisible({ timeout: 60_000 });
+    },
     async takeChosen() {
       await table.getByRole('button', { name: /^接收选中的 \d+ 个$/u }).click();
       await expect(page.getByRole('region', { name: takenTexts.title })).toBeVisible({ timeout: 60_000 });
