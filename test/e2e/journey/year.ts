@@ -1,4 +1,4 @@
-/** What one village enters in its year: little, but something on every page. Invented names. */
+/** What a village and a township enter in their year: little, but something on every page. Invented names. */
 import { settings } from './demo-desk.ts';
 
 const termOf = (terms: readonly { name: string }[]): string => terms[0]?.name ?? '';
@@ -25,3 +25,27 @@ export const year = {
   reason: '本村书记岗位不直接管钱管物，经镇里复核属实',
   approver: '陈镇长',
 } as const;
+
+export type Year = { [Part in keyof typeof year]: Widened<(typeof year)[Part]> };
+type Widened<Given> = Given extends string ? string : { readonly [Key in keyof Given]: Widened<Given[Key]> };
+
+export const townYear: Year = {
+  ...year,
+  office: '财政所',
+  head: '镇党委书记',
+  clerk: '财政所会计',
+  persons: { head: '林知远', clerk: '许小满' },
+  typedPower: '惠农补贴资金发放',
+  pastedPowers: ['镇级工程项目发包', '镇属房屋出租'],
+  typedRisk: '虚报户数套取补贴资金',
+  manifestation: '以已注销户口、虚增面积上报，套取的资金截留在村',
+  guidedRisk: '小型工程不经集体研究，由个人指定施工队',
+  measures: [
+    ['前期预防', '补贴名册由两人入户核对，张榜公示七天'],
+    ['中期监控', '每季度抽查两个村的发放名册和到账记录'],
+    ['后期处置', '发现套取的，追回资金并移送县纪委'],
+  ],
+  decidedBy: '镇党委会议',
+  reason: '本镇书记岗位不直接管钱管物，经县里复核属实',
+  approver: '苏县长',
+};

@@ -69,7 +69,8 @@ journey('空的登记表写明下一步：先登记岗位，再对照问题找�
   const start = startPage(shell);
   await start.takeTask(task);
   await start.pickUnit(village, '李会计');
-  await setupPage(page).makeKeys(PASSPHRASE, village.name);
+  await setupPage(shell).makeKeys(PASSPHRASE, village.name);
+  await setupPage(shell).enter();
   await goBy(page, '风险点识别');
   await page.getByRole('button', { name: '先登记岗位' }).click();
   await unitPage(page).posts.type('岗位', '村报账员');
