@@ -85,8 +85,13 @@ test('一个镇从空的电脑到带着村里原件的汇总包：收、退、�
 
   await goBy(page, '汇总');
   const rollup = page.getByRole('main').getByRole('row');
-  await expect(rollup.filter({ hasText: village.name }).first()).toContainText('8');
-  await expect(rollup.filter({ hasText: '下湾村' }).first()).not.toContainText('8');
+  for (const [name, figures] of [
+    [`${town.name}本级`, /1\/1\s*2\s*1\s*4\s*3/u],
+    [village.name, /1\/1/u],
+    ['下湾村', /0\/1\s*$/u],
+    ['合计', /1\/2/u],
+  ] as const)
+    await expect(rollup.filter({ hasText: name }).last()).toContainText(figures);
   await page.screenshot({ path: join(screensDir, 'township-journey-rollup-1366x768.png') });
 
   await goBy(page, '报送');
