@@ -53,7 +53,7 @@ function outsiders(page: LaidPage, form: MarkedForm['form']): string[] {
   const bottom = frame.topPt + frame.heightPt + 0.1;
   const right = frame.leftPt + frame.widthPt + 0.1;
   return page.ops.flatMap((op) => {
-    if (op.op === 'rect' || op.op === 'svg') return [];
+    if (op.op === 'rect' || op.op === 'svg' || op.op === 'image') return [];
     if (op.op === 'path') return op.points.some(([, y]) => y > bottom) ? ['rule'] : [];
     const width = op.runs.reduce((sum, run) => sum + run.widthEm, 0) * op.sizePt;
     const isLow = op.baselinePt > bottom && !/^— \d+ —$/.test(lineText(op));
