@@ -11,7 +11,7 @@ const clock = { now: () => new Date() };
 const TOWN = 'QH-01';
 const VILLAGE = 'QH-01-01';
 
-export type Sealed = { name: string; code: string };
+type Sealed = { name: string; code: string };
 type Package = { path: string; digest: string };
 
 /** @param county file of the county's ledger, whose root is known to whoever forges here */
