@@ -1,15 +1,20 @@
 /** What files are judged by is read once per run: made anew for every file it would cost more than reading the file. */
 import { afterAll, beforeAll, beforeEach, expect, it, vi } from 'vitest';
-import { readBasis } from '../../src/core/packages/read-basis.ts';
 import type { Ledger } from '../support/a-county.ts';
-import { aJoinedCounty, fillAndSubmit, folderOf, type JoinedCounty } from '../support/joined-county.ts';
+import type { JoinedCounty } from '../support/joined-county.ts';
 
-vi.mock('../../src/core/packages/read-basis.ts', { spy: true });
+const basisModule = '../../src/core/packages/read-basis.ts';
 
 let joined: JoinedCounty;
+let readBasis: typeof import('../../src/core/packages/read-basis.ts').readBasis;
 let files: string[];
 let enrol: string;
 beforeAll(async () => {
+  // The files of a run share their modules, so that this one needs a core of its own to watch.
+  vi.resetModules();
+  vi.doMock(basisModule, { spy: true });
+  ({ readBasis } = await import('../../src/core/packages/read-basis.ts'));
+  const { aJoinedCounty, fillAndSubmit, folderOf } = await import('../support/joined-county.ts');
   joined = await aJoinedCounty();
   files = [];
   for (const code of ['QH-01-01', 'QH-01-02', 'QH-B1'])
@@ -17,7 +22,11 @@ beforeAll(async () => {
   const town = await joined.stranger('QH-01');
   enrol = (await town.api.packages.writeEnrol({ folder: folderOf(town, joined.box('enrol')), receivers: ['QH'] })).path;
 });
-afterAll(() => joined.close());
+afterAll(async () => {
+  await joined.close();
+  vi.doUnmock(basisModule);
+  vi.resetModules();
+});
 beforeEach(() => void vi.mocked(readBasis).mockClear());
 
 const take = ({ api, app }: Ledger, paths: readonly string[]) =>
