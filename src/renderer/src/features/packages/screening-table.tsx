@@ -166,17 +166,28 @@ export const ScreeningTable = ({ files, chosen, onChoose, nameOf, isDisabled }: 
           },
           {
             title: texts.typeAndSeq,
-            width: 104,
+            width: 124,
             sorter: (a, b) => (a.seq ?? 0) - (b.seq ?? 0),
-            render: (_, { type, seq }) => texts.typeAndSeqOf(type === null ? '' : packageTypeLabels[type], seq),
+            render: (_, { type, seq, cycle, taskVersion }) => (
+              <>
+                <div>{texts.typeAndSeqOf(type === null ? '' : packageTypeLabels[type], seq)}</div>
+                <div className="hint">{texts.cycleAndTaskOf(cycle, taskVersion)}</div>
+              </>
+            ),
           },
           {
-            title: texts.cycleAndTask,
-            width: 96,
-            render: (_, { cycle, taskVersion }) => texts.cycleAndTaskOf(cycle, taskVersion),
+            title: texts.explanation,
+            // The longest words get the room: what it would bring stands above what to do.
+            render: (_, file) => {
+              const difference = differenceOf(file);
+              return (
+                <>
+                  {difference !== '' && <div className="screening-difference">{difference}</div>}
+                  {explanationOf(file)}
+                </>
+              );
+            },
           },
-          { title: texts.difference, width: '18%', render: (_, file) => differenceOf(file) },
-          { title: texts.explanation, render: (_, file) => explanationOf(file) },
         ]}
       />
     </>
