@@ -13,6 +13,10 @@ type Props = {
   onDrill(row: RollupRow, key: string): void;
 };
 
+/** Columns out of sight are reached by arrow keys too, also while no figure can be opened. */
+const scrolledByKeys = (box: HTMLDivElement | null): void =>
+  box?.querySelector('.ant-table-body, .ant-table-content')?.setAttribute('tabindex', '0');
+
 /** Counts of every unit; 小计 and 合计 stand out, missing units stay empty. */
 export const RollupTable = ({ rows, onBehalf, onDrill }: Props) => {
   const { levels } = useTaskSettings();
@@ -37,51 +41,53 @@ export const RollupTable = ({ rows, onBehalf, onDrill }: Props) => {
     },
   });
   return (
-    <Table<RollupRow>
-      className="rollup-table"
-      size="small"
-      bordered
-      sticky
-      rowKey={({ kind, title, unitCode }) => `${kind} ${unitCode ?? title}`}
-      rowClassName={({ kind }) => `rollup-${kind}`}
-      dataSource={[...rows]}
-      pagination={false}
-      scroll={{ x: 1080 }}
-      columns={[
-        {
-          title: texts.unit,
-          width: 160,
-          fixed: 'left',
-          render: (_, { title, unitCode }) =>
-            unitCode !== null && onBehalf.has(unitCode) ? texts.onBehalf(title) : title,
-        },
-        {
-          title: texts.received,
-          width: 92,
-          align: 'right',
-          render: (_, { received, expected }) => `${received}/${expected}`,
-        },
-        figure(texts.posts, 'posts'),
-        figure(texts.keyPosts, 'keyPosts'),
-        figure(texts.powers, 'powers'),
-        {
-          title: texts.risks,
-          children: [
-            figure(texts.total, 'risks'),
-            ...levels.names.map((name, index) => figure(name, `level:${index + 1}`)),
-            figure(texts.noLevel, 'level:none'),
-          ],
-        },
-        {
-          title: texts.measures,
-          children: [
-            figure(texts.total, 'measures'),
-            ...measurePhases.map((phase) => figure(measurePhaseNames[phase], `phase:${phase}`)),
-          ],
-        },
-        figure(texts.regulations, 'regulations'),
-      ]}
-    />
+    <div ref={scrolledByKeys}>
+      <Table<RollupRow>
+        className="rollup-table"
+        size="small"
+        bordered
+        sticky
+        rowKey={({ kind, title, unitCode }) => `${kind} ${unitCode ?? title}`}
+        rowClassName={({ kind }) => `rollup-${kind}`}
+        dataSource={[...rows]}
+        pagination={false}
+        scroll={{ x: 1080 }}
+        columns={[
+          {
+            title: texts.unit,
+            width: 160,
+            fixed: 'left',
+            render: (_, { title, unitCode }) =>
+              unitCode !== null && onBehalf.has(unitCode) ? texts.onBehalf(title) : title,
+          },
+          {
+            title: texts.received,
+            width: 92,
+            align: 'right',
+            render: (_, { received, expected }) => `${received}/${expected}`,
+          },
+          figure(texts.posts, 'posts'),
+          figure(texts.keyPosts, 'keyPosts'),
+          figure(texts.powers, 'powers'),
+          {
+            title: texts.risks,
+            children: [
+              figure(texts.total, 'risks'),
+              ...levels.names.map((name, index) => figure(name, `level:${index + 1}`)),
+              figure(texts.noLevel, 'level:none'),
+            ],
+          },
+          {
+            title: texts.measures,
+            children: [
+              figure(texts.total, 'measures'),
+              ...measurePhases.map((phase) => figure(measurePhaseNames[phase], `phase:${phase}`)),
+            ],
+          },
+          figure(texts.regulations, 'regulations'),
+        ]}
+      />
+    </div>
   );
 };
 
