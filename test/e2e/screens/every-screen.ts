@@ -174,7 +174,12 @@ const countyOpenings: readonly Opening[] = [
   {
     page: 'tracking',
     name: 'return',
-    open: async (page) => (await page.getByRole('radio', { name: /桌面/u }).check(), press(/^退\s?回$/u)(page)),
+    open: async (page) => {
+      await page.getByRole('radio', { name: /桌面/u }).check();
+      // Whose material is there stands folded under its township.
+      await page.getByRole('searchbox', { name: '查单位名称' }).fill('墨池湾村');
+      await press(/^退\s?回$/u)(page);
+    },
   },
 ];
 
