@@ -1,8 +1,8 @@
-import { spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { copyFileSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { openLedger } from '../../src/core/db/open-ledger.ts';
 import { DomainError } from '../../src/domain/errors.ts';
 import type { Ledger } from '../support/a-county.ts';
@@ -144,9 +144,17 @@ describe('一批文件', () => {
 
 const NODE = resolve(import.meta.dirname, '../../node_modules/.bin/node');
 const SCRIPT = resolve(import.meta.dirname, '../support/core-process.ts');
+const children = new Set<ChildProcess>();
+// A process left over would keep the whole run from ending.
+afterEach(() => {
+  for (const child of children) child.kill('SIGKILL');
+  children.clear();
+});
+
 /** Starts a process and resolves when it has written the line. */
 function started(args: string[], line: string): Promise<() => Promise<void>> {
   const child = spawn(NODE, [SCRIPT, ...args], { stdio: ['ignore', 'pipe', 'inherit'] });
+  children.add(child);
   const ended = new Promise<void>((done) => child.once('exit', () => done()));
   return new Promise((done, fail) => {
     let text = '';

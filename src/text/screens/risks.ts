@@ -83,13 +83,14 @@ export const riskFilterTexts = {
 export const riskViewTexts = {
   columns: '列',
   columnsTitle: '显示哪些列',
-  views: '视图',
+  label: '视图',
   none: '还没有存过视图。先筛选、排序、选好列，再在下面起名保存。',
   remove: '删除',
   removeNamed: (name: string) => `删除视图 ${name}`,
   name: '视图名称',
   nameHint: '把现在的筛选、排序和列存为',
   save: '保存',
+  saved: (name: string) => `已存为视图“${name}”`,
 };
 
 export const riskPanelTexts = {

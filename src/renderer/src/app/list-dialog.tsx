@@ -1,21 +1,14 @@
 /** What of a list goes out, in which format and where to; the list is looked at before it is printed. */
-import { Alert, AutoComplete, Button, Checkbox, Modal, Radio } from 'antd';
+import { Alert, AutoComplete, Button, Checkbox, Radio } from 'antd';
 import { useState } from 'react';
 import type { ListFormat } from '../../../domain/forms/printed-list.ts';
-import type { CallOptions } from '../../../rpc/client.ts';
 import { listExportTexts as texts } from '../../../text/screens/list-export.ts';
 import { api } from '../api/client.ts';
-import { useCommand } from '../api/use-command.ts';
-import { useTask } from '../api/use-task.ts';
-import { ErrorBar } from '../components/error-bar.tsx';
 import { Field } from '../components/field.tsx';
-import { FileLink } from '../components/file-link.tsx';
-import { TaskProgress } from '../components/task-progress.tsx';
-import type { PickedFile, Target } from '../host/host.ts';
-import { host } from '../host/this-host.ts';
-import { FolderChoice } from './folder-choice.tsx';
 import type { ExportedList } from './list-export.tsx';
 import { PreviewDialog } from './preview-dialog.tsx';
+import { WriteDialog } from './write-dialog.tsx';
+import { WrittenFiles } from './written-files.tsx';
 import './list-dialog.css';
 
 export type ListStart = 'xlsx' | 'pdf' | 'preview' | 'blank';
@@ -31,10 +24,7 @@ export const ListDialog = ({ list, start, onClose }: Props) => {
   const [hidden, setHidden] = useState<readonly string[]>([]);
   const [hasBlank, setHasBlank] = useState(start === 'blank');
   const [blank, setBlank] = useState<string>(texts.blankChoices[0] ?? '');
-  const [target, setTarget] = useState<Target>();
-  const [done, setDone] = useState<{ where: string; files: PickedFile[] }>();
-  const [isLooking, setIsLooking] = useState(start === 'preview');
-  const open = useCommand((id: string) => host.openFile(id));
+  const [isLooking, setIsLooking] = useState(false);
   const { title, filter = '', notes = [] } = list;
   const basis = list.basis === undefined ? {} : { basis: list.basis };
   const places = list.columns.flatMap(({ key }, at) => (hidden.includes(key) ? [] : [at]));
@@ -46,57 +36,46 @@ export const ListDialog = ({ list, start, onClose }: Props) => {
     notes: [...notes],
     ...(hasBlank && blank.trim() !== '' ? { blank: blank.trim() } : {}),
   });
-  const print = useTask(
-    async (into: { folder: string; formats: ListFormat[] }, options?: CallOptions) =>
-      api.documents.printList({ ...into, list: await printed(), ...basis }, options),
-    { changesNothing: true },
+  const preview = (
+    <PreviewDialog
+      name={title}
+      choice={JSON.stringify([title, filter, hidden, hasBlank && blank])}
+      make={async (options) => {
+        const { folder } = await api.files.createScratch({});
+        const { files } = await api.documents.printList(
+          { folder, list: await printed(), formats: ['pdf'], ...basis },
+          options,
+        );
+        return files[0] ?? null;
+      }}
+      onClose={() => (start === 'preview' ? onClose() : setIsLooking(false))}
+    />
   );
-  const save = async () => {
-    if (target === undefined) return;
-    setDone(undefined);
-    const written = await print.run({ folder: target.id, formats: [...formatsOf[format]] });
-    if (written !== undefined) setDone({ where: target.label, files: written.files });
-  };
-  if (isLooking)
-    return (
-      <PreviewDialog
-        name={title}
-        choice={JSON.stringify([title, filter, hidden, hasBlank && blank])}
-        make={async (options) => {
-          const { folder } = await api.files.createScratch({});
-          const { files } = await api.documents.printList(
-            { folder, list: await printed(), formats: ['pdf'], ...basis },
-            options,
-          );
-          return files[0] ?? null;
-        }}
-        onClose={() => (start === 'preview' ? onClose() : setIsLooking(false))}
-      />
-    );
+  if (start === 'preview') return preview;
   const isEmpty = places.length === 0;
   return (
-    <Modal
-      open
-      title={texts.title(title)}
+    <WriteDialog
+      texts={{ title: texts.title(title), where: texts.saveTo, write: texts.save, close: texts.close }}
       width={700}
-      closable={{ 'aria-label': texts.close }}
-      onCancel={onClose}
-      footer={
-        <>
-          <Button disabled={isEmpty} onClick={() => setIsLooking(true)}>
-            {texts.preview}
-          </Button>
-          <Button onClick={onClose}>{texts.close}</Button>
-          <Button
-            type="primary"
-            disabled={target === undefined || isEmpty}
-            loading={print.isRunning}
-            onClick={() => void save()}
-          >
-            {texts.save}
-          </Button>
-        </>
+      write={async (folder, options) =>
+        api.documents.printList({ folder, list: await printed(), formats: [...formatsOf[format]], ...basis }, options)
       }
+      changesNothing
+      isReady={!isEmpty}
+      buttons={
+        <Button disabled={isEmpty} onClick={() => setIsLooking(true)}>
+          {texts.preview}
+        </Button>
+      }
+      done={({ files }, where) => (
+        <Alert
+          type="success"
+          showIcon
+          title={texts.saved(where, files.length)}
+          description={<WrittenFiles files={files} />}
+        />
+      )}
+      onClose={onClose}
     >
       <div className="list-dialog">
         <p className="hint">{texts.rows(filter)}</p>
@@ -135,21 +114,8 @@ export const ListDialog = ({ list, start, onClose }: Props) => {
             )}
           </Field>
         )}
-        <FolderChoice label={texts.saveTo} value={target} onChange={setTarget} isDisabled={print.isRunning} />
-        {print.isRunning && <TaskProgress progress={print.progress} onCancel={print.cancel} />}
-        <ErrorBar error={print.error} onClose={print.clear} />
-        <ErrorBar error={open.error} onClose={open.clear} />
-        {done !== undefined && (
-          <Alert
-            type="success"
-            showIcon
-            title={texts.saved(done.where, done.files.length)}
-            description={done.files.map(({ id, name, sizeBytes }) => (
-              <FileLink key={id} name={name} sizeBytes={sizeBytes} onOpen={() => void open.run(id)} />
-            ))}
-          />
-        )}
+        {isLooking && preview}
       </div>
-    </Modal>
+    </WriteDialog>
   );
 };

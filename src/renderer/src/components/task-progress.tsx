@@ -2,7 +2,7 @@ import { Button, Progress as Bar } from 'antd';
 import type { Progress } from '../../../rpc/reply.ts';
 import { componentTexts as texts } from '../../../text/screens/components.ts';
 
-type Props = { progress: Progress | undefined; onCancel?: () => void; what?: string };
+type Props = { progress: Progress | undefined; onCancel?: () => void; what?: string | undefined };
 
 /** Stage, count and a way to stop of a long call. */
 export const TaskProgress = ({ progress, onCancel, what = texts.working }: Props) => {

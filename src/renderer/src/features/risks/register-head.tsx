@@ -1,8 +1,10 @@
 import { Button } from 'antd';
 import type { ReactNode } from 'react';
-import { riskRegisterTexts as texts } from '../../../../text/screens/risks.ts';
+import { riskRegisterTexts as texts, riskViewTexts } from '../../../../text/screens/risks.ts';
+import { SavedViews } from '../../app/saved-views.tsx';
 import { PageHead } from '../../components/page-head.tsx';
-import { ColumnChooser, type RiskView, SavedViews, type Title } from './risk-views.tsx';
+import { ColumnChooser, type Title } from './column-chooser.tsx';
+import type { RiskView } from './risk-view.ts';
 
 type Props = {
   counts: { all: number; shown: number };
@@ -22,7 +24,7 @@ export const RegisterHead = ({ counts: { all, shown }, columns, view, onHide, on
       <>
         <Button onClick={onCatalogue}>{texts.catalogue}</Button>
         <ColumnChooser columns={columns} hidden={view.hidden} onHide={onHide} />
-        <SavedViews view={view} onView={onView} />
+        <SavedViews page="risks" texts={riskViewTexts} view={view} onOpen={onView} />
         {extra}
       </>
     }
