@@ -41,6 +41,7 @@ villageTest('村：收起的一组，走到它的页面时自己展开，离开�
   await group(page, '登记').click();
   await expect(entry(page, '风险点识别')).toHaveCount(0);
   await page.keyboard.press('Control+K');
+  await expect(page.getByRole('dialog').getByRole('combobox')).toBeFocused();
   await page.keyboard.insertText('防控措施');
   await page.keyboard.press('Enter');
   await expect(entry(page, '防控措施')).toHaveAttribute('aria-current', 'page');
