@@ -9,6 +9,8 @@ import { startLoopbackShell } from '../support/loopback-shell.ts';
 
 const test = base.extend({ ledger: async ({ deskDir }, use) => use((await makeVillage(deskDir)).ledger) });
 
+test.use({ hasOwnWindow: true });
+
 const menuButton = (page: Page) => page.getByRole('button', { name: /经办人/u });
 
 test('菜单和对话框只用键盘：打开、选、Esc 退出，焦点回到原处', async ({ shell }) => {

@@ -13,6 +13,8 @@ import { year } from './year.ts';
 
 const test = base.extend<{ task: Task }>({ task: async ({ deskDir }, use) => use(await makeTask(deskDir)) });
 
+test.use({ hasOwnWindow: true });
+
 const FORM = '附件2 部门廉政风险点识别表';
 
 const isPdf = (bytes: Buffer): boolean => bytes.subarray(0, 5).toString('latin1') === '%PDF-' && bytes.length > 5000;

@@ -1,5 +1,7 @@
 import { expect, test } from '../support/shell-test.ts';
 
+test.use({ hasOwnWindow: true });
+
 test('内容安全策略挡住内嵌脚本、eval 和外面的地址', async ({ shell }) => {
   const violations = await shell.page.evaluate(async () => {
     const seen = new Set<string>();

@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import { callFromPage, openFile, openFileDialog, pickedFiles } from '../support/in-page.ts';
 import { expect, test } from '../support/shell-test.ts';
 
+test.use({ hasOwnWindow: true });
+
 const table = join(import.meta.dirname, '..', '..', 'fixtures', 'imports', 'risks-utf8.csv');
 
 /** The least that every reader takes for a PDF. */

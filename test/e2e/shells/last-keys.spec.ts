@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import { reopen } from '../../support/reopened-ledger.ts';
 import { expect, goBy, gridOf, test } from '../desk/desk-test.ts';
 
+test.use({ hasOwnWindow: true });
+
 test('打完字马上关窗口：表格里的、单位信息里的，都在', async ({ desk, shell }) => {
   await goBy(desk, '单位与岗位');
   const leader = desk.getByLabel('主要负责人', { exact: true });

@@ -4,6 +4,8 @@ import { callFromPage } from '../support/in-page.ts';
 import { newLedger, newLedgerUnit } from '../support/new-ledger.ts';
 import { expect, test } from '../support/shell-test.ts';
 
+test.use({ hasOwnWindow: true });
+
 test('关闭窗口即退出，不留下临时文件', async ({ shell }) => {
   expect(await callFromPage(shell.page, 'files.createScratch', {})).toMatchObject({ ok: true });
   const scratch = join(shell.dataDir, '.lianfang-scratch');

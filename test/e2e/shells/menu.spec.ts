@@ -1,6 +1,8 @@
 import { expect, test } from '../support/shell-test.ts';
 import type { Bridge } from '../../../src/rpc/bridge.ts';
 
+test.use({ hasOwnWindow: true });
+
 test.describe('菜单', () => {
   test.skip(({ shellKind }) => shellKind === 'loopback', '浏览器的窗口没有程序自己的菜单，快捷键由页面听取');
 

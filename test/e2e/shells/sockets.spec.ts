@@ -6,6 +6,8 @@ import { electronStart } from '../support/electron-binary.ts';
 import { endProcess, startMs } from '../support/processes.ts';
 import { expect, test } from '../support/shell-test.ts';
 
+test.use({ hasOwnWindow: true });
+
 test.skip(({ shellKind }) => shellKind !== 'electron', '只有真正的 Electron 能说明它不开监听端口');
 test.skip(process.platform !== 'linux', '从 /proc 查看端口');
 

@@ -1,6 +1,8 @@
 import { callFromPage } from '../support/in-page.ts';
 import { expect, test } from '../support/shell-test.ts';
 
+test.use({ hasOwnWindow: true });
+
 test('打开程序，看到起始页，不向外面请求任何东西', async ({ shell }) => {
   const { page } = shell;
   await expect(page.getByRole('heading', { name: '廉防台账', level: 1 })).toBeVisible();

@@ -4,11 +4,9 @@ import { chmodSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium, type Page } from '@playwright/test';
 import { chromiumFile, chromiumFlags } from './chromium.ts';
-import { outsideRequests } from './outside-requests.ts';
+import { loopbackPage, serverEntry } from './loopback-page.ts';
 import { endProcess, exitOf, startedOrEnded, startMs, whileRunning } from './processes.ts';
 import { ledgerArgs, type RunningShell, type ShellStart } from './running-shell.ts';
-
-const entry = join(import.meta.dirname, '..', '..', '..', 'out', 'main', 'server.js');
 
 /** What the user's Chromium is in a test: the same program and the shell's own flags, without a screen. */
 const headlessChromium = (dataDir: string, more: readonly string[]): string => {
@@ -30,7 +28,7 @@ export const startLoopbackShell = async (start: ShellStart): Promise<RunningShel
   const { dataDir, chromiumFlags: more = [] } = start;
   const env = { ...process.env, DISPLAY: ':0', LIANFANG_CHROMIUM: headlessChromium(dataDir, more) };
   const launch = (stderr: 'inherit' | 'ignore') =>
-    spawn(process.execPath, [entry, '--data', dataDir, ...ledgerArgs(start)], {
+    spawn(process.execPath, [serverEntry, '--data', dataDir, ...ledgerArgs(start)], {
       env,
       stdio: ['ignore', 'ignore', stderr],
     });
@@ -50,29 +48,8 @@ const attach = async (child: ChildProcess, dataDir: string, startAgain: StartAga
   if (context === undefined) throw new Error('Chromium has a context');
   const page: Page = context.pages()[0] ?? (await context.waitForEvent('page'));
   await page.waitForURL(ourPage);
-  const { origin } = new URL(page.url());
-  const outside = outsideRequests(context, origin);
   return {
-    kind: 'loopback',
-    lacks: [],
-    page,
-    dataDir,
-    origin,
-    outsideRequests: outside,
-    async chooseFiles(paths, open) {
-      const [chooser] = await Promise.all([page.waitForEvent('filechooser'), open()]);
-      await chooser.setFiles([...paths]);
-    },
-    async openedFile(open) {
-      const [tab] = await Promise.all([context.waitForEvent('page'), open()]);
-      await tab.waitForURL(`${origin}/files/**`);
-      const url = tab.url();
-      await tab.close();
-      return url;
-    },
-    refusedNavigation: () => Promise.reject(new Error('a browser lets its user leave')),
-    menu: () => Promise.resolve([]),
-    clickMenu: (id) => Promise.reject(new Error(`no menu in a browser: ${id}`)),
+    ...loopbackPage(page, dataDir),
     startAgain,
     async closeWindow() {
       // As a click on the window's cross: the page hears of it. The order to the browser alone would not tell it.
