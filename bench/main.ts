@@ -12,6 +12,7 @@ import { benchCounty, saveUnitKeys } from './bench-county.ts';
 import { buildPackages } from './build-packages.ts';
 import type { Measured } from './measured-run.ts';
 import { timeRollups } from './rollups.ts';
+import { timeSearches } from './searches.ts';
 
 const { values } = parseArgs({
   options: {
@@ -86,6 +87,14 @@ async function sayRollups(ledgerFile: string): Promise<void> {
     say(`  ${what}\t${Math.round(clockMs)} ms\t(processor ${Math.round(cpuMs)} ms)`);
 }
 
+async function saySearches(ledgerFile: string): Promise<void> {
+  for (const { what, clockMs, cpuMs, longestPauseMs, hits } of await timeSearches(ledgerFile))
+    say(
+      `  ${what}\t${Math.round(clockMs)} ms\t(processor ${Math.round(cpuMs)} ms, longest pause ${Math.round(longestPauseMs)} ms)\t${hits} hits`,
+    );
+  say(`  ledger with the texts ${mebibytes(statSync(ledgerFile).size)}`);
+}
+
 async function runTrial(dir: string, trial: Trial): Promise<void> {
   const { name, count, rounds } = trial;
   const at = (part: string): string => {
@@ -103,7 +112,10 @@ async function runTrial(dir: string, trial: Trial): Promise<void> {
     row(`import ${round + 1}`, measured, rows);
     if (round === 0) {
       say(`  ledger afterwards ${mebibytes(statSync(ledgerFile).size)}`);
-      if (!trial.withForms) await sayRollups(ledgerFile);
+      if (!trial.withForms) {
+        await sayRollups(ledgerFile);
+        await saySearches(ledgerFile);
+      }
     }
     rmSync(join(dir, name, `round-${round}`), { recursive: true });
     imports.push(measured);

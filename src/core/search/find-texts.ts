@@ -7,6 +7,7 @@ import {
   searchedRegisters,
 } from '../../domain/search/search-rows.ts';
 import type { LevelOrdinal, UnitCode } from '../../domain/ids.ts';
+import type { Job } from '../../rpc/reply.ts';
 import type { ReadDb } from '../db/handles.ts';
 import { prepared } from '../db/prepared.ts';
 import { readFacts } from '../registers/registers.repo.ts';
@@ -58,7 +59,7 @@ export async function findTexts(
   db: ReadDb,
   snapshots: readonly SearchedSnapshot[],
   search: Search,
-  signal: AbortSignal,
+  { signal, report }: Job,
 ): Promise<Found> {
   const received = snapshots.filter(({ digest }) => digest !== null).map(({ snapshotId }) => snapshotId);
   const unfilled = new Set(listUnfilled(db, received));
@@ -67,6 +68,7 @@ export async function findTexts(
     if (unfilled.has(snapshot.snapshotId)) continue;
     asked.push(ask(db, snapshot, filterOf(db, snapshot.snapshotId, search)));
     if (at % PER_TURN < PER_TURN - 1) continue;
+    report({ stage: '查找', done: at + 1, total: snapshots.length });
     await nextTurn();
     signal.throwIfAborted();
   }

@@ -49,7 +49,7 @@ export const search = {
         level: input.level,
       };
       if (asked.words.length === 0) return { total: 0, byRegister: [], byUnit: [], groups: [], waiting: 0 };
-      return findTexts(db, searchedSnapshots(db, session, held), asked, job.signal);
+      return findTexts(db, searchedSnapshots(db, session, held), asked, job);
     },
   ),
 

@@ -1,6 +1,7 @@
 /** Words of 查找. */
 
 export const searchTexts = {
+  searching: '查找',
   hint: '在全部文字里查找，一个字也可以；几个词用空格隔开，同一条里都要有。不分全角半角、大小写，汉字中间的空格不算。',
   label: '查找',
   placeholder: '如：招标　低价',

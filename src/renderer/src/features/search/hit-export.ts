@@ -7,7 +7,7 @@ import { api } from '../../api/client.ts';
 import { allPages } from '../../app/all-pages.ts';
 import type { ExportedList } from '../../app/list-export.tsx';
 import type { Asked } from './found.ts';
-import { placesOf } from './places-of.ts';
+import { foundTexts } from './places-of.ts';
 
 /** The most the call gives. */
 const mostAtOnce = 500;
@@ -44,10 +44,8 @@ export const hitExport = ({ register, words, asked, levels, nameOf }: Means): Ex
     return hits.map((hit) => [
       nameOf(hit.unit),
       hit.number,
-      placesOf(hit, words)
-        .map(({ field, parts }) =>
-          filterPart(searchedField(hit.register, field), parts.map(({ text }) => text).join('')),
-        )
+      foundTexts(hit, words)
+        .map(({ field, text }) => filterPart(searchedField(hit.register, field), text))
         .join('\n'),
     ]);
   },

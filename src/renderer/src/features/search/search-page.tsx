@@ -10,7 +10,7 @@ import { useTask } from '../../api/use-task.ts';
 import { FoundRow } from '../../app/found-row.tsx';
 import { hrefOf, usePlace } from '../../app/location.ts';
 import { ErrorBar } from '../../components/error-bar.tsx';
-import { Loading } from '../../components/loading.tsx';
+import { LiveProgress } from '../../components/live-progress.tsx';
 import { PageHead } from '../../components/page-head.tsx';
 import { TaskProgress } from '../../components/task-progress.tsx';
 import type { Found, Hit } from './found.ts';
@@ -93,7 +93,7 @@ export const SearchPage = () => {
         />
       )}
       {words.length === 0 && <Words title={texts.beginTitle}>{texts.begin}</Words>}
-      {isAsked && found === undefined && search.isRunning && <Loading />}
+      {isAsked && <LiveProgress task={search} what={texts.searching} />}
       <div aria-live="polite" aria-busy={search.isRunning}>
         {found !== undefined && (
           <p className="hint search-count" role="status">
