@@ -1,6 +1,9 @@
 /** The views that docs/ANALYSTS.md promises: every example runs, every figure is the roll-up's. */
 import Database from 'better-sqlite3';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { countTags, tagNames } from '../../src/domain/registers/count-tags.ts';
+import { sumTotals } from '../../src/domain/rollup/sum-totals.ts';
+import { tagTable } from '../../src/domain/rollup/tag-table.ts';
 import type { Ledger } from '../support/a-county.ts';
 import { analystDocument, analystExample, analystExamples } from '../support/analyst-document.ts';
 import {
@@ -13,6 +16,8 @@ import {
   submitTo,
 } from '../support/joined-county.ts';
 
+const tagTerms = { powerKind: 'powerKinds', area: 'areas', system: 'systems', keySite: 'keySites' } as const;
+
 let joined: JoinedCounty;
 let county: Ledger;
 let db: Database.Database;
@@ -20,8 +25,11 @@ type Row = Record<string, string | number | null>;
 const rowsOf = (sql: string): Row[] => db.prepare<[], Row>(sql).all();
 const exampleOf = (beginning: string): Row[] => rowsOf(analystExample(beginning));
 
+const handedIn = new Map<string, Ledger>();
+
 const handIn = async (code: string, answer: 'accept' | 'return' | 'wait'): Promise<void> => {
   const unit = await joined.join(code);
+  handedIn.set(code, unit);
   await unit.api.entries.load({ facts: factsOf(joined.settings, code) });
   const { path, digest } = await submitTo(unit, joined.box(`up-${code}`));
   await importFile(county, path);
@@ -84,6 +92,12 @@ describe('分析用的视图', () => {
     expect(exampleOf('Per township')).toEqual([{ township: '柳溪镇', risks: village }]);
   });
 
+  it.each(tagNames)('点线面（%s）与一行一行数的相同', async (tag) => {
+    const facts = ['QH', 'QH-01-01', 'QH-B1'].map((code) => factsOf(joined.settings, code));
+    const terms = joined.settings.vocabularies[tagTerms[tag]];
+    expect(await county.api.rollup.getTags({ tag })).toEqual(tagTable(sumTotals(facts.map(countTags)), tag, terms));
+  });
+
   it('报送状态与报送进度一致', async () => {
     const states = await county.api.tracking.list({});
     const inViews = new Map(rowsOf('SELECT unit, state FROM analyst_states').map(({ unit, state }) => [unit, state]));
@@ -120,5 +134,19 @@ describe('分析用的视图', () => {
       ({ name }) => !new RegExp(`[\`\\s]${String(name)}[\`\\s]`, 'u').test(analystDocument),
     );
     expect(missing).toEqual([]);
+  });
+
+  it('接受以后又来的新一份：数还是原来的，状态是待确认', async () => {
+    const again = handedIn.get('QH-B1');
+    if (again === undefined) throw new Error('nothing handed in');
+    await again.api.finals.reopen({ reason: '补充材料' });
+    const { path } = await submitTo(again, joined.box('up-again'));
+    await importFile(county, path);
+    const [state] = rowsOf("SELECT * FROM analyst_states WHERE unit = 'QH-B1'");
+    expect(state).toMatchObject({ state: 'to-confirm', seq: 2 });
+    expect(state?.['accepted_digest']).not.toBe(state?.['package_digest']);
+    expect((await county.api.tracking.list({})).find(({ unit }) => unit === 'QH-B1')?.state).toBe('to-confirm');
+    const [counted] = rowsOf("SELECT package_digest FROM analyst_counted WHERE unit = 'QH-B1'");
+    expect(counted?.['package_digest']).toBe(state?.['accepted_digest']);
   });
 });

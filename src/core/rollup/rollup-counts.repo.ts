@@ -113,26 +113,17 @@ const tagColumns: Record<TagName, string> = {
 
 /** Live risks per tag of their power over all the snapshots; `*` counts each tagged risk once, `none` the untagged. */
 export function countTag(db: ReadDb, snapshotIds: readonly number[], tag: TagName): Totals {
-  const ids = JSON.stringify(snapshotIds);
-  const from = `FROM risks r LEFT JOIN powers p ON p.snapshot_id = r.snapshot_id AND p.id = r.power_id
-    WHERE r.snapshot_id IN (${IDS}) AND r.${LIVE}`;
-  const column = tagColumns[tag];
-  const each = db.raw
-    .prepare<{ ids: string }, { code: string; n: number }>(
-      `SELECT t.value AS code, count(*) AS n FROM risks r
-       JOIN powers p ON p.snapshot_id = r.snapshot_id AND p.id = r.power_id, json_each(${column}) t
-       WHERE r.snapshot_id IN (${IDS}) AND r.${LIVE} GROUP BY t.value`,
+  const groups = db.raw
+    .prepare<{ ids: string }, { codes: string | null; n: number }>(
+      `SELECT codes, count(*) AS n
+       FROM (${riskRows(`CASE WHEN p.id IS NOT NULL THEN ${tagColumns[tag]} END AS codes`, `r.${LIVE}`)}) GROUP BY codes`,
     )
-    .all({ ids });
-  const isTagged = `p.id IS NOT NULL AND json_array_length(${column}) > 0`;
-  const sum = db.raw
-    .prepare<{ ids: string }, { tagged: number | null; untagged: number | null }>(
-      `SELECT sum(${isTagged}) AS tagged, sum(NOT (${isTagged})) AS untagged ${from}`,
-    )
-    .get({ ids });
-  return {
-    ...Object.fromEntries(each.map(({ code, n }) => [`${tag}:${code}`, n])),
-    [`${tag}:*`]: sum?.tagged ?? 0,
-    [`${tag}:none`]: sum?.untagged ?? 0,
-  };
+    .all({ ids: JSON.stringify(snapshotIds) });
+  const totals: Totals = { [`${tag}:*`]: 0, [`${tag}:none`]: 0 };
+  for (const { codes, n } of groups) {
+    const own = codes === null ? [] : (JSON.parse(codes) as string[]);
+    for (const key of [...own, own.length === 0 ? 'none' : '*'].map((code) => `${tag}:${code}`))
+      totals[key] = (totals[key] ?? 0) + n;
+  }
+  return totals;
 }
