@@ -5,6 +5,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { TaskChange } from '../../src/domain/tasks/task-change.ts';
 import type { TaskSettings } from '../../src/domain/tasks/task-settings.ts';
 import type { Unit } from '../../src/domain/units/unit.ts';
+import { childrenOf } from '../../src/domain/units/unit-tree.ts';
 import { aLedger, type Ledger, PASSPHRASE, tempDir } from '../support/a-county.ts';
 import { refusal } from '../support/refusal.ts';
 
@@ -68,6 +69,49 @@ describe('逐项修改', () => {
     await change({ kind: 'fields', fields: { dueOn: '2026-10-31' } });
     const { units, cycle, officeName } = await held();
     expect([units.length, cycle.dueOn, officeName]).toEqual([2, '2026-10-31', '青禾县廉防办']);
+  });
+
+  it('词汇上移下移一位；到头了、没有这个词时原样不动', async () => {
+    const codes = async () => (await held()).vocabularies.methods.map(({ code }) => code);
+    const before = await codes();
+    const [first = '', second = '', ...rest] = before;
+    const move = (code: string, by: -1 | 1) => change({ kind: 'term-move', vocabulary: 'methods', code, by });
+    await move(second, -1);
+    expect(await codes()).toEqual([second, first, ...rest]);
+    await move(second, -1);
+    await move('nobody', 1);
+    expect(await codes()).toEqual([second, first, ...rest]);
+    await move(second, 1);
+    await move(before.at(-1) ?? '', 1);
+    expect(await codes()).toEqual(before);
+  });
+
+  it('单位移动后，同一上级的单位在汇总表里按新的次序', async () => {
+    const save = ['QH-01', 'QH-02', 'QH-03'].map((code, position) => township({ code, name: code, position }));
+    await change({ kind: 'units', save, remove: [] });
+    await change({ kind: 'unit-move', code: 'QH-03', by: -1 });
+    await change({ kind: 'unit-move', code: 'QH-03', by: -1 });
+    const { units } = await held();
+    expect(units.map(({ code }) => code)).toEqual(['QH', 'QH-03', 'QH-01', 'QH-02']);
+    expect(childrenOf(units, 'QH').map(({ code }) => code)).toEqual(['QH-03', 'QH-01', 'QH-02']);
+    await change({ kind: 'units', save: [], remove: ['QH-02', 'QH-03'] });
+  });
+
+  it('指标在组里移动一位，到组的边上时整组移动；分值不变', async () => {
+    const set = async () => {
+      const [first] = (await held()).indicatorSets;
+      if (first === undefined) throw new Error('a default task has an indicator set');
+      return first;
+    };
+    const before = await set();
+    const [one, two, ...rest] = before.groups;
+    const [a, b, ...others] = one?.items ?? [];
+    if (one === undefined || two === undefined || a === undefined || b === undefined) throw new Error('too few items');
+    await change({ kind: 'indicator-move', set: before.id, id: b.id, by: -1 });
+    expect((await set()).groups[0]?.items).toEqual([b, a, ...others]);
+    await change({ kind: 'indicator-move', set: before.id, id: b.id, by: 1 });
+    await change({ kind: 'indicator-move', set: before.id, id: two.items[0]?.id ?? '', by: -1 });
+    expect((await set()).groups).toEqual([two, one, ...rest]);
   });
 
   it.each<[string, TaskChange]>([

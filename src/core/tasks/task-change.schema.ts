@@ -23,6 +23,10 @@ const rowsOf = <Row extends z.ZodType, Key extends z.ZodType>(row: Row, key: Key
   remove: z.array(key).max(2000),
 });
 
+/** one place up or down */
+const step = z.union([z.literal(-1), z.literal(1)]);
+const vocabulary = z.enum(taskSettingsSchema.shape.vocabularies.keyof().options);
+
 export const taskChangeSchema = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('fields'),
@@ -42,11 +46,13 @@ export const taskChangeSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('decisions'), save: z.array(decisionSchema).max(40) }),
   z.strictObject({ kind: z.literal('phases'), ...rowsOf(phaseSchema, code) }),
   z.strictObject({ kind: z.literal('units'), ...rowsOf(unitSchema, unitCode) }),
+  z.strictObject({ kind: z.literal('unit-move'), code: unitCode, by: step }),
   z.strictObject({
     kind: z.literal('terms'),
-    vocabulary: z.enum(taskSettingsSchema.shape.vocabularies.keyof().options),
+    vocabulary,
     ...rowsOf(termSchema, code),
   }),
+  z.strictObject({ kind: z.literal('term-move'), vocabulary, code, by: step }),
   z.strictObject({ kind: z.literal('checks'), save: z.array(checkSchema).max(100) }),
   z.strictObject({ kind: z.literal('forms'), save: z.array(formSchema).max(100) }),
   z.strictObject({
@@ -58,4 +64,5 @@ export const taskChangeSchema = z.discriminatedUnion('kind', [
     set: code,
     ...rowsOf(indicatorItemSchema.extend({ group: requiredLine }), code),
   }),
+  z.strictObject({ kind: z.literal('indicator-move'), set: code, id: code, by: step }),
 ]) as z.ZodType<unknown> as z.ZodType<TaskChange, TaskChange>;

@@ -1,6 +1,9 @@
 import type { IndicatorGroup, IndicatorSet } from '../assessments/indicator-set.ts';
 import { changeRows } from './change-rows.ts';
 import { defaultDecisions } from './default-decisions.ts';
+import { moveIndicator } from './move-indicator.ts';
+import { moveRow } from './move-row.ts';
+import { moveUnit } from './move-unit.ts';
 import { publicityOf } from './publicity-rule.ts';
 import type { IndicatorRow, IndicatorSetHead, RowsChange, TaskChange, TaskFields } from './task-change.ts';
 import type { DecisionRule, TaskSettings } from './task-settings.ts';
@@ -24,9 +27,16 @@ export const changeTask = (settings: TaskSettings, change: TaskChange): TaskSett
     }
     case 'units':
       return { ...settings, units: changeRows(settings.units, codeOf, change) };
+    case 'unit-move':
+      return { ...settings, units: moveUnit(settings.units, change) };
     case 'terms': {
       const terms = changeRows(settings.vocabularies[change.vocabulary], codeOf, change);
       return { ...settings, vocabularies: { ...settings.vocabularies, [change.vocabulary]: terms } };
+    }
+    case 'term-move': {
+      const { vocabulary, code, by } = change;
+      const terms = moveRow(settings.vocabularies[vocabulary], codeOf, { key: code, by });
+      return { ...settings, vocabularies: { ...settings.vocabularies, [vocabulary]: terms } };
     }
     case 'checks':
       return { ...settings, checks: changeRows(settings.checks, idOf, { save: change.save, remove: [] }) };
@@ -37,6 +47,13 @@ export const changeTask = (settings: TaskSettings, change: TaskChange): TaskSett
     case 'indicators': {
       const indicatorSets = settings.indicatorSets.map((set) =>
         set.id === change.set ? changeItems(set, change) : set,
+      );
+      return { ...settings, indicatorSets };
+    }
+    case 'indicator-move': {
+      const { set: id, by } = change;
+      const indicatorSets = settings.indicatorSets.map((set) =>
+        set.id === id ? moveIndicator(set, { key: change.id, by }) : set,
       );
       return { ...settings, indicatorSets };
     }

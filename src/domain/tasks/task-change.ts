@@ -30,8 +30,13 @@ export type TaskChange =
   | { kind: 'decisions'; save: DecisionRule[] }
   | ({ kind: 'phases' } & RowsChange<Phase>)
   | ({ kind: 'units' } & RowsChange<Unit>)
+  /** one place at a time: two pages that order the same list never overwrite each other */
+  | { kind: 'unit-move'; code: string; by: -1 | 1 }
   | ({ kind: 'terms'; vocabulary: VocabularyName } & RowsChange<Term>)
+  | { kind: 'term-move'; vocabulary: VocabularyName; code: string; by: -1 | 1 }
   | { kind: 'checks'; save: CheckSetting[] }
   | { kind: 'forms'; save: FormSetting[] }
   | ({ kind: 'indicator-sets' } & RowsChange<IndicatorSetHead>)
-  | ({ kind: 'indicators'; set: string } & RowsChange<IndicatorRow>);
+  | ({ kind: 'indicators'; set: string } & RowsChange<IndicatorRow>)
+  /** inside its group; at the edge of the group the whole group */
+  | { kind: 'indicator-move'; set: string; id: string; by: -1 | 1 };

@@ -13,7 +13,27 @@ export const tableTexts = {
   incomplete: '待补全',
   addHere: '＋ 在这一行输入即新增',
   cell: (column: string, text: string) => `${column}：${text}`,
+  remarked: (remarks: readonly string[]) => `；退回意见：${remarks.join('；')}`,
   removeRow: (row: number) => `删除第 ${row} 行`,
+  moveUp: '上移',
+  moveDown: '下移',
+  moveHint: 'Alt+↑、Alt+↓ 也可以移动光标所在的行，Ctrl+Z 移回。',
+  sortedCannotMove: '现在按一列排序显示，看不出原来的次序。再点列名取消排序以后移动。',
+};
+
+/** Names that the component library has in English only, by what it says. */
+export const spokenNames: Readonly<Record<string, string | undefined>> = {
+  Clear: '清空',
+  'close-circle': '清空',
+  Close: '关闭',
+  close: '关闭',
+  remove: '移除',
+  'Increase Value': '加大',
+  'Decrease Value': '减小',
+  'Select all': '全选',
+  'Custom selection': '选择',
+  'expanded dropdown': '更多',
+  'segmented control': '选择',
 };
 
 export const componentTexts = {

@@ -80,7 +80,7 @@ export const unitListTexts = {
   label: '单位名录',
   summary: (township: number, village: number, department: number) =>
     `乡镇（街道） ${township} 个，村（社区） ${village} 个，县直部门 ${department} 个。`,
-  hint: '可以从 Excel 复制几行几列，点中起始格后粘贴；上级和报送对象写名称或代码都行。',
+  hint: '可以从 Excel 复制几行几列，点中起始格后粘贴；上级和报送对象写名称或代码都行。汇总表、催办单里同一上级的单位按这里的次序。',
   code: '单位代码',
   name: '单位名称',
   level: '层级',
@@ -138,7 +138,7 @@ export const gradingTexts = {
 export const termsTexts = {
   pick: '词汇表',
   title: (name: string, count: number) => `${name}（${count}）`,
-  hint: '改名称，各单位已填的内容随之改名；删去的词，各单位已用到的保留原样并单独列出。',
+  hint: '改名称，各单位已填的内容随之改名；删去的词，各单位已用到的保留原样并单独列出。各单位选择时按这里的次序。',
   label: '词汇',
   name: '名称',
   aliases: '别名（导入表格时也认得，用、隔开）',
@@ -186,7 +186,7 @@ export const indicatorsTexts = {
   setTitle: '名称',
   subject: '评估对象',
   total: (points: number) => `满分 ${points} 分`,
-  hint: '每行一项；同一组写相同的组名。加分项和一票否决项的分值写 0。',
+  hint: '每行一项；同一组写相同的组名，移到一组的边上时整组移动；自评表按这里的次序。加分项和一票否决项的分值写 0。',
   label: '自评指标',
   group: '组',
   item: '项目',

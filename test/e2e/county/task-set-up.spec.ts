@@ -96,6 +96,27 @@ test('县里从空白台账到写出任务包，村里照根密钥编码领取',
   await expect(page.getByLabel('公示材料隐去人名')).not.toBeChecked();
   await takePicture(page, 'publicity');
   await openTab(page, '词汇');
+  // The third goes to the top by keyboard and one place back by button; the cursor stays on it.
+  const terms = page.getByRole('grid', { name: '词汇' });
+  const [first = '', second = '', third = ''] = await Promise.all(
+    [0, 1, 2].map(async (row) => (await cellOf(terms, '名称', row)).innerText()),
+  );
+  await (await cellOf(terms, '名称', 2)).click();
+  await page.keyboard.press('Alt+ArrowUp');
+  await expect(await cellOf(terms, '名称', 1)).toHaveText(third);
+  await page.keyboard.press('Alt+ArrowUp');
+  await expect(await cellOf(terms, '名称', 0)).toHaveText(third);
+  await expect(terms.locator('[data-cursor]')).toBeFocused();
+  await page.getByRole('button', { name: '下移' }).click();
+  await expect(await cellOf(terms, '名称', 1)).toHaveText(third);
+  // Two quick presses move the same row twice; Ctrl+Z takes one back.
+  await terms.locator('[data-cursor]').focus();
+  await page.keyboard.press('Alt+ArrowDown');
+  await page.keyboard.press('Alt+ArrowDown');
+  await expect(await cellOf(terms, '名称', 3)).toHaveText(third);
+  await page.keyboard.press('Control+z');
+  await page.keyboard.press('Control+z');
+  await expect(await cellOf(terms, '名称', 1)).toHaveText(third);
   await takePicture(page, 'terms');
   await openTab(page, '自评指标');
   await expect(page.getByText('满分 100 分')).toBeVisible();
@@ -114,6 +135,20 @@ test('县里从空白台账到写出任务包，村里照根密钥编码领取',
   await expect(page.getByText('任务包（第 1 版）已写到“桌面”，并读回核对。')).toBeVisible({ timeout: 30_000 });
   await takePicture(page, 'written');
 
+  // The notice that goes round on stamped paper: the sheet alone is printed, with the code in groups.
+  const notice = page.getByRole('article', { name: '根密钥编码通知' });
+  expect((await notice.locator('.digit-groups').innerText()).replace(/\D/gu, '')).toBe(rootCode);
+  await page.evaluate(() => {
+    window.print = () => void (document.title = 'printed');
+  });
+  await page.getByRole('button', { name: '打印这一页' }).click();
+  await expect(page).toHaveTitle('printed');
+  await page.emulateMedia({ media: 'print' });
+  await expect(notice).toBeVisible();
+  await expect(page.getByRole('tab', { name: '写出任务包', includeHidden: true })).toBeHidden();
+  await page.pdf({ path: join(screensDir, 'county-task-notice.pdf') });
+  await page.emulateMedia({ media: null });
+
   const place = tempDir();
   const village = await aLedger(place.dir, 'unit', 'QH-01-02');
   await village.api.keys.create({ passphrase: PASSPHRASE });
@@ -122,6 +157,7 @@ test('县里从空白台账到写出任务包，村里照根密钥编码领取',
   await village.close();
   place.release();
   expect(task?.settings.riskWord).toBe('廉洁风险');
+  expect(task?.settings.vocabularies.categories.slice(0, 3).map(({ name }) => name)).toEqual([first, third, second]);
   expect(task?.settings.forms[0]?.title).toBe('试点工作流程图（青禾县）');
   expect(task?.settings.units.map(({ name }) => name)).toContain('䶮泉村');
   expect(task?.settings.units.find(({ name }) => name === '藕塘社区')).toMatchObject({

@@ -51,6 +51,16 @@ test('退回一步：不写理由不收，写明以后记在会议记录里', as
   await page.getByRole('button', { name: /^全选这/u }).click();
   await page.getByRole('button', { name: /登记会议$/u }).click();
   const dialog = page.getByRole('dialog', { name: /登记会议$/u });
+  const pickKind = async (kind: string) => {
+    await dialog.getByRole('combobox', { name: '形式' }).click();
+    await page.locator('.ant-select-dropdown:visible').getByText(kind, { exact: true }).click();
+  };
+  // A posting is told what the county wants of it; anything else is not.
+  const wanted = dialog.getByText('县里要求公示 7 天；地点：单位（村、社区）公示栏；公示材料隐去人名。');
+  await pickKind('公示');
+  await expect(wanted).toBeVisible();
+  await pickKind('会议');
+  await expect(wanted).toBeHidden();
   await dialog.getByRole('combobox', { name: '到哪一步' }).click();
   await page.locator('.ant-select-dropdown:visible').getByText('集体定', { exact: true }).click();
   await dialog.getByRole('button', { name: /^登\s?记$/u }).click();

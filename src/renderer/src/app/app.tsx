@@ -10,6 +10,7 @@ import { Frame } from './frame.tsx';
 import { goTo } from './location.ts';
 import { ManualPanel } from './manual-panel.tsx';
 import { askSession, SessionProvider } from './session.tsx';
+import { keepSpeakingChinese } from './spoken-names.ts';
 import { themeFor } from './theme.ts';
 import { useDialogFocus } from './use-dialog-focus.ts';
 import { useMenuCommands } from './use-menu-commands.ts';
@@ -38,6 +39,7 @@ export const App = () => {
   const view = useViewSettings();
   useMenuCommands();
   useDialogFocus();
+  useEffect(() => keepSpeakingChinese(document.body), []);
   useEffect(() => {
     document.documentElement.classList.toggle('large', view.isLarge);
     document.documentElement.classList.toggle('strong', view.isStrong);

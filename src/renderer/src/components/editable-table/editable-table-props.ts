@@ -1,5 +1,6 @@
 import type { BlockSheet } from './block-dialog.tsx';
 import type { EditableColumn, SaveInfo } from './editable-column.ts';
+import type { RowMarks } from './row-marks.ts';
 import type { Sort } from './sort-rows.ts';
 
 export type EditableTableProps<Row> = {
@@ -18,9 +19,13 @@ export type EditableTableProps<Row> = {
   problemOf?: (row: Row) => string | undefined;
   /** how a removed row comes back where the ledger's history does not hold it */
   removedHint?: string;
+  /** puts a row one place up or down (buttons, Alt+↑/↓); left out = the order is not the user's */
+  onMoveRow?: (row: Row, by: -1 | 1) => Promise<unknown>;
+  /** what somebody remarked at rows and cells, e.g. in a return; give the same map while nothing changed */
+  marks?: RowMarks;
   /** the row under the cursor, for a side panel */
   onActive?: (row: Row | undefined) => void;
-  /** id of the row the cursor starts at, e.g. from a link; another one needs another `key` */
+  /** id of the row the cursor starts at, e.g. from a link; another one moves it there */
   startAt?: string;
   /** order wanted from outside, e.g. by a saved view; another object = another wish */
   sort?: Sort | undefined;

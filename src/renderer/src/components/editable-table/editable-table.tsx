@@ -14,10 +14,12 @@ import { GridHead } from './grid-head.tsx';
 import { cursorAfter, cursorAfterEdit, type Cursor, isTyping } from './grid-keys.ts';
 import { cellPlace } from './cell-place.ts';
 import { GridRow, removesRow } from './grid-row.tsx';
+import { nextMarked } from './row-marks.ts';
 import { inOrder, nextSort, type Sort, sortedIds } from './sort-rows.ts';
 import { useBoxWidth } from './use-box-width.ts';
 import { useGridCursor } from './use-grid-cursor.ts';
 import { usePaste } from './use-paste.ts';
+import { useRowMoves } from './use-row-moves.tsx';
 import { useRowEdits } from './use-row-edits.ts';
 import { useVisibleRows } from './use-visible-rows.ts';
 import { tableTexts as texts } from '../../../../text/screens/components.ts';
@@ -58,6 +60,7 @@ export const EditableTable = <Row,>(props: EditableTableProps<Row>) => {
   const widthPx = columns.reduce((sum, column) => sum + column.widthPx, TAIL_PX);
   const { cursor, go } = useGridCursor({
     box,
+    startAt,
     findStart: () => (startAt === undefined ? -1 : ordered.findIndex((row) => rowId(row) === startAt)),
     rowHeightPx: rowHeight,
     isEditing: editing !== undefined,
@@ -68,6 +71,23 @@ export const EditableTable = <Row,>(props: EditableTableProps<Row>) => {
   });
   const at: Cursor = { row: Math.max(0, Math.min(cursor.row, shown.length - 1)), column: cursor.column };
 
+  const moves = useRowMoves({
+    box,
+    ordered,
+    rowId,
+    at,
+    isPlaced: cursor.row >= 0,
+    isSorted: sort !== undefined,
+    isKnown: edits.isKnown,
+    onMoveRow: props.onMoveRow,
+    onBefore: edits.forgetPlaces,
+    go,
+  });
+
+  const save: typeof edits.save = (changed, info) => {
+    moves.keep();
+    return edits.save(changed, info);
+  };
   const write = (text: string, what: string, key: string): void => {
     const [row, column] = [shown[at.row], columns[at.column]];
     if (row === undefined || column?.write === undefined || text === column.text(row)) return;
@@ -78,7 +98,7 @@ export const EditableTable = <Row,>(props: EditableTableProps<Row>) => {
       return;
     }
     if (row === blank) setBlank(newRow?.());
-    void edits.save([written], { editKey: key, what });
+    void save([written], { editKey: key, what });
   };
   const open = (start?: string) => {
     const [row, column] = [shown[at.row], columns[at.column]];
@@ -118,9 +138,13 @@ export const EditableTable = <Row,>(props: EditableTableProps<Row>) => {
     cursor: at,
     isEditing: editing !== undefined,
     newRow,
-    save: edits.save,
+    save,
   });
 
+  const walk = (to: Cursor) => {
+    moves.forget();
+    go(to);
+  };
   const onKeyDown = (event: KeyboardEvent) => {
     if (
       editing !== undefined ||
@@ -131,7 +155,10 @@ export const EditableTable = <Row,>(props: EditableTableProps<Row>) => {
       return;
     const to = cursorAfter(event, at, shown.length, columns.length);
     const row = ordered[at.row];
-    if (to !== undefined) go(to);
+    if (moves.onKey(event)) return event.preventDefault();
+    const marked = event.key === 'F8' && props.marks && nextMarked(ordered, rowId, columns, props.marks, at);
+    if (marked) walk(marked);
+    else if (to !== undefined) walk(to);
     else if (event.key === 'Enter' || event.key === 'F2' || event.key === ' ') open();
     else if (event.key === 'Delete' && event.ctrlKey) {
       if (row !== undefined && onRemove !== undefined) void remove(row);
@@ -150,7 +177,7 @@ export const EditableTable = <Row,>(props: EditableTableProps<Row>) => {
     event.preventDefault();
     if (event.button !== 0) return;
     if (place.row === cursor.row && place.column === cursor.column) open();
-    else go(place);
+    else walk(place);
   };
   const onClick = (event: MouseEvent) => {
     const button = event.target instanceof Element ? event.target.closest(`[${removesRow}]`) : null;
@@ -208,6 +235,7 @@ export const EditableTable = <Row,>(props: EditableTableProps<Row>) => {
 
   return (
     <>
+      {moves.buttons}
       <div
         ref={box}
         className={`grid-box lines-${lines} ${hasRoomForTail(columns, boxWidth, TAIL_PX) ? 'tail-in-view' : ''}`}
@@ -255,6 +283,7 @@ export const EditableTable = <Row,>(props: EditableTableProps<Row>) => {
                 editor={index === at.row ? editorOf(row) : undefined}
                 onText={index === at.row ? (text) => open(text) : undefined}
                 canRemove={onRemove !== undefined}
+                marks={props.marks?.get(rowId(row))}
               />,
             ];
           })}

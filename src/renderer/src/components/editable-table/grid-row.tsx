@@ -2,7 +2,9 @@ import { DeleteOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import { type CSSProperties, memo, type ReactNode } from 'react';
 import { CellCatcher } from './cell-catcher.tsx';
+import { CellMark } from './cell-mark.tsx';
 import { canWrite, type EditableColumn } from './editable-column.ts';
+import { marksAt, type RowMark } from './row-marks.ts';
 import type { EditState } from './use-row-edits.ts';
 import { tableTexts as texts } from '../../../../text/screens/components.ts';
 
@@ -29,6 +31,8 @@ type Props<Row> = {
   /** text composed on the closed cell under the cursor; undefined in every other row */
   onText: ((text: string) => void) | undefined;
   canRemove: boolean;
+  /** what was remarked at this row */
+  marks: readonly RowMark[] | undefined;
 };
 
 /** Marks the button that removes its row; the table itself listens, so that a row need not be drawn again for it. */
@@ -49,9 +53,11 @@ export const cellStyle = <Row,>(columns: readonly EditableColumn<Row>[], index: 
 const shownOfBlank = <Row,>({ write, render }: EditableColumn<Row>, text: string): string =>
   write === undefined || render !== undefined ? '' : text;
 
+const noMarks: readonly RowMark[] = [];
+
 const PlainRow = <Row,>(props: Props<Row>) => {
-  const { row, index, columns, heightPx, isNew, isActive, state, problem, cursorColumn, editor, onText, canRemove } =
-    props;
+  const { row, index, columns, heightPx, isNew, isActive, state, problem, cursorColumn, editor, onText } = props;
+  const { canRemove, marks = noMarks } = props;
   const word = state === undefined ? '' : stateWords[state];
   return (
     <div
@@ -67,27 +73,33 @@ const PlainRow = <Row,>(props: Props<Row>) => {
         const isOpen = isCursor && editor !== undefined;
         const isTyped = column.write !== undefined && ['line', 'area'].includes(column.editor ?? 'line');
         const isCaught = isCursor && !isOpen && isTyped;
+        const remarks = marks.length === 0 ? [] : marksAt(marks, columns, at);
+        const remarked = remarks.length === 0 ? '' : texts.remarked(remarks);
         return (
-          <div
-            key={column.key}
-            role="gridcell"
-            aria-colindex={at + 1}
-            aria-readonly={!canWrite(column, row)}
-            tabIndex={isCursor && !isCaught ? 0 : -1}
-            data-cursor={isCursor && !isCaught ? '' : undefined}
-            data-open={isOpen ? '' : undefined}
-            className={`grid-cell ${column.isNumber === true ? 'number' : ''} ${column.isPinned === true ? 'pinned' : ''} ${isCursor ? 'cursor' : ''}`}
-            style={cellStyle(columns, at)}
-            title={isOpen ? undefined : text}
-          >
-            {isCaught && onText !== undefined && <CellCatcher label={texts.cell(column.title, text)} onText={onText} />}
-            {isOpen ? (
-              editor
-            ) : (
-              <div className="grid-text">{isNew ? shownOfBlank(column, text) : (column.render?.(row) ?? text)}</div>
-            )}
-            {isNew && at === 0 && !isOpen && <div className="grid-text hint">{texts.addHere}</div>}
-          </div>
+          <CellMark key={column.key} texts={remarks}>
+            <div
+              role="gridcell"
+              aria-colindex={at + 1}
+              aria-readonly={!canWrite(column, row)}
+              tabIndex={isCursor && !isCaught ? 0 : -1}
+              data-cursor={isCursor && !isCaught ? '' : undefined}
+              data-open={isOpen ? '' : undefined}
+              className={`grid-cell ${column.isNumber === true ? 'number' : ''} ${column.isPinned === true ? 'pinned' : ''} ${isCursor ? 'cursor' : ''} ${remarked === '' ? '' : 'remarked'}`}
+              style={cellStyle(columns, at)}
+              title={isOpen || remarked !== '' ? undefined : text}
+            >
+              {isCaught && onText !== undefined && (
+                <CellCatcher label={texts.cell(column.title, text) + remarked} onText={onText} />
+              )}
+              {isOpen ? (
+                editor
+              ) : (
+                <div className="grid-text">{isNew ? shownOfBlank(column, text) : (column.render?.(row) ?? text)}</div>
+              )}
+              {remarked !== '' && <span className="sr-only">{remarked}</span>}
+              {isNew && at === 0 && !isOpen && <div className="grid-text hint">{texts.addHere}</div>}
+            </div>
+          </CellMark>
         );
       })}
       <div role="gridcell" aria-colindex={columns.length + 1} className="grid-tail">

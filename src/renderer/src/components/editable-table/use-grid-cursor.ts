@@ -3,7 +3,9 @@ import type { Cursor } from './grid-keys.ts';
 
 type Options = {
   box: RefObject<HTMLDivElement | null>;
-  /** row the cursor starts at, asked once; -1 = none */
+  /** what names the row the cursor starts at; another one moves it there */
+  startAt: string | undefined;
+  /** that row; -1 = none */
   findStart(): number;
   rowHeightPx: number;
   isEditing: boolean;
@@ -18,13 +20,19 @@ const focusCursor = (box: HTMLElement | null) => {
 };
 
 /** Where the keyboard is; moving scrolls the cell into view and gives it the focus. */
-export function useGridCursor({ box, findStart, rowHeightPx, isEditing, onMove }: Options) {
-  const [startRow] = useState(findStart);
-  const [cursor, setCursor] = useState<Cursor>({ row: startRow, column: 0 });
+export function useGridCursor({ box, startAt, findStart, rowHeightPx, isEditing, onMove }: Options) {
+  const [cursor, setCursor] = useState<Cursor>(() => ({ row: findStart(), column: 0 }));
   const [moves, setMoves] = useState(0);
-  const go = (to: Cursor) => {
+  const [wish, setWish] = useState(startAt);
+  if (wish !== startAt) {
+    setWish(startAt);
+    const row = findStart();
+    if (row >= 0) setCursor({ row, column: 0 });
+  }
+  /** @param keepsFocus the cursor follows its row while the focus stays on a button outside the table */
+  const go = (to: Cursor, keepsFocus = false) => {
     setCursor(to);
-    setMoves((count) => count + 1);
+    if (!keepsFocus) setMoves((count) => count + 1);
     onMove(to);
     const view = box.current;
     if (view === null) return;
@@ -37,10 +45,11 @@ export function useGridCursor({ box, findStart, rowHeightPx, isEditing, onMove }
     if (moves > 0 && !isEditing) focusCursor(box.current);
   }, [moves, isEditing, box]);
   const onStart = useEffectEvent(() => {
-    if (startRow < 0) return;
-    box.current?.scrollTo({ top: Math.max(0, (startRow - 2) * rowHeightPx) });
+    const row = findStart();
+    if (row < 0) return;
+    box.current?.scrollTo({ top: Math.max(0, (row - 2) * rowHeightPx) });
     focusCursor(box.current);
   });
-  useEffect(() => onStart(), []);
+  useEffect(() => onStart(), [startAt]);
   return { cursor, go };
 }

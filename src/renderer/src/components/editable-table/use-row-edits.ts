@@ -95,6 +95,8 @@ export function useRowEdits<Row>({ rows, rowId, problemOf, onSave, waitAs }: Opt
     shown,
     save,
     drop,
+    /** rows that were added here go where the register has them */
+    forgetPlaces: () => setOrder(undefined),
     /** false: the row was never saved */
     isKnown: (row: Row): boolean => known.has(rowId(row)),
     stateOf: (row: Row) => edits.get(rowId(row))?.state,

@@ -109,8 +109,9 @@ const SetSheets = ({ set }: { set: IndicatorSet }) => {
           onSave={(save) => change({ kind: 'indicators', set: id, save, remove: [] })}
           onRemove={(gone) => change({ kind: 'indicators', set: id, save: [], remove: gone.map((row) => row.id) })}
           removedHint={tasksTexts.removedHint}
+          onMoveRow={(row, by) => change({ kind: 'indicator-move', set: id, id: row.id, by })}
           lines={2}
-          height="max(16rem, calc(100vh - 26rem))"
+          height="max(16rem, calc(100vh - 30rem))"
         />
       </Sheet>
     </>

@@ -63,7 +63,8 @@ export const TermsTab = ({ settings: { vocabularies } }: { settings: TaskSetting
         onSave={(save) => change({ kind: 'terms', vocabulary, save: save.map(termOf), remove: [] })}
         onRemove={(gone) => change({ kind: 'terms', vocabulary, save: [], remove: gone.map(({ code }) => code) })}
         removedHint={tasksTexts.removedHint}
-        height="max(16rem, calc(100vh - 20rem))"
+        onMoveRow={({ code }, by) => change({ kind: 'term-move', vocabulary, code, by })}
+        height="max(16rem, calc(100vh - 24rem))"
       />
     </Sheet>
   );

@@ -43,7 +43,8 @@ export const UnitsTab = ({ settings: { units, countyCode } }: { settings: TaskSe
           onSave={(changed) => change({ kind: 'units', save: unitsOf(changed, units), remove: [] })}
           onRemove={(gone) => change({ kind: 'units', save: [], remove: gone.map(({ code }) => code) })}
           removedHint={tasksTexts.removedHint}
-          height="max(16rem, calc(100vh - 22rem))"
+          onMoveRow={({ code }, by) => change({ kind: 'unit-move', code, by })}
+          height="max(16rem, calc(100vh - 26rem))"
         />
       </Sheet>
     </>
