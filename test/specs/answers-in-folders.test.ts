@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { slipCode } from '../../src/core/answers/slip-code.ts';
+import type { RegisterName } from '../../src/domain/registers/facts.ts';
 import type { Ledger } from '../support/a-county.ts';
 import { refusal } from '../support/refusal.ts';
 import { aJoinedCounty, fillAndSubmit, folderOf, importFile, type JoinedCounty } from '../support/joined-county.ts';
@@ -30,8 +31,8 @@ beforeAll(async () => {
 afterAll(() => joined.close());
 
 const lineOf = async (unit: string) => (await county.api.answers.list({})).find((line) => line.unit === unit);
-const places = async () => {
-  const { rows } = await county.api.answers.previewRows({ digest: departmentSent.digest, register: 'risks' });
+const places = async (register: RegisterName = 'risks') => {
+  const { rows } = await county.api.answers.previewRows({ digest: departmentSent.digest, register });
   const [row] = rows;
   if (row === undefined) throw new Error('no row');
   return row;
@@ -58,9 +59,15 @@ describe('退回之前', () => {
 
   it('写了一半的退回存在台账里，意见写明钉在哪一行哪一项；没有收到的包不能写', async () => {
     const { id } = await places();
+    const post = await places('posts');
+    // A link is mended where its measure is.
+    const link = await places('measureRisks');
+    expect(link.pin.register).toBe('measures');
     const remarks = [
       { register: 'risks' as const, rowId: id, field: 'manifestation', text: '请写明环节' },
       { register: null, rowId: null, field: null, text: '附上会议纪要' },
+      { ...post.pin, field: 'duties', text: '职责写具体' },
+      { ...link.pin, field: null, text: '这条措施对不上这个风险点' },
     ];
     await county.api.answers.saveDraft({ digest: departmentSent.digest, reason: '', remarks });
     expect(await lineOf('QH-B1')).toMatchObject({ hasReturnDraft: false, isReceiptDue: true });
@@ -70,6 +77,8 @@ describe('退回之前', () => {
     expect(draft?.remarks.map(({ place }) => place)).toEqual([
       expect.stringMatching(/^QH-B1-2026-\d{3} .+：表现形式$/u) as string,
       '整份材料',
+      `${post.title}：岗位职责`,
+      expect.any(String) as string,
     ]);
     const unknown = county.api.answers.saveDraft({ digest: '0'.repeat(64), reason: 'x', remarks: [] });
     expect(await refusal(unknown)).toMatchObject({ code: 'PACKAGE_UNKNOWN' });
@@ -138,6 +147,32 @@ describe('成批写出', () => {
     expect(done?.done).toMatchObject({ note: '已补写', operator: '经办人' });
     await department.api.answers.noteRemark({ remark: remark?.id ?? '', isDone: false });
     expect((await department.api.packages.remarksAt({ register: 'risks', rowId: id }))[0]?.done).toBeNull();
+  });
+});
+
+describe('意见在各自的行上', () => {
+  it('按表一次取齐没有处理的：哪一行、哪一项；处理了的不再标', async () => {
+    const post = await places('posts');
+    const link = await places('measureRisks');
+    const open = (...registers: RegisterName[]) => department.api.packages.openRemarks({ registers });
+    const found = await open('posts', 'measures', 'persons');
+    expect(found.map(({ place, text }) => ({ ...place, text }))).toEqual(
+      expect.arrayContaining([
+        { ...post.pin, field: 'duties', text: '职责写具体' },
+        { ...link.pin, field: null, text: '这条措施对不上这个风险点' },
+      ]),
+    );
+    expect(found).toHaveLength(2);
+    expect(await open('persons', 'powers', 'scores')).toEqual([]);
+    const duties = found.find(({ place }) => place.register === 'posts');
+    await department.api.answers.noteRemark({ remark: duties?.id ?? '', isDone: true, note: '' });
+    expect(await open('posts')).toEqual([]);
+    await department.api.answers.noteRemark({ remark: duties?.id ?? '', isDone: false });
+    expect(await open('posts')).toHaveLength(1);
+  });
+
+  it('没有退回的单位没有意见', async () => {
+    expect(await village.api.packages.openRemarks({ registers: ['risks', 'posts'] })).toEqual([]);
   });
 });
 

@@ -1,7 +1,7 @@
 /** A received year to look at while a return is written: its rows from the original, and what the checks find in it. */
 import { runChecks } from '../../domain/checks/run-checks.ts';
 import { DomainError } from '../../domain/errors.ts';
-import type { Facts, RegisterName } from '../../domain/registers/facts.ts';
+import type { Facts, RegisterName, Registers } from '../../domain/registers/facts.ts';
 import { registerNames } from '../../domain/registers/facts.ts';
 import { fieldLabels } from '../../text/labels/field-labels.ts';
 import { packageTypeLabels } from '../../text/package-verdicts.ts';
@@ -12,7 +12,13 @@ import { getReceived } from '../packages/write-answer.ts';
 import { readFacts } from '../registers/registers.repo.ts';
 import { getTask, type HeldTask } from '../tasks/tasks.repo.ts';
 
-export type ShownRow = { id: string; title: string; fields: { field: string; label: string; value: string }[] };
+export type ShownRow = {
+  id: string;
+  title: string;
+  fields: { field: string; label: string; value: string }[];
+  /** where a remark on it is pinned: a link has no line of its own and is mended at the row it hangs on */
+  pin: { register: RegisterName; rowId: string };
+};
 
 type Year = { unit: string; task: HeldTask; facts: Facts };
 
@@ -42,7 +48,8 @@ export function receivedRows(
       const word = field in values ? fieldWord(input.register, field, values[field], names) : undefined;
       return word === undefined ? [] : [{ field, ...word }];
     });
-    return { id: 'id' in row ? row.id : '', title: rowCalled(input.register, row, names), fields };
+    const title = rowCalled(input.register, row, names);
+    return { id: 'id' in row ? row.id : '', title, fields, pin: pinOf(input.register, row) };
   });
   const found = all.filter(
     ({ title, fields }) =>
@@ -55,6 +62,11 @@ export function receivedRows(
     total: found.length,
     rows: found.slice(input.offset, input.offset + input.limit),
   };
+}
+
+function pinOf(register: RegisterName, row: Registers[RegisterName]): ShownRow['pin'] {
+  if ('id' in row) return { register, rowId: row.id };
+  return 'roundId' in row ? { register: 'rounds', rowId: row.roundId } : { register: 'measures', rowId: row.measureId };
 }
 
 export type ShownFinding = {

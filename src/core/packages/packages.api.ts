@@ -26,7 +26,8 @@ import { listRuns } from './import-runs.repo.ts';
 import { listForks } from './list-forks.ts';
 import { remarkSchema } from './office-bodies.ts';
 import { previewDifference } from './preview-difference.ts';
-import { listPackages, newestSent } from './packages.repo.ts';
+import { listPackages } from './packages.repo.ts';
+import { placedRemarks } from './placed-remarks.ts';
 import { fromPem, toPem } from './pki/pem.ts';
 import { createTrust } from './pki/trust.ts';
 import { listRemarks } from './remarks.repo.ts';
@@ -63,11 +64,17 @@ export const packages = {
   /** Remarks at one row of the own year that wait for an answer: of the newest submission, while it stands returned. */
   remarksAt: query(
     z.strictObject({ cycle: cycleCode.optional(), register: z.enum(registerNames), rowId: z.string().max(40) }),
-    ({ db }, { cycle, register, rowId }) => {
-      const sent = newestSent(db, getTask(db, cycle).settings.cycle.code);
-      if (sent?.state !== 'returned') return [];
-      return listRemarks(db, sent.digest).filter((one) => one.register === register && one.rowId === rowId);
-    },
+    ({ db, session }, { cycle, register, rowId }) =>
+      placedRemarks(db, session, { cycle }).filter(({ place }) => place.register === register && place.rowId === rowId),
+  ),
+
+  /** What still waits for an answer at the rows of some registers of the own year: one call for a page's tables. */
+  openRemarks: query(
+    z.strictObject({ cycle: cycleCode.optional(), registers: z.array(z.enum(registerNames)).min(1).max(17) }),
+    ({ db, session }, { cycle, registers }) =>
+      placedRemarks(db, session, { cycle }).filter(
+        ({ place, done }) => done === null && registers.includes(place.register),
+      ),
   ),
 
   remarks: query(z.strictObject({ digest }), ({ db }, input) => listRemarks(db, input.digest)),

@@ -93,6 +93,17 @@ export const unlockTexts = {
   passphraseHint: '签名、读取加密的文件需要密钥。口令只在本次打开期间有效；忘记口令可用密钥恢复单重设。',
 };
 
+export const pageRemarkTexts = {
+  open: (n: number) => `这一页有 ${n} 条退回意见没有处理，写在各自的行上。`,
+  openInTable: (n: number) => `这一页有 ${n} 条退回意见没有处理：在表里标红角的格子上，按 F8 到下一处。`,
+  list: '这一页的退回意见',
+  saying: (text: string) => `退回意见：${text}`,
+  joined: (remarks: readonly string[]) => remarks.join('；'),
+  atField: (label: string, text: string) => `${label}：${text}`,
+  goTo: (register: string) => `到“${register}”的这一行`,
+  whole: '看整个退回',
+};
+
 export const rowRemarkTexts = {
   title: '退回意见',
   goTo: '看整个退回',

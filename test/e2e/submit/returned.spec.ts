@@ -8,6 +8,7 @@ import { expect, openSubmit, unlock } from './submit-test.ts';
 const test = journey.extend({ ledger: async ({ deskDir }, use) => use(await makeCounty(deskDir)) });
 const reason = '措施不够具体';
 const remark = '请写明抽查的次数';
+const postRemark = '职责写具体些';
 
 test('县里把意见钉在一个风险点上退回；村里读入后理由在最上面，意见就在那个风险点旁边', async ({
   shell,
@@ -37,6 +38,14 @@ test('县里把意见钉在一个风险点上退回；村里读入后理由在�
   await expect(dialog.getByRole('textbox', { name: '第 1 条意见' })).toHaveValue(/防控措施不具体/u);
   await dialog.getByRole('textbox', { name: '第 1 条意见' }).fill(remark);
   await page.screenshot({ path: join('test-results', 'screens', 'return-dialog-1366x768.png') });
+
+  // The second remark is about a post.
+  await dialog.getByRole('combobox', { name: '哪张表' }).click();
+  await page.locator('.ant-select-dropdown:visible').getByText(/^岗位/u).click();
+  const material2 = dialog.getByRole('row').filter({ has: page.locator('.ant-table-row-expand-icon') });
+  await material2.first().locator('.ant-table-row-expand-icon').click();
+  await dialog.getByRole('button', { name: '对“岗位职责”提意见' }).first().click();
+  await dialog.getByRole('textbox', { name: '第 2 条意见' }).fill(postRemark);
 
   // What was written is there again when the dialog is opened once more.
   await dialog.getByRole('button', { name: '存着，稍后一起写出' }).click();
@@ -77,6 +86,26 @@ test('县里把意见钉在一个风险点上退回；村里读入后理由在�
     await panel.getByRole('button', { name: '记为已处理' }).click();
     await expect(panel.getByRole('note')).toContainText('已写明次数');
     await expect(panel.locator('.record-field.marked')).toHaveCount(0);
+
+    // In the tables the cell itself is marked; F8 leads there, and the keyboard hears what the mouse would show.
+    await goBy(unit, '单位与岗位');
+    const note = unit.getByRole('note').filter({ hasText: '这一页有 1 条退回意见没有处理' });
+    await expect(note).toBeVisible();
+    const posts = unit.getByRole('grid', { name: /^岗位/u });
+    const marked = posts.locator('.grid-cell.remarked');
+    await expect(marked).toHaveCount(1);
+    await posts.getByRole('gridcell').first().click();
+    await unit.keyboard.press('F8');
+    await expect(marked.locator('[data-cursor]')).toBeFocused();
+    await expect(marked.locator('[data-cursor]')).toHaveAccessibleName(new RegExp(postRemark, 'u'));
+    await expect(unit.getByRole('tooltip')).toContainText(`岗位职责：${postRemark}`);
+    await unit.screenshot({ path: join('test-results', 'screens', 'remark-at-cell-1366x768.png') });
+    await note.locator('summary').click();
+    await unit.screenshot({ path: join('test-results', 'screens', 'remarks-of-page-1366x768.png') });
+    await note.getByRole('button', { name: '已处理……' }).click();
+    await note.getByRole('button', { name: '记为已处理' }).click();
+    await expect(marked).toHaveCount(0);
+    await expect(note).toBeHidden();
   } finally {
     await home.dispose();
   }

@@ -13,7 +13,8 @@ import './remark-line.css';
 
 export type ShownRemark = Awaited<ReturnType<typeof api.packages.remarks>>[number];
 
-const fieldLabelOf = (register: RegisterName | null, field: string | null): string | undefined => {
+/** What a field is called; undefined for a remark at a whole row. */
+export const fieldLabelOf = (register: RegisterName | null, field: string | null): string | undefined => {
   if (register === null || field === null) return undefined;
   const known: Record<string, { label: string } | null | undefined> = fieldLabels[register];
   return known[field]?.label;

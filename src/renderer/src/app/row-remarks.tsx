@@ -1,5 +1,6 @@
 import { Alert } from 'antd';
 import type { RegisterName } from '../../../domain/registers/facts.ts';
+import { remarkLineTexts } from '../../../text/screens/answers.ts';
 import { rowRemarkTexts as texts } from '../../../text/screens/frame.ts';
 import { api } from '../api/client.ts';
 import { useQuery } from '../api/use-query.ts';
@@ -11,12 +12,12 @@ type Place = { register: RegisterName; rowId: string };
 const useRowRemarks = ({ register, rowId }: Place) =>
   useQuery(() => api.packages.remarksAt({ register, rowId }), [register, rowId]);
 
-/** Fields of a row that a remark waits at. */
-export const useMarkedFields = (place: Place): ReadonlySet<string> => {
-  const remarks = useRowRemarks(place);
-  return new Set(
-    remarks.kind === 'ready' ? remarks.data.flatMap(({ field, done }) => (done === null ? (field ?? []) : [])) : [],
-  );
+/** Fields of a row that a remark waits at, each with the word for it. */
+export const useMarkedFields = (row: Place): ReadonlyMap<string, string> => {
+  const remarks = useRowRemarks(row);
+  const open = remarks.kind === 'ready' ? remarks.data.filter(({ done }) => done === null) : [];
+  const fields = open.flatMap(({ place }) => place.field ?? []);
+  return new Map(fields.map((field) => [field, remarkLineTexts.marked]));
 };
 
 /** What the receiver remarked at a row when it returned the year; nothing where there is no remark. */

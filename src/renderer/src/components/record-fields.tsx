@@ -12,20 +12,14 @@ type Props<Row> = {
   onSave(row: Row): void;
   /** fields side by side; areas always take a whole line */
   perLine?: 1 | 2 | 3 | 4;
-  /** keys of fields somebody remarked on, and what is said of that to those who do not see the colour */
-  marked?: { keys: ReadonlySet<string>; word: string };
+  /** fields somebody remarked on, by key: what is said beside their names */
+  marked?: ReadonlyMap<string, string>;
 };
 
 export const RecordFields = <Row,>({ row, columns, onSave, perLine = 2, marked }: Props<Row>) => (
   <div className={`record-fields per-line-${perLine}`}>
     {columns.map((column) => (
-      <RecordField
-        key={column.key}
-        row={row}
-        column={column}
-        onSave={onSave}
-        mark={marked?.keys.has(column.key) === true ? marked.word : undefined}
-      />
+      <RecordField key={column.key} row={row} column={column} onSave={onSave} mark={marked?.get(column.key)} />
     ))}
   </div>
 );

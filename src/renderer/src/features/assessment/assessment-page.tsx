@@ -6,6 +6,7 @@ import { useCommand } from '../../api/use-command.ts';
 import { useLiveTask } from '../../api/use-live-task.ts';
 import { useQuery } from '../../api/use-query.ts';
 import { goTo } from '../../app/location.ts';
+import { PageRemarks, useOpenRemarks } from '../../app/page-remarks.tsx';
 import { useTaskSettings } from '../../app/session.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { ErrorBar } from '../../components/error-bar.tsx';
@@ -21,6 +22,7 @@ import './assessment.css';
 
 const noScores: Score[] = [];
 const noKnown: Known[] = [];
+const remarked = ['scores'] as const;
 const scoreId = ({ id }: Score): string => id;
 
 /** 自我评估: every indicator of the task with points, evidence and the running total; saves itself. */
@@ -33,6 +35,7 @@ export const AssessmentPage = () => {
   const known = useLiveTask('known', (options) =>
     api.assessments.listKnown({}, options).catch(ignoreNothingEntered([])),
   );
+  const remarks = useOpenRemarks(remarked);
   const files = useQuery(() => api.attachments.list({ register: 'scores' }).catch(ignoreNothingEntered([])));
   const save = useCommand(api.assessments.save);
   const edits = useRowEdits({
@@ -62,6 +65,7 @@ export const AssessmentPage = () => {
     <>
       <PageHead title={texts.title}>{isLocked ? texts.locked : texts.about}</PageHead>
       <ErrorBar error={save.error} onClose={save.clear} />
+      <PageRemarks remarks={remarks} />
       <LiveProgress task={known} what={texts.looking} />
       <ErrorBar error={known.error} />
       {indicatorSets.length > 1 && (
@@ -80,6 +84,7 @@ export const AssessmentPage = () => {
         offers={totals === undefined ? [] : texts.offers(totals)}
         known={known.answer?.output ?? noKnown}
         fileCounts={fileCounts}
+        remarks={remarks}
         isLocked={isLocked}
         onSave={(score) => edits.save([score], { editKey: score.id, what: texts.evidence.step })}
       />

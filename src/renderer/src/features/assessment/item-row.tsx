@@ -6,6 +6,7 @@ import type { ItemScore } from '../../../../domain/assessments/score-item.ts';
 import { scoringRuleText } from '../../../../text/scoring-rule-text.ts';
 import { assessmentTexts } from '../../../../text/screens/assessment.ts';
 import { AttachmentPanel } from '../../app/attachment-panel.tsx';
+import { type OpenRemark, remarksOfRow, Sayings } from '../../app/page-remarks.tsx';
 import { AutosaveText } from '../../components/autosave-fields.tsx';
 import { type Known, KnownEvidence, withKnown } from './known-evidence.tsx';
 import { OfferMenu } from './offer-menu.tsx';
@@ -24,12 +25,14 @@ type Props = {
   /** what register and checks know about just this indicator */
   known: Known | undefined;
   fileCount: number;
+  remarks: readonly OpenRemark[];
   isLocked: boolean;
   onSave(score: Score): Promise<void>;
 };
 
 export const ItemRow = (props: Props) => {
   const { item, score: given, isSaved, scored, offers, known, fileCount, isLocked, onSave } = props;
+  const own = remarksOfRow(props.remarks, 'scores', given.id);
   // An entry that is not saved yet keeps its id while it is typed, so that two fields make one entry.
   const [fresh] = useState(given);
   const [isOpen, setIsOpen] = useState(false);
@@ -60,9 +63,11 @@ export const ItemRow = (props: Props) => {
         {item.points > 0 && <span className="full"> {assessmentTexts.points.full(item.points)}</span>}
         <div>{item.criteria}</div>
         <div className="hint">{scoringRuleText(item.rule)}</div>
+        <Sayings sayings={own.row} />
       </td>
       <td className="entry">
         <RuleEntry item={item} score={score} isDisabled={isLocked} onChange={(part) => void change(part)} />
+        <Sayings sayings={['given', 'percent', 'occurrences'].map((field) => own.fields.get(field))} />
       </td>
       <td className="points number">
         <PointsCell item={item} score={score} scored={scored} />
@@ -75,6 +80,7 @@ export const ItemRow = (props: Props) => {
           isDisabled={isLocked}
           onSave={(evidence) => void change({ evidence })}
         />
+        <Sayings sayings={[own.fields.get('evidence')]} />
         {known !== undefined && (
           <KnownEvidence
             title={item.title}
@@ -108,6 +114,7 @@ export const ItemRow = (props: Props) => {
           isDisabled={isLocked}
           onSave={(remark) => void change({ remark })}
         />
+        <Sayings sayings={[own.fields.get('remark')]} />
         <Modal
           open={isOpen}
           title={texts.filesOf(item.title)}

@@ -4,6 +4,7 @@ import type { IndicatorItem, IndicatorSet, Score } from '../../../../domain/asse
 import { scoreSet, type SetScore } from '../../../../domain/assessments/score-set.ts';
 import { assessmentTexts as texts } from '../../../../text/screens/assessment.ts';
 import { usePlace } from '../../app/location.ts';
+import type { OpenRemark } from '../../app/page-remarks.tsx';
 import { Sheet } from '../../components/sheet.tsx';
 import type { Known } from './known-evidence.tsx';
 import { ItemRow } from './item-row.tsx';
@@ -16,6 +17,7 @@ type Props = {
   known: readonly Known[];
   /** attachments by row */
   fileCounts: ReadonlyMap<string, number>;
+  remarks: readonly OpenRemark[];
   isLocked: boolean;
   onSave(score: Score): Promise<void>;
 };
@@ -34,7 +36,7 @@ const newScore = (setId: string, itemId: string): Score => ({
 });
 
 /** One indicator set as the table it is on paper, with the running total above. */
-export const SetSheet = ({ set, scores, offers, known, fileCounts, isLocked, onSave }: Props) => {
+export const SetSheet = ({ set, scores, offers, known, fileCounts, remarks, isLocked, onSave }: Props) => {
   const { row } = usePlace().params;
   useEffect(() => {
     if (row !== undefined) document.getElementById(row)?.scrollIntoView({ block: 'center' });
@@ -77,6 +79,7 @@ export const SetSheet = ({ set, scores, offers, known, fileCounts, isLocked, onS
                 offers={offers}
                 known={known.find((one) => one.setId === set.id && one.itemId === item.id)}
                 fileCount={fileCounts.get(entries.get(item.id)?.id ?? '') ?? 0}
+                remarks={remarks}
                 isLocked={isLocked}
                 onSave={onSave}
               />

@@ -5,6 +5,7 @@ import { checkSeverityNames } from '../../../../text/labels/check-labels.ts';
 import { checksTexts as texts } from '../../../../text/screens/checks.ts';
 import { ListExport } from '../../app/list-export.tsx';
 import { goTo } from '../../app/location.ts';
+import { type OpenRemark, PageRemarks, useOpenRemarks } from '../../app/page-remarks.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { ErrorBar } from '../../components/error-bar.tsx';
 import { Loading } from '../../components/loading.tsx';
@@ -18,11 +19,13 @@ import { FindingList } from './finding-list.tsx';
 import { type CheckReport, useCheckRun } from './use-check-run.ts';
 import './checks.css';
 
+const remarked = ['explanations'] as const;
 const severities = ['error', 'explainable', 'warning'] as const satisfies CheckSeverity[];
 
 /** 审核: what the checks found, by severity, each with the way to its row. Runs anew after every change. */
 export const ChecksPage = () => {
   const { report, error, isStopped, isRunning, isSlow, progress, stop, again } = useCheckRun();
+  const remarks = useOpenRemarks(remarked);
   if (error?.code === 'ROW_NOT_FOUND')
     return (
       <>
@@ -50,6 +53,7 @@ export const ChecksPage = () => {
       >
         {texts.about}
       </PageHead>
+      <PageRemarks remarks={remarks} />
       {isSlow && <TaskProgress progress={progress} onCancel={stop} what={texts.running} />}
       {isStopped && (
         <Alert
@@ -61,7 +65,7 @@ export const ChecksPage = () => {
       )}
       <ErrorBar error={error} />
       {report === undefined && isRunning && !isSlow && <Loading what={texts.running} />}
-      {report !== undefined && <Findings report={report} />}
+      {report !== undefined && <Findings report={report} remarks={remarks} />}
       <BalanceSheet />
     </>
   );
@@ -69,7 +73,9 @@ export const ChecksPage = () => {
 
 const keyOf = ({ checkId, rowId }: CheckFinding): string => `${checkId} ${rowId ?? ''}`;
 
-const Findings = ({ report: { findings, summary, blocked } }: { report: CheckReport }) => {
+type FindingsProps = { report: CheckReport; remarks: readonly OpenRemark[] };
+
+const Findings = ({ report: { findings, summary, blocked }, remarks }: FindingsProps) => {
   const [explaining, setExplaining] = useState<CheckReport['findings'][number]>();
   // What was begun and closed stays for the next time.
   const [drafts, setDrafts] = useState<ReadonlyMap<string, ExplanationDraft>>(new Map());
@@ -98,7 +104,7 @@ const Findings = ({ report: { findings, summary, blocked } }: { report: CheckRep
             title={texts.group(checkSeverityNames[severity], own.length)}
             extra={<span className="hint">{texts.hints[severity]}</span>}
           >
-            <FindingList findings={own} onExplain={setExplaining} />
+            <FindingList findings={own} remarks={remarks} onExplain={setExplaining} />
           </Sheet>
         );
       })}

@@ -4,31 +4,32 @@ import type { CheckFinding, CheckId, Explanation } from '../../../../domain/chec
 import { checkNames } from '../../../../text/labels/check-labels.ts';
 import { registerLabels } from '../../../../text/labels/register-labels.ts';
 import { checksTexts } from '../../../../text/screens/checks.ts';
+import { type OpenRemark, remarksOfRow, Sayings } from '../../app/page-remarks.tsx';
 import { hrefOfRow } from '../../app/row-link.ts';
 
 const texts = checksTexts.list;
 
 type Judged = CheckFinding & { explanation: Explanation | null };
-type Props = { findings: readonly Judged[]; onExplain(finding: Judged): void };
+type Props = { findings: readonly Judged[]; remarks: readonly OpenRemark[]; onExplain(finding: Judged): void };
 
 /** Findings of one check shown at first, and how many more at a time: a large year has thousands. */
 const FIRST = 8;
 const MORE = 100;
 
 /** Findings of one severity, those of the same check together. */
-export const FindingList = ({ findings, onExplain }: Props) => {
+export const FindingList = ({ findings, ...others }: Props) => {
   const checkIds = [...new Set(findings.map(({ checkId }) => checkId))];
   return checkIds.map((checkId) => (
     <CheckGroup
       key={checkId}
       checkId={checkId}
       findings={findings.filter((finding) => finding.checkId === checkId)}
-      onExplain={onExplain}
+      {...others}
     />
   ));
 };
 
-const CheckGroup = ({ checkId, findings, onExplain }: Props & { checkId: CheckId }) => {
+const CheckGroup = ({ checkId, findings, remarks, onExplain }: Props & { checkId: CheckId }) => {
   const [count, setCount] = useState(FIRST);
   const shown = findings.slice(0, count);
   const left = findings.length - shown.length;
@@ -39,7 +40,7 @@ const CheckGroup = ({ checkId, findings, onExplain }: Props & { checkId: CheckId
       </h3>
       <ul>
         {shown.map((finding, index) => (
-          <FindingLine key={`${finding.rowId}-${index}`} finding={finding} onExplain={onExplain} />
+          <FindingLine key={`${finding.rowId}-${index}`} finding={finding} remarks={remarks} onExplain={onExplain} />
         ))}
       </ul>
       {left > 0 && (
@@ -51,8 +52,11 @@ const CheckGroup = ({ checkId, findings, onExplain }: Props & { checkId: CheckId
   );
 };
 
-const FindingLine = ({ finding, onExplain }: { finding: Judged; onExplain(finding: Judged): void }) => {
+type LineProps = Omit<Props, 'findings'> & { finding: Judged };
+
+const FindingLine = ({ finding, remarks, onExplain }: LineProps) => {
   const { register, rowId, sentence, severity, explanation } = finding;
+  const own = remarksOfRow(remarks, 'explanations', explanation?.id ?? '');
   return (
     <li>
       <div className="finding">
@@ -62,6 +66,7 @@ const FindingLine = ({ finding, onExplain }: { finding: Judged; onExplain(findin
             {texts.explained(explanation.reason, explanation.approver, explanation.approvedOn)}
           </span>
         )}
+        <Sayings sayings={[...own.row, ...own.fields.values()]} />
       </div>
       <div className="finding-actions">
         {severity === 'explainable' && (

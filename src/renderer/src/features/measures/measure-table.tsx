@@ -2,6 +2,7 @@ import { type ReactNode, useMemo } from 'react';
 import { measureColumnTexts as texts } from '../../../../text/screens/measures.ts';
 import { api } from '../../api/client.ts';
 import { useCommand } from '../../api/use-command.ts';
+import { type OpenRemark, useRowMarks } from '../../app/page-remarks.tsx';
 import { useTableName, useTaskSettings } from '../../app/session.tsx';
 import { useTableList } from '../../app/use-table-list.tsx';
 import { EditableTable } from '../../components/editable-table/editable-table.tsx';
@@ -15,6 +16,7 @@ const idOf = ({ id }: MeasureLine) => id;
 
 type Props = {
   facts: MeasureFacts;
+  remarks: readonly OpenRemark[];
   chosen: ReadonlySet<string>;
   onChoose(ids: readonly string[], isChosen: boolean): void;
   startAt: string | undefined;
@@ -23,8 +25,9 @@ type Props = {
 };
 
 /** Every measure on its own line. */
-export const MeasureTable = ({ facts, chosen, onChoose, startAt, bar }: Props) => {
+export const MeasureTable = ({ facts, remarks, chosen, onChoose, startAt, bar }: Props) => {
   const settings = useTaskSettings();
+  const marks = useRowMarks(remarks, 'measures');
   const waitAs = useTableName('measures');
   const place = usePlaces();
   const save = useCommand(api.measures.save);
@@ -54,6 +57,7 @@ export const MeasureTable = ({ facts, chosen, onChoose, startAt, bar }: Props) =
         rows={lines}
         rowId={idOf}
         columns={[tick, ...words]}
+        marks={marks}
         {...list.table}
         lines={2}
         waitAs={waitAs}

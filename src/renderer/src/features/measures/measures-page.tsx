@@ -4,6 +4,7 @@ import { isLiveRisk } from '../../../../domain/risks/is-live-risk.ts';
 import { measuresTexts as texts } from '../../../../text/screens/measures.ts';
 import { useFacts } from '../../api/use-facts.ts';
 import { goTo, usePlace } from '../../app/location.ts';
+import { PageRemarks, useOpenRemarks } from '../../app/page-remarks.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { ErrorBar } from '../../components/error-bar.tsx';
 import { FactsLoading } from '../../components/facts-loading.tsx';
@@ -16,14 +17,22 @@ import { RiskPhases } from './risk-phases.tsx';
 import './measures.css';
 
 type View = 'risks' | 'measures' | 'regulations';
+const remarked = ['measures', 'regulations', 'risks'] as const;
 const views: View[] = ['risks', 'measures', 'regulations'];
 
 /** 防控措施: three phases by risk, every measure on its own, and the regulations they rest on. */
 export const MeasuresPage = () => {
   const facts = useFacts(measureRegisters);
+  const remarks = useOpenRemarks(remarked);
   const { params } = usePlace();
   const row = params['row'];
   const [view, setView] = useState<View>();
+  const [seenRow, setSeenRow] = useState(row);
+  // A link to another row leads to the view that has it.
+  if (seenRow !== row) {
+    setSeenRow(row);
+    setView(undefined);
+  }
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const [isAssigning, setIsAssigning] = useState(false);
   if (facts.kind === 'loading') return <FactsLoading reading={facts.reading} />;
@@ -58,7 +67,7 @@ export const MeasuresPage = () => {
       )}
     </>
   );
-  const shared = { facts: facts.data, chosen, onChoose: choose, bar };
+  const shared = { facts: facts.data, remarks, chosen, onChoose: choose, bar };
   return (
     <>
       <PageHead
@@ -76,8 +85,9 @@ export const MeasuresPage = () => {
       >
         {texts.intro}
       </PageHead>
+      <PageRemarks remarks={remarks.filter(({ place }) => place.register !== 'risks')} isInTable />
       {now !== 'regulations' && risks.length === 0 && <div className="measure-bar">{bar}</div>}
-      {now === 'regulations' && <RegulationTable facts={facts.data} startAt={row} bar={bar} />}
+      {now === 'regulations' && <RegulationTable facts={facts.data} remarks={remarks} startAt={row} bar={bar} />}
       {now !== 'regulations' && risks.length === 0 && (
         <EmptyState title={texts.noRisks} next={{ label: texts.risksFirst, onClick: () => goTo('risks') }}>
           {texts.noRisksWhy}

@@ -5,6 +5,7 @@ import { regulationTexts as texts } from '../../../../text/screens/measures.ts';
 import { api } from '../../api/client.ts';
 import { newId } from '../../api/new-id.ts';
 import { useCommand } from '../../api/use-command.ts';
+import { type OpenRemark, useRowMarks } from '../../app/page-remarks.tsx';
 import { useTableName } from '../../app/session.tsx';
 import { useTableList } from '../../app/use-table-list.tsx';
 import { EditableTable } from '../../components/editable-table/editable-table.tsx';
@@ -24,10 +25,16 @@ const newRegulation = (): Regulation => ({
   position: 0,
 });
 
-type Props = { facts: Pick<Facts, 'regulations' | 'measureRegulations'>; startAt: string | undefined; bar: ReactNode };
+type Props = {
+  facts: Pick<Facts, 'regulations' | 'measureRegulations'>;
+  remarks: readonly OpenRemark[];
+  startAt: string | undefined;
+  bar: ReactNode;
+};
 
 /** 配套制度 as a register, each with how many measures rest on it. */
-export const RegulationTable = ({ facts: { regulations, measureRegulations }, startAt, bar }: Props) => {
+export const RegulationTable = ({ facts: { regulations, measureRegulations }, remarks, startAt, bar }: Props) => {
+  const marks = useRowMarks(remarks, 'regulations');
   const waitAs = useTableName('regulations');
   const place = usePlaces();
   const save = useCommand(api.regulations.save);
@@ -52,6 +59,7 @@ export const RegulationTable = ({ facts: { regulations, measureRegulations }, st
         rows={regulations}
         rowId={idOf}
         columns={columns}
+        marks={marks}
         newRow={newRegulation}
         problemOf={({ title }) => (title === '' ? texts.missingTitle : undefined)}
         onSave={(rows) => save.run({ rows: place(rows, regulations) })}

@@ -1,16 +1,19 @@
 import { type ReactNode, useMemo } from 'react';
 import { isLiveRisk } from '../../../../domain/risks/is-live-risk.ts';
 import { measureColumnTexts as texts } from '../../../../text/screens/measures.ts';
+import type { OpenRemark } from '../../app/page-remarks.tsx';
 import { useTaskSettings } from '../../app/session.tsx';
 import { useTableList } from '../../app/use-table-list.tsx';
 import { EditableTable } from '../../components/editable-table/editable-table.tsx';
 import { riskColumns, type RiskRow, tickColumn } from './measure-columns.tsx';
 import type { MeasureFacts } from './measure-facts.ts';
+import { marksByRisk } from './marks-by-risk.ts';
 
 const idOf = ({ id }: RiskRow) => id;
 
 type Props = {
   facts: MeasureFacts;
+  remarks: readonly OpenRemark[];
   chosen: ReadonlySet<string>;
   onChoose(ids: readonly string[], isChosen: boolean): void;
   /** what stands over the table */
@@ -18,7 +21,8 @@ type Props = {
 };
 
 /** A line per risk that is not 消除, its measures in three columns. */
-export const RiskPhases = ({ facts, chosen, onChoose, bar }: Props) => {
+export const RiskPhases = ({ facts, remarks, chosen, onChoose, bar }: Props) => {
+  const marks = useMemo(() => marksByRisk(facts, remarks), [facts, remarks]);
   const settings = useTaskSettings();
   const words = useMemo(() => riskColumns(facts, settings), [facts, settings]);
   const rows = useMemo(
@@ -41,6 +45,7 @@ export const RiskPhases = ({ facts, chosen, onChoose, bar }: Props) => {
         rows={rows}
         rowId={idOf}
         columns={[tick, ...words]}
+        marks={marks}
         {...list.table}
         lines={3}
         onSave={(changed) => {

@@ -7,6 +7,7 @@ import { newId } from '../../api/new-id.ts';
 import { useCommand } from '../../api/use-command.ts';
 import { useFacts } from '../../api/use-facts.ts';
 import { goTo, startAtRow, usePlace } from '../../app/location.ts';
+import { type OpenRemark, PageRemarks, useOpenRemarks, useRowMarks } from '../../app/page-remarks.tsx';
 import { useTableName } from '../../app/session.tsx';
 import { useTableImport } from '../../app/table-import.tsx';
 import { useTableList } from '../../app/use-table-list.tsx';
@@ -24,6 +25,7 @@ import { useSteadyOrder } from './use-steady-order.ts';
 import { Vacancies } from './vacancies.tsx';
 import './persons.css';
 
+const remarked = ['persons', 'assignments'] as const;
 const staffRegisters = ['persons', 'posts', 'assignments'] as const;
 
 const idOf = ({ id }: { id: string }) => id;
@@ -33,6 +35,7 @@ const height = 'max(15rem, calc(100vh - 19.9rem))';
 /** 人员与任职: persons, and who holds which post from when to when. */
 export const PersonsPage = () => {
   const facts = useFacts(staffRegisters);
+  const remarks = useOpenRemarks(remarked);
   const save = useCommand(api.assignments.save);
   if (facts.kind === 'loading') return <FactsLoading reading={facts.reading} />;
   if (facts.kind === 'refused') return <ErrorBar error={facts.error} />;
@@ -42,6 +45,7 @@ export const PersonsPage = () => {
     <>
       <PageHead title={texts.title}>{texts.about}</PageHead>
       <ErrorBar error={save.error} onClose={save.clear} />
+      <PageRemarks remarks={remarks} isInTable />
       {facts.data.posts.length === 0 ? (
         <EmptyState title={texts.noPosts} next={{ label: texts.toPosts, onClick: () => goTo('posts') }}>
           {texts.noPostsHint}
@@ -50,17 +54,20 @@ export const PersonsPage = () => {
         <Vacancies staff={facts.data} onAppoint={appoint} />
       )}
       <div className="persons-assignments">
-        <PersonsSheet staff={facts.data} />
-        <AssignmentsSheet staff={facts.data} />
+        <PersonsSheet staff={facts.data} remarks={remarks} />
+        <AssignmentsSheet staff={facts.data} remarks={remarks} />
       </div>
     </>
   );
 };
 
-const PersonsSheet = ({ staff }: { staff: Staff }) => {
+type SheetProps = { staff: Staff; remarks: readonly OpenRemark[] };
+
+const PersonsSheet = ({ staff, remarks }: SheetProps) => {
   const { params } = usePlace();
   const save = useCommand(api.persons.save);
   const remove = useCommand(api.persons.remove);
+  const marks = useRowMarks(remarks, 'persons');
   const waitAs = useTableName('persons');
   const place = usePlaces();
   const excel = useTableImport(texts.persons.table);
@@ -83,6 +90,7 @@ const PersonsSheet = ({ staff }: { staff: Staff }) => {
         rows={staff.persons}
         rowId={idOf}
         columns={columns}
+        marks={marks}
         waitAs={waitAs}
         newRow={newPerson}
         problemOf={({ name }) => (name === '' ? texts.persons.nameMissing : undefined)}
@@ -97,10 +105,11 @@ const PersonsSheet = ({ staff }: { staff: Staff }) => {
   );
 };
 
-const AssignmentsSheet = ({ staff }: { staff: Staff }) => {
+const AssignmentsSheet = ({ staff, remarks }: SheetProps) => {
   const { params } = usePlace();
   const save = useCommand(api.assignments.save);
   const remove = useCommand(api.assignments.remove);
+  const marks = useRowMarks(remarks, 'assignments');
   const waitAs = useTableName('assignments');
   const excel = useTableImport(texts.assignments.table);
   const columns = useMemo(() => assignmentColumns(staff), [staff]);
@@ -128,6 +137,7 @@ const AssignmentsSheet = ({ staff }: { staff: Staff }) => {
         rows={rows}
         rowId={idOf}
         columns={columns}
+        marks={marks}
         waitAs={waitAs}
         newRow={newAssignment}
         problemOf={problemOf}

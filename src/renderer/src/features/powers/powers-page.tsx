@@ -6,6 +6,7 @@ import { newId } from '../../api/new-id.ts';
 import { useCommand } from '../../api/use-command.ts';
 import { useFacts } from '../../api/use-facts.ts';
 import { startAtRow, usePlace } from '../../app/location.ts';
+import { PageRemarks, useOpenRemarks, useRowMarks } from '../../app/page-remarks.tsx';
 import { useTableName, useTaskSettings } from '../../app/session.tsx';
 import { useTableImport } from '../../app/table-import.tsx';
 import { useTableList } from '../../app/use-table-list.tsx';
@@ -39,6 +40,7 @@ const problemOf = ({ name, kind }: Power): string | undefined => {
 };
 /** A new power without a number of its own gets the next one. */
 const powerRegisters = ['offices', 'powers'] as const;
+const remarked = ['powers'] as const;
 
 const numbered = (power: Power): Power =>
   power.code === '' ? { ...power, code: `QL-${String(power.position).padStart(2, '0')}` } : power;
@@ -46,6 +48,8 @@ const numbered = (power: Power): Power =>
 /** 职权目录: what the unit may do, on which basis, within which limits. */
 export const PowersPage = () => {
   const facts = useFacts(powerRegisters);
+  const remarks = useOpenRemarks(remarked);
+  const marks = useRowMarks(remarks, 'powers');
   const settings = useTaskSettings();
   const { params } = usePlace();
   const waitAs = useTableName('powers');
@@ -62,6 +66,7 @@ export const PowersPage = () => {
   return (
     <>
       <PageHead title={texts.title}>{texts.about}</PageHead>
+      <PageRemarks remarks={remarks} isInTable />
       <Sheet
         title={texts.count(powers.length, powers.filter(({ isMajor }) => isMajor).length)}
         extra={
@@ -78,6 +83,7 @@ export const PowersPage = () => {
           rows={powers}
           rowId={idOf}
           columns={columns}
+          marks={marks}
           lines={3}
           waitAs={waitAs}
           newRow={newPower}

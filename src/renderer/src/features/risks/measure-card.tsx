@@ -6,6 +6,7 @@ import type { TaskSettings } from '../../../../domain/tasks/task-settings.ts';
 import { dueKindNames } from '../../../../text/labels/measure-labels.ts';
 import { riskMeasureTexts as texts } from '../../../../text/screens/risks.ts';
 import { AttachmentPanel } from '../../app/attachment-panel.tsx';
+import { type OpenRemark, remarksOfRow, Sayings } from '../../app/page-remarks.tsx';
 import { useTaskSettings } from '../../app/session.tsx';
 import type { EditableColumn } from '../../components/editable-table/editable-column.ts';
 import { pickList, termList, wordList } from '../../components/pick-list.ts';
@@ -39,6 +40,7 @@ const columnsOf = (facts: BookFacts, settings: TaskSettings, measure: Measure): 
 type Props = {
   facts: BookFacts;
   linked: LinkedMeasure;
+  remarks: readonly OpenRemark[];
   fileCount: number;
   onSave(linked: LinkedMeasure): void;
   onUnlink(): void;
@@ -49,15 +51,18 @@ type Props = {
 const whole = (row: Measure): Measure => (row.dueKind === 'date' ? row : { ...row, dueOn: null });
 
 /** One measure beside its risk: fields, regulations, files; one that serves several risks says so. */
-export const MeasureCard = ({ facts, linked, fileCount, onSave, onUnlink, onRemove }: Props) => {
+export const MeasureCard = ({ facts, linked, remarks, fileCount, onSave, onUnlink, onRemove }: Props) => {
   const settings = useTaskSettings();
   const [areFilesOpen, setAreFilesOpen] = useState(false);
   const { measure, riskIds, regulationIds } = linked;
   const isShared = riskIds.length > 1;
+  const own = remarksOfRow(remarks, 'measures', measure.id);
   return (
     <div className="measure-card" role="group" aria-label={measure.text}>
+      <Sayings sayings={own.row} />
       <RecordFields
         row={measure}
+        marked={own.fields}
         columns={columnsOf(facts, settings, measure)}
         onSave={(row) => row.text !== '' && onSave({ ...linked, measure: whole(row) })}
       />

@@ -13,6 +13,7 @@ import { api } from '../../api/client.ts';
 import { newId } from '../../api/new-id.ts';
 import { useCommand } from '../../api/use-command.ts';
 import { useQuery } from '../../api/use-query.ts';
+import { useOpenRemarks } from '../../app/page-remarks.tsx';
 import { ErrorBar } from '../../components/error-bar.tsx';
 import { Loading } from '../../components/loading.tsx';
 import { MeasureCard } from './measure-card.tsx';
@@ -36,12 +37,15 @@ const newMeasure = (phase: MeasurePhase, text: string, risk: Risk, position: num
   position,
 });
 
+const remarked = ['measures'] as const;
+
 type Props = { facts: BookFacts; risk: Risk };
 
 /** 前期预防, 中期监控, 后期处置 of one risk; a measure may serve several risks. */
 export const RiskMeasures = ({ facts, risk }: Props) => {
   const asked = useQuery(() => api.measures.ofRisk({ riskId: risk.id }), [risk.id]);
   const files = useQuery(() => api.attachments.list({ register: 'measures' }));
+  const remarks = useOpenRemarks(remarked);
   const save = useCommand(api.measures.save);
   const remove = useCommand(api.measures.remove);
   const unlink = useCommand(api.measures.unlink);
@@ -64,6 +68,7 @@ export const RiskMeasures = ({ facts, risk }: Props) => {
                 key={linked.measure.id}
                 facts={facts}
                 linked={linked}
+                remarks={remarks}
                 fileCount={filesOf(linked.measure.id)}
                 onSave={(next) => void save.run({ rows: [next] })}
                 onUnlink={() => void unlink.run({ riskId: risk.id, measureId: linked.measure.id })}

@@ -2,7 +2,6 @@ import { Button, Tabs } from 'antd';
 import { useState } from 'react';
 import { reviewStepNames } from '../../../../domain/risks/review-step.ts';
 import type { Risk } from '../../../../domain/risks/risk.ts';
-import { remarkLineTexts } from '../../../../text/screens/answers.ts';
 import { riskPanelTexts as texts } from '../../../../text/screens/risks.ts';
 import { api } from '../../api/client.ts';
 import { useQuery } from '../../api/use-query.ts';
@@ -101,7 +100,7 @@ const RiskWords = ({ book, risk, onShow }: WordsProps) => {
   const settings = useTaskSettings();
   const saving = useSaveRisks(book.facts.risks);
   const [isCorrecting, setIsCorrecting] = useState(false);
-  const keys = useMarkedFields({ register: 'risks', rowId: risk.id });
+  const marked = useMarkedFields({ register: 'risks', rowId: risk.id });
   const columns = wordColumns<Risk>(book.facts, settings).map(({ write, ...column }) =>
     write === undefined || column.lockedWhy?.(risk) !== undefined ? column : { ...column, write },
   );
@@ -118,12 +117,7 @@ const RiskWords = ({ book, risk, onShow }: WordsProps) => {
       {risk.origin === 'catalogue' && <p className="risk-warn">{texts.fromCatalogue}</p>}
       <AlikeRisks risks={book.facts.risks} risk={risk} onShow={onShow} />
       <ErrorBar error={saving.error} onClose={saving.clear} />
-      <RecordFields
-        row={risk}
-        columns={columns}
-        marked={{ keys, word: remarkLineTexts.marked }}
-        onSave={(row) => void saving.save([row])}
-      />
+      <RecordFields row={risk} columns={columns} marked={marked} onSave={(row) => void saving.save([row])} />
       {isCorrecting && <CorrectionDialog risk={risk} onClose={() => setIsCorrecting(false)} />}
     </>
   );

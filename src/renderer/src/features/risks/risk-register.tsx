@@ -4,6 +4,7 @@ import { riskRegisterTexts as texts } from '../../../../text/screens/risks.ts';
 import { api } from '../../api/client.ts';
 import { useCommand } from '../../api/use-command.ts';
 import { usePlace } from '../../app/location.ts';
+import { PageRemarks, useOpenRemarks, useRowMarks } from '../../app/page-remarks.tsx';
 import { useTableName, useTaskSettings } from '../../app/session.tsx';
 import { useTableList } from '../../app/use-table-list.tsx';
 import { EditableTable } from '../../components/editable-table/editable-table.tsx';
@@ -27,6 +28,15 @@ import { RoundDialog } from './round-dialog.tsx';
 import { useAlike } from './use-alike.ts';
 import { useSaveRisks } from './use-save-risks.ts';
 
+const remarked = ['risks'] as const;
+/** Fields that are shown in a column of another name. */
+const columnOf = {
+  officeId: 'subject',
+  postId: 'subject',
+  grading: 'level',
+  selfLevel: 'level',
+  unitLevel: 'level',
+};
 const idOf = ({ id }: RiskLine) => id;
 const problemOf = ({ name, postId, officeId }: RiskLine): string | undefined => {
   if (name === '') return texts.missingName;
@@ -45,6 +55,8 @@ export const RiskRegister = ({ book }: { book: RiskBook }) => {
   const [activeId, setActiveId] = useState(params['row']);
   const [isPanelOpen, setIsPanelOpen] = useState(true);
   const [dialog, setDialog] = useState<'round' | 'catalogue'>();
+  const remarks = useOpenRemarks(remarked);
+  const marks = useRowMarks(remarks, 'risks', columnOf);
   const waitAs = useTableName('risks');
   const place = usePlaces();
   const saving = useSaveRisks(risks);
@@ -107,6 +119,7 @@ export const RiskRegister = ({ book }: { book: RiskBook }) => {
         }}
         onCatalogue={() => setDialog('catalogue')}
       />
+      <PageRemarks remarks={remarks} isInTable />
       <RiskFilters book={book} filter={filter} onFilter={setFilter} />
       <ChosenBar
         shownCount={shown.length}
@@ -134,6 +147,7 @@ export const RiskRegister = ({ book }: { book: RiskBook }) => {
             rows={shown}
             rowId={idOf}
             columns={columns}
+            marks={marks}
             {...list.table}
             lines={2}
             waitAs={waitAs}

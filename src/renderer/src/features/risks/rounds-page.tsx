@@ -12,6 +12,7 @@ import { useFacts } from '../../api/use-facts.ts';
 import { useQuery } from '../../api/use-query.ts';
 import { AttachmentPanel } from '../../app/attachment-panel.tsx';
 import { goTo, hrefOf } from '../../app/location.ts';
+import { type OpenRemark, PageRemarks, remarksOfRow, Sayings, useOpenRemarks } from '../../app/page-remarks.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { ErrorBar } from '../../components/error-bar.tsx';
 import { FactsLoading } from '../../components/facts-loading.tsx';
@@ -21,6 +22,7 @@ import { Sheet } from '../../components/sheet.tsx';
 import { RoundDialog } from './round-dialog.tsx';
 import './risks.css';
 
+const remarked = ['rounds'] as const;
 const roundRegisters = ['risks', 'rounds', 'roundRisks'] as const;
 type RoundFacts = Pick<Facts, (typeof roundRegisters)[number]>;
 type Gap = { riskId: RiskId; missing: ReviewStep[] };
@@ -30,6 +32,7 @@ type Chosen = { riskIds: RiskId[]; step: ReviewStep };
 export const RoundsPage = () => {
   const facts = useFacts(roundRegisters);
   const gaps = useQuery(() => api.rounds.gaps({}).catch(ignoreNothingEntered([])));
+  const remarks = useOpenRemarks(remarked);
   const [chosen, setChosen] = useState<Chosen>();
   if (facts.kind === 'refused') return <ErrorBar error={facts.error} />;
   if (gaps.kind === 'refused') return <ErrorBar error={gaps.error} />;
@@ -49,8 +52,9 @@ export const RoundsPage = () => {
       <PageHead title={texts.title} actions={<Button onClick={() => goTo('risks')}>{texts.choose}</Button>}>
         {texts.intro}
       </PageHead>
+      <PageRemarks remarks={remarks} />
       <NextSteps facts={facts.data} gaps={gaps.data} onChoose={setChosen} />
-      <HeldRounds facts={facts.data} />
+      <HeldRounds facts={facts.data} remarks={remarks} />
       {chosen !== undefined && (
         <RoundDialog risks={facts.data.risks} {...chosen} onClose={() => setChosen(undefined)} />
       )}
@@ -99,7 +103,7 @@ const NextSteps = ({ facts, gaps, onChoose }: NextProps) => {
   );
 };
 
-const HeldRounds = ({ facts }: { facts: RoundFacts }) => {
+const HeldRounds = ({ facts, remarks }: { facts: RoundFacts; remarks: readonly OpenRemark[] }) => {
   const idsOf = (round: Round) =>
     new Set(facts.roundRisks.flatMap(({ roundId, riskIds }) => (roundId === round.id ? riskIds : [])));
   const numbersOf = (round: Round) => {
@@ -130,7 +134,15 @@ const HeldRounds = ({ facts }: { facts: RoundFacts }) => {
             title: texts.columns.step,
             dataIndex: 'step',
             width: 180,
-            render: (step: ReviewStep) => reviewStepNames[step],
+            render: (step: ReviewStep, { id }) => {
+              const own = remarksOfRow(remarks, 'rounds', id);
+              return (
+                <>
+                  {reviewStepNames[step]}
+                  <Sayings sayings={[...own.row, ...own.fields.values()]} />
+                </>
+              );
+            },
           },
           { title: texts.columns.heldOn, dataIndex: 'heldOn', width: 110 },
           {

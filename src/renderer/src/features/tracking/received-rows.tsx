@@ -25,11 +25,10 @@ export const ReceivedRows = ({ digest, onRemark }: Props) => {
   const [shown, setShown] = useState<Page>();
   if (found.kind === 'ready' && found.data !== shown) setShown(found.data);
   if (found.kind === 'refused') return <ErrorBar error={found.error} />;
-  const remark = ({ id, title }: Row, field?: { field: string; label: string }) =>
+  const remark = ({ pin, title }: Row, field?: { field: string; label: string }) =>
     onRemark({
-      register,
-      rowId: id === '' ? null : id,
-      field: field?.field ?? null,
+      ...pin,
+      field: pin.register === register ? (field?.field ?? null) : null,
       text: '',
       place: field === undefined ? title : texts.placeOf(title, field.label),
     });

@@ -2,6 +2,7 @@ import type { Profile } from '../../../../domain/units/unit.ts';
 import { unitTexts } from '../../../../text/screens/unit.ts';
 import { api } from '../../api/client.ts';
 import { useCommand } from '../../api/use-command.ts';
+import { type OpenRemark, remarksOfRow, Sayings } from '../../app/page-remarks.tsx';
 import { useSession } from '../../app/session.tsx';
 import type { EditableColumn } from '../../components/editable-table/editable-column.ts';
 import { useRowEdits } from '../../components/editable-table/use-row-edits.ts';
@@ -19,8 +20,10 @@ const columns: EditableColumn<Profile>[] = [
   textColumn('note', [texts.note, 0]),
 ];
 
+type Props = { profiles: readonly Profile[]; remarks: readonly OpenRemark[] };
+
 /** The unit's own line on forms and cover; it comes with the first row that is entered. */
-export const ProfileSheet = ({ profiles }: { profiles: readonly Profile[] }) => {
+export const ProfileSheet = ({ profiles, remarks }: Props) => {
   const { ledger } = useSession();
   const save = useCommand(api.profiles.save);
   // A field left while the one before is being saved keeps both.
@@ -31,9 +34,11 @@ export const ProfileSheet = ({ profiles }: { profiles: readonly Profile[] }) => 
     onSave: (rows) => save.run({ rows }),
   });
   const [profile] = edits.shown;
+  const own = remarksOfRow(remarks, 'profiles', profile?.id ?? '');
   return (
     <Sheet title={profile?.unitName ?? ledger.unitName} label={texts.name}>
       <ErrorBar error={save.error} onClose={save.clear} />
+      <Sayings sayings={own.row} />
       {profile === undefined ? (
         <p className="hint">{texts.later}</p>
       ) : (
@@ -41,6 +46,7 @@ export const ProfileSheet = ({ profiles }: { profiles: readonly Profile[] }) => 
           row={profile}
           columns={columns}
           perLine={4}
+          marked={own.fields}
           onSave={(row) => void edits.save([row], { editKey: row.id, what: texts.name })}
         />
       )}

@@ -12,6 +12,7 @@ import { useCommand } from '../../api/use-command.ts';
 import { useFacts } from '../../api/use-facts.ts';
 import { useQuery } from '../../api/use-query.ts';
 import { startAtRow, usePlace } from '../../app/location.ts';
+import { type OpenRemark, PageRemarks, useOpenRemarks, useRowMarks } from '../../app/page-remarks.tsx';
 import { useTableName, useTaskSettings } from '../../app/session.tsx';
 import { useTableImport } from '../../app/table-import.tsx';
 import { useTableList } from '../../app/use-table-list.tsx';
@@ -39,30 +40,36 @@ const newPost = (): Post => ({
   position: 0,
 });
 
+const remarked = ['profiles', 'offices', 'posts'] as const;
 const unitRegisters = ['profiles', 'offices', 'persons', 'posts', 'assignments', 'risks'] as const;
 type UnitFacts = Pick<Facts, (typeof unitRegisters)[number]>;
 
 /** 单位与岗位: who the unit is, its offices, its posts. */
 export const UnitPage = () => {
   const facts = useFacts(unitRegisters);
+  const remarks = useOpenRemarks(remarked);
   if (facts.kind === 'loading') return <FactsLoading reading={facts.reading} />;
   if (facts.kind === 'refused') return <ErrorBar error={facts.error} />;
   return (
     <>
       <PageHead title={texts.title}>{texts.about}</PageHead>
-      <ProfileSheet profiles={facts.data.profiles} />
+      <PageRemarks remarks={remarks} isInTable />
+      <ProfileSheet profiles={facts.data.profiles} remarks={remarks} />
       <div className="offices-posts">
-        <OfficesSheet facts={facts.data} />
-        <PostsSheet facts={facts.data} />
+        <OfficesSheet facts={facts.data} remarks={remarks} />
+        <PostsSheet facts={facts.data} remarks={remarks} />
       </div>
     </>
   );
 };
 
-const OfficesSheet = ({ facts: { offices } }: { facts: UnitFacts }) => {
+type SheetProps = { facts: UnitFacts; remarks: readonly OpenRemark[] };
+
+const OfficesSheet = ({ facts: { offices }, remarks }: SheetProps) => {
   const { params } = usePlace();
   const save = useCommand(api.offices.save);
   const remove = useCommand(api.offices.remove);
+  const marks = useRowMarks(remarks, 'offices');
   const waitAs = useTableName('offices');
   const place = usePlaces();
   const excel = useTableImport(texts.offices.table);
@@ -84,6 +91,7 @@ const OfficesSheet = ({ facts: { offices } }: { facts: UnitFacts }) => {
         rows={offices}
         rowId={idOf}
         columns={officeColumns}
+        marks={marks}
         waitAs={waitAs}
         newRow={newOffice}
         problemOf={nameMissing}
@@ -98,11 +106,12 @@ const OfficesSheet = ({ facts: { offices } }: { facts: UnitFacts }) => {
   );
 };
 
-const PostsSheet = ({ facts }: { facts: UnitFacts }) => {
+const PostsSheet = ({ facts, remarks }: SheetProps) => {
   const { offices, posts, risks } = facts;
   const { levels } = useTaskSettings();
   const { params } = usePlace();
   const approved = useQuery(() => api.risks.approvedLevels({}));
+  const marks = useRowMarks(remarks, 'posts');
   const waitAs = useTableName('posts');
   const place = usePlaces();
   const excel = useTableImport(texts.posts.table);
@@ -131,6 +140,7 @@ const PostsSheet = ({ facts }: { facts: UnitFacts }) => {
         rows={posts}
         rowId={idOf}
         columns={columns}
+        marks={marks}
         lines={2}
         waitAs={waitAs}
         newRow={newPost}
