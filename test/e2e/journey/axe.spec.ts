@@ -5,30 +5,13 @@ import { everyCountyDialog, everyDialog, everyPage, everyStart, type Look } from
 import { countyTest, villageTest } from '../screens/ledgers.ts';
 import { expect, sayWho, test } from './journey-test.ts';
 
-/** What a screen reader would say in English: the component library's own words. */
-const englishNamesOn = (page: Page): Promise<string[]> =>
-  page.evaluate(() =>
-    [...document.querySelectorAll('[aria-label], [aria-roledescription], [alt], [title], [placeholder]')]
-      .filter((element) => element.closest('[aria-hidden="true"]') === null)
-      .flatMap((element) =>
-        ['aria-label', 'aria-roledescription', 'alt', 'title', 'placeholder'].flatMap((name) => {
-          const value = element.getAttribute(name) ?? '';
-          return /^[A-Za-z][a-z]+([ -][A-Za-z][a-z]*)*$/u.test(value) ? `${name}="${value}"` : [];
-        }),
-      ),
-  );
-
 /** One line per serious violation: rule, and where it was seen first. */
 const violationsOn = async (page: Page): Promise<string[]> => {
   // What passes need not be described, which is most of the work on a large table.
   const builder = new AxeBuilder({ page }).setLegacyMode().options({ resultTypes: ['violations'] });
   const { violations } = await builder.analyze();
   const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
-  const english = await englishNamesOn(page);
-  return [
-    ...serious.map(({ id, nodes }) => `${id} ×${nodes.length}: ${nodes[0]?.html.slice(0, 300)}`),
-    ...english.map((name) => `English name: ${name}`),
-  ];
+  return serious.map(({ id, nodes }) => `${id} ×${nodes.length}: ${nodes[0]?.html.slice(0, 300)}`);
 };
 
 /** @returns `look`, and what it found by screen */
