@@ -34,6 +34,13 @@ export async function verifyCode({ api }: Core, code: string): Promise<Outcome> 
         ? `与现在一致：依据 ${found.sources.length} 项，打印以后没有变化。`
         : `打印以后有 ${found.changes.length} 项依据变了：`,
       ...found.changes.map(changeLine),
+      found.filter === '' ? '编码包含全部计入的单位。' : `编码只包含“${found.filter}”之内的单位。`,
+      ...found.others.flatMap(({ filter, changes }) => [
+        `同样的依据，也印在${filter === '' ? '不按单位筛选' : `筛选为“${filter}”`}的表上：${
+          changes.length === 0 ? '此后没有变化。' : `此后有 ${changes.length} 项依据变了：`
+        }`,
+        ...changes.map(changeLine),
+      ]),
       ...found.reports.map(({ name, frozenAt }) => `与报表快照“${name}”（${frozenAt.slice(0, 10)} 固定）一致。`),
       '统计依据：',
       ...found.sources.map((source) => `  ${source.unitName} ${words(source)}`),

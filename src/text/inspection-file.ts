@@ -29,7 +29,7 @@ export const inspectionFileTexts = {
   maskedYes: '已隐去（只留姓，其余以＊代替；不在人员登记表里的人名未作处理）',
   maskedNo: '未隐去',
   code: (code: string) => `统计依据编码：${formatKeyCode(code)}`,
-  codeHint: '编码由所统计的数据包摘要算出，可用“汇总—报表快照—核对纸上的编码”核对。',
+  codeHint: '编码由列入本文件的各单位整份数据摘要算出，可用“汇总—报表快照—核对纸上的编码”核对。',
   no: '序号',
   item: '材料',
   unit: '单位',
@@ -37,6 +37,14 @@ export const inspectionFileTexts = {
   seq: '报送',
   seqOf: (seq: number) => `第 ${seq} 次`,
   ownEntry: '本机台账，尚未签名报送',
+  task: '任务',
+  taskWords: {
+    asSent: (version: number) => `第 ${version} 版，各表按报送时的这一版排印`,
+    notHeld: (version: number, now: number) =>
+      `第 ${version} 版，本机没有这一版；各表按现行第 ${now} 版排印，栏目、等级和类别的名称可能与报送时不同`,
+    unknown: (now: number) => `报送里没有写明；各表按现行第 ${now} 版排印`,
+    own: (now: number) => `现行第 ${now} 版`,
+  },
   digest: '数据包摘要',
   claimedAt: '签名时间',
   authenticity: '验签',

@@ -12,7 +12,12 @@ export const printedListTexts = {
   accepted: '只统计已接受的报送。',
 };
 
-/** 统计依据编码 under a table, and what it is for. */
-export const codeLines = (code: string): string[] => [
-  `统计依据编码：${formatKeyCode(code)}（由所统计的数据包摘要算出，在“汇总—报表快照”输入编码即可核对依据有无变化）。`,
+/** What a code covers: how many units, the filter on units in words (empty = none), whether only some of their rows count. */
+type CodeCover = { units: number; filter: string; isOfRows: boolean };
+
+/** 统计依据编码 under a table, what it covers, and what it is for. */
+export const codeLines = (code: string, { units, filter, isOfRows }: CodeCover): string[] => [
+  `统计依据编码：${formatKeyCode(code)}（由${filter === '' ? '' : `“${filter}”之内`}计入的 ${units} 个单位的整份数据摘要算出${
+    isOfRows ? '，等级、类别等筛选不改变编码' : ''
+  }；在“汇总—报表快照”输入编码即可核对依据有无变化）。`,
 ];

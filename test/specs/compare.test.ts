@@ -3,6 +3,8 @@ import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { shippedTables } from '../../src/domain/rollup/shipped-tables.ts';
 import { readSheet } from '../../src/core/imports/read/read-sheet.ts';
+import { formatKeyCode } from '../../src/domain/packages/key-code.ts';
+import { aPng } from '../support/a-png.ts';
 import { type CountedCounty, aCountedCounty } from '../support/counted-county.ts';
 import { factsOf, folderOf } from '../support/joined-county.ts';
 import { refusal } from '../support/refusal.ts';
@@ -102,10 +104,44 @@ describe('打印', () => {
     expect(new Set(codes.map((one) => one.code)).size).toBe(2);
   });
 
+  it('单位比较的编码只含比较的几个单位', async () => {
+    const asked = { by: 'unit' as const, keys: ['QH-01-01', 'QH-01-02'] };
+    const { paths } = await api().documents.printCompare({ folder: folder('units'), title: '单位比较', ...asked });
+    const words = JSON.stringify(await readSheet(readFileSync(paths[1] ?? ''), 'xlsx'));
+    const { code } = await api().reports.getCode({ units: ['QH-01-01'] });
+    expect(words).toContain(formatKeyCode(code ?? ''));
+    expect(words).toContain('“单位：上湾村、下湾村”之内计入的 1 个单位');
+  });
+
+  it('存成图片的图上也有标题、统计截止和 30 位编码，编码核对得到；图本身不变', async () => {
+    const chart = { svg, width: 400, height: 200 };
+    const of = { kind: 'cross' as const, definition: shippedTables.townshipLevel };
+    const captioned = await api().documents.captionChart({ of, title: '热力图 <1>', chart });
+    const { code } = await api().reports.getCode({});
+    const words = captioned.svg.replaceAll(/<[^>]*>/gu, '');
+    expect(words).toContain('热力图 &lt;1&gt;');
+    expect(words).toContain('统计截止：2026年11月20日');
+    expect(words).toContain(formatKeyCode(code ?? ''));
+    expect(captioned.svg).toContain(svg);
+    expect(captioned.height).toBeGreaterThan(chart.height);
+    expect((await api().reports.findCode({ code: code ?? '' }))?.countedAt).not.toBeNull();
+
+    const years = { kind: 'compare' as const, by: 'cycle' as const, keys: ['2025', '2026'] };
+    const trend = await api().documents.captionChart({ of: years, title: '趋势', chart });
+    expect(trend.svg.replaceAll(/<[^>]*>/gu, '').match(/年度统计依据编码/gu)).toHaveLength(2);
+    const files = await api().documents.writeChart({
+      folder: folder('图片'),
+      title: '热力图',
+      chart: captioned,
+      png: aPng(8, 8).toString('base64'),
+    });
+    expect(readFileSync(files.paths[0] ?? '').toString()).toContain('统计截止');
+  });
+
   it('图随表打印成矢量；图里夹带别的，不打印', async () => {
     const about = { folder: folder('chart'), title: '图', definition: shippedTables.categoryLevel };
     const chart = { svg, width: 400, height: 200 };
-    const { paths } = await api().documents.printCross({ ...about, chart });
+    const { paths } = await api().documents.printCross({ ...about, charts: [chart, chart] });
     expect(
       readFileSync(paths[0] ?? '')
         .subarray(0, 5)
@@ -117,7 +153,7 @@ describe('打印', () => {
       `<!DOCTYPE x>${svg}`,
       '图',
     ])
-      expect(await refusal(api().documents.printCross({ ...about, chart: { ...chart, svg: bad } }))).toMatchObject({
+      expect(await refusal(api().documents.printCross({ ...about, charts: [{ ...chart, svg: bad }] }))).toMatchObject({
         code: 'CHART_NOT_PLAIN',
       });
   });

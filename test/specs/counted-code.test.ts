@@ -2,6 +2,8 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import ExcelJS from 'exceljs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { CrossDefinition } from '../../src/domain/rollup/cross-definition.ts';
+import { shippedTables } from '../../src/domain/rollup/shipped-tables.ts';
 import { formatKeyCode } from '../../src/domain/packages/key-code.ts';
 import type { RiskId } from '../../src/domain/ids.ts';
 import type { Ledger } from '../support/a-county.ts';
@@ -19,6 +21,7 @@ import { refusal } from '../support/refusal.ts';
 let joined: JoinedCounty;
 let county: Ledger;
 const digests: string[] = [];
+let joinedLater = '';
 
 /** Straight to the county, so that one acceptance is one counted package. */
 const straight = (settings: JoinedCounty['settings']) => ({
@@ -59,6 +62,10 @@ const codeBy = (lines: readonly string[]): string => {
 const printedText = async (): Promise<string> => {
   const folder = folderOf(county, joined.box('汇总表'));
   const { paths } = await county.api.documents.printRollup({ folder });
+  return wordsOf(paths);
+};
+
+const wordsOf = async (paths: readonly string[]): Promise<string> => {
   const workbook = new ExcelJS.Workbook();
   await workbook.xlsx.readFile(paths.find((path) => path.endsWith('.xlsx')) ?? '');
   const texts: string[] = [];
@@ -101,9 +108,58 @@ describe('统计依据编码', () => {
     });
   });
 
+  it.each<[string, Partial<CrossDefinition['filters']>, number[]]>([
+    ['按单位筛选，只含那个单位的', { unit: ['QH-01-01'] }, [1]],
+    ['按乡镇筛选，只含乡镇里的', { township: ['QH-01'] }, [1]],
+    ['按单位性质筛选，也一样', { unitKind: ['village'] }, [1]],
+    ['按等级、类别筛选仍读整份数据，编码不变', { level: ['1'], category: ['process'] }, [0, 1]],
+  ])('交叉表%s', async (name, filters, counted) => {
+    const definition = { ...shippedTables.categoryLevel, filters };
+    const { paths } = await county.api.documents.printCross({
+      folder: folderOf(county, joined.box('交叉表')),
+      title: name,
+      definition,
+    });
+    const words = await wordsOf(paths);
+    const code = codeBy(counted.map((at) => digests[at] ?? ''));
+    expect(words).toContain(formatKeyCode(code));
+    expect(words).toContain(`计入的 ${counted.length} 个单位`);
+    expect(words.includes('等级、类别等筛选不改变编码')).toBe('level' in filters);
+    expect(await county.api.reports.findCode({ code })).toMatchObject({ changes: [] });
+  });
+
+  it('点开的风险点清单按单位筛选时，编码只含那个单位的，核对时说出筛选', async () => {
+    const list = { title: '风险点', columns: [{ key: 'n', label: '编号' }], rows: [['1']] };
+    const conditions = [
+      { dimension: 'township' as const, keys: ['QH-01'] },
+      { dimension: 'level' as const, keys: ['1'] },
+    ];
+    const { paths } = await county.api.documents.printList({
+      folder: folderOf(county, joined.box('清单')),
+      list,
+      formats: ['xlsx'],
+      basis: { conditions },
+    });
+    const code = codeBy([digests[1] ?? '']);
+    expect(await wordsOf(paths)).toContain(formatKeyCode(code));
+    const found = await county.api.reports.findCode({ code });
+    expect([found, ...(found?.others ?? [])].map((one) => one?.filter)).toContain('乡镇：柳溪镇');
+  });
+
+  it('几种筛选计入的是同样几份：各说各的变化', async () => {
+    const [code, before] = [codeBy([digests[1] ?? '']), digests.length];
+    const added = await accepted('QH-01-02');
+    const found = await county.api.reports.findCode({ code });
+    const changesBy = new Map([found, ...(found?.others ?? [])].map((one) => [one?.filter, one?.changes.length]));
+    expect(changesBy.get('单位：上湾村')).toBe(0);
+    expect(changesBy.get('乡镇：柳溪镇')).toBe(1);
+    expect(digests).toHaveLength(before);
+    joinedLater = added;
+  });
+
   it('又接受一份后，旧编码说明多了哪个单位的哪一份', async () => {
     const code = codeBy(digests);
-    const added = await accepted('QH-01-02');
+    const added = joinedLater;
     const found = await county.api.reports.findCode({ code });
     expect(found?.changes).toEqual([
       { unitName: '下湾村', before: null, now: expect.objectContaining({ digest: added, seq: 1 }) as unknown },

@@ -98,6 +98,17 @@ describe('交叉表', () => {
     expect(total.counts.at(-1)).toBe(expected);
   });
 
+  it('按乡镇筛选时只列那个乡镇的单位：没有问到的不说“没有收到”', async () => {
+    const { rows } = await get({ rows: 'unit', columns: null, zeros: true, filters: { township: ['QH-01'] } });
+    expect(rows.map(({ key, line }) => [key, line === null])).toEqual([
+      ['QH-01', true],
+      ['QH-01-01', false],
+      ['QH-01-02', true],
+    ]);
+    const townships = await get({ rows: 'township', zeros: true, filters: { unit: ['QH-B1'] } });
+    expect(townships.rows.map(({ title }) => title)).toEqual(['县直单位']);
+  });
+
   it('统计内容没有的维度，说明换什么', async () => {
     expect(await refusal(get({ figure: 'measures', rows: 'level' }))).toMatchObject({
       code: 'CROSS_DIMENSION',

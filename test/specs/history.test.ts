@@ -174,7 +174,6 @@ describe('哪些不能撤销', () => {
       'packages.accept',
       'packages.choose',
       'packages.takeBack', // an acceptance, with a reason of its own
-      'reports.freeze', // never changed again
       'reports.void', // with a reason
       'reviews.assignDraw', // the receiver's own, beside the packages
       'reviews.draw',

@@ -9,10 +9,15 @@ import { coverPage } from '../../src/core/inspections/inspection-forms.ts';
 import { picturePage } from '../../src/core/inspections/picture-page.ts';
 import { checkImage } from '../../src/core/documents/images/check-image.ts';
 import { openFonts } from '../../src/core/documents/layout/fonts.ts';
+import { paginate } from '../../src/core/documents/layout/paginate.ts';
 import { DomainError } from '../../src/domain/errors.ts';
+import { renderPages } from '../../src/core/documents/pdf/render-pdf.ts';
 import { errorSentence } from '../../src/text/errors.ts';
+import { aJpeg, upright } from '../support/a-jpeg.ts';
 import { aPng } from '../support/a-png.ts';
+import { cornersOf } from '../support/corners.ts';
 import { type Ledger, RESOURCES } from '../support/a-county.ts';
+import { withRaw } from '../support/ledger-dump.ts';
 import {
   aJoinedCounty,
   checkSeal,
@@ -26,6 +31,8 @@ import {
 const CODE = 'QH-B1';
 const photo = aPng(640, 360);
 const stamp = aPng(300, 420, { isSeeThrough: true });
+/** Held upright: stored on its side. */
+const phone = aJpeg(6);
 const broken = Buffer.concat([photo.subarray(0, 200), Buffer.alloc(80), photo.subarray(280)]);
 const plain = Buffer.from('%PDF-1.4 会议纪要');
 const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
@@ -40,7 +47,13 @@ beforeAll(async () => {
   const facts = factsOf(joined.settings, CODE);
   await bureau.api.entries.load({ facts });
   const rowId = facts.risks[0]?.id ?? '';
-  const files = { '现场照片.png': photo, '公示栏.png': stamp, '坏了的图.png': broken, '会议纪要.pdf': plain };
+  const files = {
+    '现场照片.png': photo,
+    '公示栏.png': stamp,
+    '手机照片.jpg': phone,
+    '坏了的图.png': broken,
+    '会议纪要.pdf': plain,
+  };
   for (const [name, bytes] of Object.entries(files)) {
     const path = join(joined.box('files'), name);
     writeFileSync(path, bytes);
@@ -74,12 +87,12 @@ describe('迎检包的附件', () => {
     const contents = pages[1] ?? '';
     expect(contents).toMatch(new RegExp(`附件图片\\d现场照片\\.png${at + 1}`, 'u'));
     expect(contents).not.toContain('坏了的图');
-    const listed = pages.find((page) => page.includes('报送和核验情况') && page.includes('存放位置')) ?? '';
+    const listed = pages.filter((page) => page.includes('存放位置')).join('');
     expect(listed).toContain('图片损坏或不完整，未收入本文件');
     expect(listed).toContain(sha256(plain));
     const originals = made.paths.filter((path) => path.includes('附件'));
     expect(originals.map((path) => sha256(readFileSync(path))).toSorted()).toEqual(
-      [photo, stamp, broken, plain].map(sha256).toSorted(),
+      [photo, stamp, phone, broken, plain].map(sha256).toSorted(),
     );
   });
 
@@ -101,6 +114,33 @@ describe('迎检包的附件', () => {
     const [first, second] = [await write('两次'), await write('两次')];
     expect(pdfOf(second)).not.toBe(pdfOf(first));
     expect(readFileSync(pdfOf(second))).toEqual(readFileSync(pdfOf(first)));
+  });
+});
+
+describe('手机拍的照片', () => {
+  const fonts = openFonts(join(RESOURCES, 'fonts'));
+
+  it('横着存的照片在页上是正的，页面随照片竖放', async () => {
+    const pdf = pdfOf(await write('手机'));
+    const at = pagesOf(pdf).findIndex((page) => page.includes(`原件SHA-256：${sha256(phone)}`));
+    const { corners, width, height } = cornersOf(pdf, at + 1);
+    expect(corners).toBe(upright[6]);
+    expect(width).toBeLessThan(height);
+  });
+
+  it.each(Object.entries(upright))('EXIF 方向 %s：四角的颜色在该在的地方', async (orientation, corners) => {
+    const bytes = aJpeg(Number(orientation));
+    const picture = await checkImage(bytes, 1e6);
+    if (typeof picture === 'string') throw new Error(picture);
+    const lies = Number(orientation) >= 5;
+    expect(picture).toEqual(lies ? { width: 16, height: 32 } : { width: 32, height: 16 });
+    const evidence = { fileName: 'a.jpg', sha256: 'ab', owner: '单位', picture };
+    const pages = paginate([picturePage('p', '单位', 1, evidence)], fonts);
+    const about = { fontsDir: join(RESOURCES, 'fonts'), title: '图', createdAt: '2026-11-20T00:00:00.000Z' };
+    const pdf = await renderPages(pages, { ...about, images: () => bytes });
+    const path = join(joined.box('exif'), `${orientation}.pdf`);
+    writeFileSync(path, pdf.bytes);
+    expect(cornersOf(path, 1).corners).toBe(corners);
   });
 });
 
@@ -185,5 +225,25 @@ describe('上限', () => {
     expect(await checkImage(broken, 1e6)).toBe('broken');
     expect(await checkImage(Buffer.from('ffd8ffe0', 'hex'), 1e6)).toBe('broken');
     expect(await checkImage(Buffer.from('GIF89a'), 1e6)).toBe('kind');
+  });
+});
+
+describe('任务换了新版以后', () => {
+  const evidenceOf = async (name: string): Promise<string> => pagesOf(pdfOf(await write(name))).join('');
+
+  it('各表按报送时的那一版排印；那一版不在本机时，写明按现行版排印', async () => {
+    const { settings } = joined;
+    const [most = ''] = settings.levels.names;
+    const renamed = { ...settings, levels: { ...settings.levels, names: ['特级', ...settings.levels.names.slice(1)] } };
+    await county.api.tasks.save({ settings: renamed });
+    const then = await evidenceOf('旧版');
+    expect(then).toContain('第1版，各表按报送时的这一版排印');
+    expect(then).toContain(most);
+    expect(then).not.toContain('特级');
+
+    withRaw(county.file, (raw) => raw.prepare('DELETE FROM tasks WHERE version = 1').run());
+    const now = await evidenceOf('没有旧版');
+    expect(now).toContain('第1版，本机没有这一版；各表按现行第2版排印');
+    expect(now).toContain('特级');
   });
 });

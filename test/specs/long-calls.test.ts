@@ -38,6 +38,8 @@ const brief: Record<string, string> = {
   'answers.printSlip': 'one page',
   'documents.printCross': 'one table of sums',
   'documents.printCompare': 'one table of sums',
+  'reports.freeze': 'one table of sums, one row',
+  'documents.captionChart': 'one picture of sums, one code',
   'documents.writeChart': 'one picture of sums',
   'documents.printImportRun': 'one list, a line per file',
   'cross.writeOriginal': 'copies one held file',

@@ -22,9 +22,17 @@ import { listSentForms, printSent } from './print-sent.ts';
 import { writeBundles } from './write-bundles.ts';
 import { printReminders, reminderKinds } from './print-reminders.ts';
 import { printRollup } from './print-rollup.ts';
-import { writeChart } from './write-chart.ts';
-import { printCompare, printCross } from './print-figures.ts';
-import { basisFields, compareFields, definitionSchema, printFields, writtenChart } from '../rollup/cross-schema.ts';
+import { captionChart, writeChart } from './write-chart.ts';
+import { compareReport, crossReport } from './figure-reports.ts';
+import { printFigures } from './print-figures.ts';
+import {
+  basisFields,
+  captionedChartSchema,
+  compareFields,
+  definitionSchema,
+  printFields,
+  writtenChart,
+} from '../rollup/cross-schema.ts';
 
 const folder = z.uuid();
 
@@ -142,15 +150,18 @@ export const documents = {
     },
   ),
 
-  /** A cross table, with the chart drawn of it where there is one, counted now. */
+  /** A cross table, with the charts drawn of it where there are any, counted now. */
   printCross: task(
     z.strictObject({ ...basisFields, ...printFields, definition: definitionSchema }),
-    async (context, input) => printCross(context, { ...input, folder: context.files.pathOf(input.folder) }),
+    async (context, { folder: into, ...asked }) =>
+      printFigures(context, crossReport(context, asked), { folder: context.files.pathOf(into), title: asked.title }),
   ),
 
   /** Units, townships or years side by side, counted now. */
-  printCompare: task(z.strictObject({ ...printFields, ...compareFields }), async (context, input) =>
-    printCompare(context, { ...input, folder: context.files.pathOf(input.folder) }),
+  printCompare: task(
+    z.strictObject({ ...printFields, ...compareFields }),
+    async (context, { folder: into, ...asked }) =>
+      printFigures(context, compareReport(context, asked), { folder: context.files.pathOf(into), title: asked.title }),
   ),
 
   /** 接收情况表: the report of a run of receiving. @throws DomainError IMPORT_RUN_UNKNOWN */
@@ -171,6 +182,9 @@ export const documents = {
     async (context, { folder: into, ...input }, job) =>
       announceAll(context.files, await printReminders(context, input, context.files.pathOf(into), job)),
   ),
+
+  /** The chart with its heading, 统计截止 and 30 digits, as it goes into a file. @throws DomainError CHART_NOT_PLAIN */
+  captionChart: task(captionedChartSchema, (context, input) => captionChart(context, input)),
 
   /** A chart as SVG and PNG. @throws DomainError CHART_NOT_PLAIN */
   writeChart: task(writtenChart, async (context, input) =>

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { listLimits } from '../../domain/forms/printed-list.ts';
+import { conditionsSchema } from '../rollup/cross-schema.ts';
 import { cycleCode, line, longText, requiredLine, unitCode } from '../registers/fields.ts';
 
 const cell = z.union([z.string().max(10_000), z.number()]);
@@ -32,4 +33,6 @@ export const basisSchema = z.strictObject({
   withReceived: z.boolean().default(false),
   /** null = all */
   units: z.array(unitCode).max(2000).nullable().default(null),
+  /** the filter of the list: what of it is on units narrows what the code covers */
+  conditions: conditionsSchema.default([]),
 });

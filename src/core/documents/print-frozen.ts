@@ -1,13 +1,15 @@
 import type { ListFormat } from '../../domain/forms/printed-list.ts';
 import type { FormSpec } from '../../domain/forms/form-spec.ts';
+import type { FrozenReport } from '../reports/frozen-reports.repo.ts';
 import type { Services } from '../platform/env.ts';
 import { writeWhole } from '../platform/files.ts';
 import { safeFileName } from '../platform/safe-file-name.ts';
 import { fontsDirOf } from './entry-forms.ts';
 import { renderXlsx } from './excel/write/render-xlsx.ts';
+import { withoutDrawing } from './forms/figure-sheet.ts';
 import { renderPdf } from './pdf/render-pdf.ts';
 
-type Frozen = { name: string; form: FormSpec; frozenAt: string; voidAt: string | null };
+type Frozen = Pick<FrozenReport, 'name' | 'frozenAt' | 'voidAt'> & { form: FormSpec };
 const VOID_MARK = '作废';
 
 /** The form as it was frozen, dated then: the same bytes every time. @returns the paths written */
@@ -16,11 +18,14 @@ export async function printFrozen(
   { name, form, frozenAt, voidAt }: Frozen,
   { formats, folder }: { formats: readonly ListFormat[]; folder: string },
 ): Promise<string[]> {
-  const forms = [voidAt === null ? form : { ...form, watermark: VOID_MARK }];
+  const printed = voidAt === null ? form : { ...form, watermark: VOID_MARK };
   const options = { fontsDir: fontsDirOf(services), title: name, createdAt: frozenAt };
   const paths: string[] = [];
   for (const format of new Set(formats)) {
-    const bytes = format === 'pdf' ? (await renderPdf(forms, options)).bytes : await renderXlsx(forms, options);
+    const bytes =
+      format === 'pdf'
+        ? (await renderPdf([printed], options)).bytes
+        : await renderXlsx([withoutDrawing(printed)], options);
     paths.push(writeWhole(folder, safeFileName(`${name}.${format}`), bytes));
   }
   return paths;

@@ -1,11 +1,13 @@
 /** A list of the window as a file: the same pages as PDF and as a workbook one can go on filtering in. */
 import type { z } from 'zod';
 import { type ListFormat, type PrintedList, requirePrintable } from '../../domain/forms/printed-list.ts';
+import { basisWithin, choosesRows, countedUnits } from '../../domain/reports/counted-code.ts';
 import type { Job } from '../../rpc/reply.ts';
 import { codeLines, printedListTexts as texts } from '../../text/printed-list.ts';
 import type { TaskContext } from '../api/procedure.ts';
 import { writeWhole } from '../platform/files.ts';
 import { safeFileName } from '../platform/safe-file-name.ts';
+import { basisWords } from '../reports/basis-words.ts';
 import { countedCode } from '../reports/counted-code.ts';
 import { currentTask, getTask } from '../tasks/tasks.repo.ts';
 import { fontsDirOf } from './entry-forms.ts';
@@ -58,11 +60,18 @@ export async function printList(
 }
 
 /** The lines that say what the figures were counted from; the code is kept, so that it can be found again. */
-function codeOfBasis(context: TaskContext, basis: Basis): string[] {
-  const { settings } = getTask(context.db, basis.cycle);
-  const code = countedCode(context.db, context.session, { ...basis, cycle: settings.cycle.code });
-  const sentence = basis.withReceived ? texts.withReceived : texts.accepted;
+function codeOfBasis(context: TaskContext, { cycle, withReceived, units, conditions }: Basis): string[] {
+  const { db, session } = context;
+  const { settings } = getTask(db, cycle);
+  const basis = { ...basisWithin({ cycle: settings.cycle.code, withReceived }, conditions), units };
+  const code = countedCode(db, session, basis);
+  const sentence = withReceived ? texts.withReceived : texts.accepted;
   if (code === undefined) return [sentence];
   keepCode(context, code);
-  return [sentence, ...codeLines(code.code)];
+  const cover = {
+    units: countedUnits(code.sources),
+    filter: basisWords(db, session, basis),
+    isOfRows: choosesRows(conditions),
+  };
+  return [sentence, ...codeLines(code.code, cover)];
 }

@@ -1,11 +1,11 @@
 import { DomainError } from '../../domain/errors.ts';
 import { noFacts } from '../../domain/registers/no-facts.ts';
-import type { CountedBasis, CountedCode } from '../../domain/reports/counted-code.ts';
+import { type CountedBasis, type CountedCode, countedUnits } from '../../domain/reports/counted-code.ts';
 import { rollupRows } from '../../domain/rollup/rollup-rows.ts';
 import { codeLines } from '../../text/printed-list.ts';
 import type { TaskContext } from '../api/procedure.ts';
 import { countedCode } from '../reports/counted-code.ts';
-import { findCountedCode, keepCountedCode } from '../reports/counted-codes.repo.ts';
+import { isCodeKept, keepCountedCode } from '../reports/counted-codes.repo.ts';
 import { countedSnapshots, totalsOfUnits } from '../rollup/counted-snapshots.ts';
 import { getTask, getUnit } from '../tasks/tasks.repo.ts';
 import { unitStates } from '../tracking/unit-states.ts';
@@ -29,7 +29,7 @@ export async function printRollup(
 
 /** A code that stands on paper is kept with its sources; one that is known needs no transaction. */
 export function keepCode({ db, session, now, write }: TaskContext, code: CountedCode): void {
-  if (findCountedCode(db, code.code) !== undefined) return;
+  if (isCodeKept(db, code)) return;
   write({ code: code.code }, (tx) => keepCountedCode(tx, code, now(), session.operator));
 }
 
@@ -70,7 +70,9 @@ export function rollupReport(
     basis: [
       input.withReceived ? '本表统计已接受和已收到、尚未处理的报送。' : '本表只统计已接受的报送。',
       ...(states.some(({ isReportedHere }) => isReportedHere) ? ['本单位代报的，按代报的内容计入。'] : []),
-      ...(code === undefined ? [] : codeLines(code.code)),
+      ...(code === undefined
+        ? []
+        : codeLines(code.code, { units: countedUnits(code.sources), filter: '', isOfRows: false })),
     ],
   };
   return { form, code, basis, taskVersion: task.version };

@@ -4,8 +4,35 @@ import type { DrawnChart } from '../../domain/rollup/figure-sheet.ts';
 import type { TaskContext } from '../api/procedure.ts';
 import { announceAll, writeWhole } from '../platform/files.ts';
 import { safeFileName } from '../platform/safe-file-name.ts';
+import { chartCaption } from './figure-reports.ts';
+import { captionedChart } from './forms/captioned-chart.ts';
+import { keepCode } from './print-rollup.ts';
 
 const pngHead = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
+
+/**
+ * A chart under its heading, over 统计截止 and the 30 digits of what it was counted from; the codes are kept, as on paper.
+ *
+ * @throws DomainError TASK_MISSING · CHART_NOT_PLAIN
+ */
+export function captionChart(
+  context: TaskContext,
+  {
+    of,
+    title,
+    chart,
+    ...basis
+  }: Parameters<typeof chartCaption>[2] & {
+    of: Parameters<typeof chartCaption>[1];
+    title: string;
+    chart: DrawnChart;
+  },
+): DrawnChart {
+  requirePlainSvg(chart.svg);
+  const { codes, ...caption } = chartCaption(context, of, basis);
+  for (const code of codes) keepCode(context, code);
+  return captionedChart(chart, { title, ...caption });
+}
 
 /**
  * A chart the page drew as two files.

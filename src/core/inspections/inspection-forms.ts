@@ -1,5 +1,6 @@
 /** The pages of an inspection file that no form of the county has: cover, contents, and how each unit's year was checked. */
 import type { FormSpec, KeyValueItem, TableBlock } from '../../domain/forms/form-spec.ts';
+import { formatKeyCode } from '../../domain/packages/key-code.ts';
 import { chineseDay } from '../../text/chinese-day.ts';
 import { inspectionFileTexts as texts } from '../../text/inspection-file.ts';
 import type { Evidence } from './attachment-evidence.ts';
@@ -79,7 +80,7 @@ export function evidencePage(
   id: string,
   unit: string,
   origin: PackageOrigin | undefined,
-  found: { findings: readonly string[]; answers: readonly WrittenAnswer[] },
+  found: { findings: readonly string[]; answers: readonly WrittenAnswer[]; taskWords: string },
   attachments: readonly Evidence[],
 ): FormSpec {
   const table: TableBlock = {
@@ -105,7 +106,7 @@ export function evidencePage(
     paper: portrait,
     heading: { title: texts.evidence, left: `${texts.unit}：${unit}` },
     blocks: [
-      { kind: 'keyValue', items: origin === undefined ? ownItems() : originItems(origin, found), labelMm: 32 },
+      { kind: 'keyValue', items: origin === undefined ? ownItems(found) : originItems(origin, found), labelMm: 32 },
       { kind: 'space', heightMm: 4 },
       table,
     ],
@@ -114,9 +115,17 @@ export function evidencePage(
   };
 }
 
-const ownItems = (): KeyValueItem[] => [{ label: texts.seq, value: texts.ownEntry }];
+/** A line of 64 characters does not fit: both halves are alike. */
+const twoLines = (digest: string): string => `${digest.slice(0, 32)}\n${digest.slice(32)}`;
 
-function originItems(origin: PackageOrigin, { findings, answers }: Parameters<typeof evidencePage>[3]): KeyValueItem[] {
+type Found = Parameters<typeof evidencePage>[3];
+
+const ownItems = ({ taskWords }: Found): KeyValueItem[] => [
+  { label: texts.seq, value: texts.ownEntry },
+  { label: texts.task, value: taskWords },
+];
+
+function originItems(origin: PackageOrigin, { findings, answers, taskWords }: Found): KeyValueItem[] {
   const { signer } = origin;
   const checked =
     signer?.checkedBy === null || signer?.checkedBy === undefined
@@ -125,10 +134,11 @@ function originItems(origin: PackageOrigin, { findings, answers }: Parameters<ty
   const voucher = signer?.voucher ?? null;
   return [
     { label: texts.seq, value: texts.seqOf(origin.seq) },
-    { label: texts.digest, value: origin.digest },
+    { label: texts.task, value: taskWords },
+    { label: texts.digest, value: twoLines(origin.digest) },
     { label: texts.claimedAt, value: origin.claimedAt.slice(0, 16).replace('T', ' ') },
     { label: texts.authenticity, value: origin.authenticity === 'pass' ? texts.pass : texts.pending },
-    { label: texts.signer, value: signer === null ? texts.none : signer.keyCode },
+    { label: texts.signer, value: signer === null ? texts.none : formatKeyCode(signer.keyCode) },
     { label: texts.checked, value: checked },
     { label: texts.voucher, value: voucher === null ? texts.none : texts.checkedBy(voucher.checkedBy, voucher.on) },
     {

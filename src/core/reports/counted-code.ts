@@ -12,6 +12,7 @@ import { canonicalJson } from '../packages/container/canonical-json.ts';
 import { sha256, sha256Hex } from '../packages/pki/keys.ts';
 import { readFacts } from '../registers/registers.repo.ts';
 import { type CountedSnapshot, countedSnapshots } from '../rollup/counted-snapshots.ts';
+import { unitFilter } from '../rollup/unit-filter.ts';
 import { getTask } from '../tasks/tasks.repo.ts';
 
 /**
@@ -30,10 +31,12 @@ export const codeOf = (sources: readonly CountedSource[]): string =>
 
 /** What is counted now, by unit, the levels decided here last. */
 export function countedSources(db: ReadDb, session: Session, basis: CountedBasis): CountedSource[] {
-  const counted = countedSnapshots(db, session, getTask(db, basis.cycle), basis.withReceived);
+  const task = getTask(db, basis.cycle);
+  const counted = countedSnapshots(db, session, task, basis.withReceived);
   const wanted = basis.units === null ? undefined : new Set(basis.units);
+  const isWithin = unitFilter(task.settings, basis.within ?? []);
   const snapshots = [...counted.values()]
-    .filter(({ unit }) => wanted === undefined || wanted.has(unit))
+    .filter(({ unit }) => (wanted?.has(unit) ?? true) && (isWithin?.(unit) ?? true))
     .toSorted((a, b) => (a.unit < b.unit ? -1 : 1));
   const levels = levelsSource(db, basis.cycle, snapshots);
   return [...snapshots.map((one) => sourceOf(db, basis, one)), ...(levels === undefined ? [] : [levels])];

@@ -1,16 +1,29 @@
 import type { FormSpec } from '../../domain/forms/form-spec.ts';
 import type { CountedBasis } from '../../domain/reports/counted-code.ts';
+import type { ReportDefinition, ReportKind } from '../../domain/reports/report-definition.ts';
+import type { ReportFigures } from '../../domain/reports/report-figures.ts';
 import type { RollupRow } from '../../domain/rollup/rollup-rows.ts';
 import type { ReadDb, WriteTx } from '../db/handles.ts';
+import { dayOf } from '../platform/env.ts';
+
+/** A year's part of what a report was counted from. */
+export type ReportPart = {
+  /** 统计依据编码 */
+  code: string;
+  basis: CountedBasis;
+};
 
 /** 报表快照: figures as they were reported. */
 export type FrozenReport = {
   id: string;
   name: string;
+  kind: ReportKind;
   cycle: string;
   taskVersion: number;
-  /** 统计依据编码 */
-  code: string;
+  /** 统计依据编码, one for each year */
+  codes: string[];
+  /** 统计截止 */
+  countedOn: string;
   frozenAt: string;
   frozenBy: string;
   /** 作废; all three or none */
@@ -18,42 +31,86 @@ export type FrozenReport = {
   voidBy: string | null;
   voidReason: string | null;
 };
-type Content = { basis: CountedBasis; figures: RollupRow[]; form: FormSpec };
+type Content = {
+  definition: ReportDefinition;
+  parts: readonly [ReportPart, ...ReportPart[]];
+  figures: ReportFigures;
+  form: FormSpec;
+};
+/** Reports frozen by earlier programs hold the lines of the roll-up. */
+type StoredFigures = ReportFigures | readonly RollupRow[];
 
-const columns = `id, name, cycle, task_version AS taskVersion, code, frozen_at AS frozenAt, frozen_by AS frozenBy,
-  void_at AS voidAt, void_by AS voidBy, void_reason AS voidReason`;
+type Row = Omit<FrozenReport, 'codes' | 'countedOn'> & {
+  code: string;
+  countedOn: string | null;
+  basis: string;
+  parts: string;
+};
+const columns = `id, name, kind, cycle, task_version AS taskVersion, code, basis, parts, counted_on AS countedOn,
+  frozen_at AS frozenAt, frozen_by AS frozenBy, void_at AS voidAt, void_by AS voidBy, void_reason AS voidReason`;
+
+const partsOf = ({ code, basis, parts }: Row): [ReportPart, ...ReportPart[]] => {
+  const [first, ...others] = JSON.parse(parts) as ReportPart[];
+  return first === undefined ? [{ code, basis: JSON.parse(basis) as CountedBasis }] : [first, ...others];
+};
+
+const reportOf = (row: Row): FrozenReport => {
+  const { code: _code, basis: _basis, parts: _parts, countedOn, ...report } = row;
+  return {
+    ...report,
+    codes: partsOf(row).map(({ code }) => code),
+    countedOn: countedOn ?? dayOf(new Date(row.frozenAt)),
+  };
+};
 
 /** Newest first. */
 export const listReports = (db: ReadDb): FrozenReport[] =>
-  db.raw.prepare<[], FrozenReport>(`SELECT ${columns} FROM frozen_reports ORDER BY frozen_at DESC, id`).all();
+  db.raw.prepare<[], Row>(`SELECT ${columns} FROM frozen_reports ORDER BY frozen_at DESC, id`).all().map(reportOf);
 
-export const findReport = (db: ReadDb, id: string): (FrozenReport & Content) | undefined => {
+export const findReport = (
+  db: ReadDb,
+  id: string,
+): { report: FrozenReport; content: Omit<Content, 'figures'> & { figures: StoredFigures } } | undefined => {
   const row = db.raw
-    .prepare<[string], FrozenReport & Record<keyof Content, string>>(
-      `SELECT ${columns}, basis, figures, form FROM frozen_reports WHERE id = ?`,
+    .prepare<[string], Row & Record<'definition' | 'figures' | 'form', string>>(
+      `SELECT ${columns}, definition, figures, form FROM frozen_reports WHERE id = ?`,
     )
     .get(id);
-  return (
-    row && {
-      ...row,
-      basis: JSON.parse(row.basis) as CountedBasis,
-      figures: JSON.parse(row.figures) as RollupRow[],
-      form: JSON.parse(row.form) as FormSpec,
-    }
-  );
+  if (row === undefined) return undefined;
+  const { definition, figures, form, ...own } = row;
+  return {
+    report: reportOf(own),
+    content: {
+      definition: JSON.parse(definition) as ReportDefinition,
+      parts: partsOf(own),
+      figures: JSON.parse(figures) as StoredFigures,
+      form: JSON.parse(form) as FormSpec,
+    },
+  };
 };
 
-export function addReport(tx: WriteTx, report: Omit<FrozenReport, 'voidAt' | 'voidBy' | 'voidReason'> & Content): void {
+export function addReport(
+  tx: WriteTx,
+  report: Pick<FrozenReport, 'id' | 'name' | 'cycle' | 'taskVersion' | 'countedOn' | 'frozenAt' | 'frozenBy'>,
+  { definition, parts, figures, form }: Content,
+): void {
+  const [{ code, basis }] = parts;
   tx.raw
     .prepare(
-      `INSERT INTO frozen_reports (id, name, cycle, task_version, code, basis, figures, form, frozen_at, frozen_by)
-       VALUES (@id, @name, @cycle, @taskVersion, @code, @basis, @figures, @form, @frozenAt, @frozenBy)`,
+      `INSERT INTO frozen_reports (id, name, kind, cycle, task_version, code, basis, definition, parts, figures, form,
+         counted_on, frozen_at, frozen_by)
+       VALUES (@id, @name, @kind, @cycle, @taskVersion, @code, @basis, @definition, @parts, @figures, @form,
+         @countedOn, @frozenAt, @frozenBy)`,
     )
     .run({
       ...report,
-      basis: JSON.stringify(report.basis),
-      figures: JSON.stringify(report.figures),
-      form: JSON.stringify(report.form),
+      kind: definition.kind,
+      code,
+      basis: JSON.stringify(basis),
+      definition: JSON.stringify(definition),
+      parts: JSON.stringify(parts),
+      figures: JSON.stringify(figures),
+      form: JSON.stringify(form),
     });
 }
 

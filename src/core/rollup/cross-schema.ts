@@ -21,11 +21,11 @@ export const definitionSchema = z.strictObject({
 
 export const conditionsSchema = z.array(z.strictObject({ dimension, keys })).max(30);
 
-export const compareFields = {
-  ...basisFields,
+const comparedBy = {
   by: z.enum(['unit', 'township', 'cycle']),
   keys: z.array(z.string().max(20)).min(1).max(8),
 };
+export const compareFields = { ...basisFields, ...comparedBy };
 export const compareSchema = z.strictObject(compareFields);
 
 const chart = z.strictObject({
@@ -33,8 +33,35 @@ const chart = z.strictObject({
   width: z.int().min(100).max(10_000),
   height: z.int().min(100).max(20_000),
 });
-/** Where to, under which heading, with which drawing above the figures. */
-export const printFields = { folder: z.uuid(), title: z.string().min(1).max(100), chart: chart.optional() };
+/** Where to, under which heading, with which drawings above the figures. */
+export const printFields = {
+  folder: z.uuid(),
+  title: z.string().min(1).max(100),
+  charts: z.array(chart).max(40).optional(),
+};
 
 /** A drawing as it is and as a picture, base64. */
-export const writtenChart = z.strictObject({ ...printFields, chart, png: z.string().max(16_000_000) });
+export const writtenChart = z.strictObject({
+  folder: printFields.folder,
+  title: printFields.title,
+  chart,
+  png: z.string().max(16_000_000),
+});
+
+const ofCross = z.strictObject({ kind: z.literal('cross'), definition: definitionSchema });
+const ofCompare = z.strictObject({ kind: z.literal('compare'), ...comparedBy });
+
+/** What a report is of; see domain/reports/report-definition.ts. */
+export const reportOf = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('rollup') }),
+  ofCross,
+  ofCompare,
+]);
+
+/** A drawing of a table, to be headed like it. */
+export const captionedChartSchema = z.strictObject({
+  ...basisFields,
+  of: z.discriminatedUnion('kind', [ofCross, ofCompare]),
+  title: printFields.title,
+  chart,
+});

@@ -1,6 +1,7 @@
 /** Figures of chosen units, townships or years, counted by the same SQL as the roll-up. */
 import type { CycleCode } from '../../domain/ids.ts';
 import { measurePhaseNames, measurePhases } from '../../domain/measures/measure.ts';
+import type { CompareBy } from '../../domain/reports/report-definition.ts';
 import type { Totals } from '../../domain/registers/totals.ts';
 import {
   type ComparedColumn,
@@ -20,7 +21,6 @@ import { type CountedSnapshot, countedSnapshots, totalsOfUnits } from './counted
 import { unitKeys } from './cross-axis.ts';
 import { countCells } from './cross-cells.repo.ts';
 
-export type CompareBy = 'unit' | 'township' | 'cycle';
 export type Asked = { cycle?: CycleCode | undefined; withReceived: boolean; by: CompareBy; keys: readonly string[] };
 export type Compared = { columns: Omit<ComparedColumn, 'totals'>[]; lines: ComparedLine[] };
 

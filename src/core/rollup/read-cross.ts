@@ -10,20 +10,15 @@ import type { HeldTask } from '../tasks/tasks.repo.ts';
 import { type CountedSnapshot, countedSnapshots } from './counted-snapshots.ts';
 import { crossAxis, noneKey, unitKeys, withRetired } from './cross-axis.ts';
 import { countCells, countPlain, keysOfCell, type RawCell } from './cross-cells.repo.ts';
+import { unitFilter } from './unit-filter.ts';
 
 export type CrossBasis = { db: ReadDb; session: Session; task: HeldTask; withReceived: boolean };
 
 /** Snapshots of the units that conditions on units leave over. */
 export function snapshotsWithin(basis: CrossBasis, conditions: readonly Condition[]): CountedSnapshot[] {
   const { db, session, task, withReceived } = basis;
-  const { units } = task.settings;
-  const tests = conditions.flatMap(({ dimension, keys }) => {
-    const keyOf = unitKeys(dimension, units);
-    return keyOf === undefined ? [] : [(code: string) => keys.includes(keyOf(code))];
-  });
-  return [...countedSnapshots(db, session, task, withReceived).values()].filter(({ unit }) =>
-    tests.every((test) => test(unit)),
-  );
+  const isWithin = unitFilter(task.settings, conditions);
+  return [...countedSnapshots(db, session, task, withReceived).values()].filter(({ unit }) => isWithin?.(unit) ?? true);
 }
 
 export type ReadCross = CrossTable & {
@@ -72,10 +67,13 @@ type Axis = {
   keysOf(cell: RawCell): string[];
 };
 
-/** A filtered dimension shows what it is filtered to, so that tags of the same risk do not come back as rows. */
+/**
+ * A filtered dimension shows what it is filtered to, so that tags of the same risk do not come back as rows. A dimension
+ * of units shows those that the filters on units leave over: a unit that is not asked has not failed to send.
+ */
 const axisOf = (
   { task, session }: CrossBasis,
-  { filters }: CrossDefinition,
+  definition: CrossDefinition,
   dimension: Dimension,
   raw: readonly RawCell[],
   side: 'row' | 'column',
@@ -84,8 +82,20 @@ const axisOf = (
   const keysOf = (cell: RawCell): string[] =>
     unitKey === undefined ? keysOfCell(dimension, cell[side]) : [unitKey(cell.unit)];
   const all = withRetired(crossAxis(dimension, task.settings, session.identity.unitCode), raw.flatMap(keysOf));
-  const wanted = filters[dimension];
-  return { keys: wanted === undefined ? all : all.filter(({ key }) => wanted.includes(key)), unitKey, keysOf };
+  const wanted = definition.filters[dimension];
+  const isWithin = unitFilter(task.settings, cellConditions(definition, totalKey, totalKey));
+  const asked =
+    unitKey === undefined || isWithin === undefined
+      ? undefined
+      : new Set([
+          ...task.settings.units
+            .map(({ code }) => code)
+            .filter(isWithin)
+            .map(unitKey),
+          ...raw.flatMap(keysOf),
+        ]);
+  const keys = all.filter(({ key }) => (wanted?.includes(key) ?? true) && (asked?.has(key) ?? true));
+  return { keys, unitKey, keysOf };
 };
 
 /** Only units and townships can be missing: the other values of a dimension are there when somebody counts them. */
@@ -102,13 +112,9 @@ const isWithoutUnits = (
 
 /** Units that were asked: 免报 ones are not. */
 const expectedUnits = ({ task, session }: CrossBasis, conditions: readonly Condition[]): number => {
-  const { units } = task.settings;
-  const tests = conditions.flatMap(({ dimension, keys }) => {
-    const keyOf = unitKeys(dimension, units);
-    return keyOf === undefined ? [] : [(code: string) => keys.includes(keyOf(code))];
-  });
+  const isWithin = unitFilter(task.settings, conditions);
   const root = session.identity.unitCode;
-  return units.filter(
-    ({ code, participation }) => code !== root && participation !== 'exempt' && tests.every((test) => test(code)),
+  return task.settings.units.filter(
+    ({ code, participation }) => code !== root && participation !== 'exempt' && (isWithin?.(code) ?? true),
   ).length;
 };

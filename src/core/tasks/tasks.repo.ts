@@ -29,6 +29,15 @@ export function getTask(db: ReadDb, cycle?: CycleCode): HeldTask {
   return task;
 }
 
+/** A version this ledger holds; packages are read by the one they were made with. */
+export const findTaskVersion = (db: ReadDb, cycle: CycleCode, version: number): HeldTask | undefined =>
+  held(
+    prepared<[string, number], TaskRow>(
+      db,
+      'SELECT id, version, digest, settings FROM tasks WHERE cycle = ? AND version = ?',
+    ).get(cycle, version),
+  );
+
 /** The newest version that went out or came in as a package; drafts are nobody's but the county's. */
 export const findWrittenTask = (db: ReadDb, cycle: CycleCode): HeldTask | undefined =>
   held(

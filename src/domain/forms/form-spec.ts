@@ -100,6 +100,8 @@ export interface TableBlock {
   minRowMm?: number;
   /** A line above this table, 黑体 12 pt, e.g. `一、基本情况`. */
   caption?: string;
+  /** Begins on a new page unless all of it and the tail fit below what stands before; for a table under a drawing. */
+  isKeptWhole?: boolean;
   /** The xlsx gets an autofilter over the header row. */
   isFilterable?: boolean;
   /** One centred cell over the full width when there are no rows, e.g. `本期无此类事项`. */

@@ -1,5 +1,7 @@
 /** 统计依据: what a printed figure was counted from, as digests; their set is one code of 30 digits on the paper. */
 import type { CycleCode, Instant, UnitCode } from '../ids.ts';
+import type { Condition } from '../rollup/cross-conditions.ts';
+import { isOfUnit } from '../rollup/cross-definition.ts';
 
 /** Which packages and entries are counted. */
 export type CountedBasis = {
@@ -8,7 +10,25 @@ export type CountedBasis = {
   withReceived: boolean;
   /** only these units, by code; null = all */
   units: readonly UnitCode[] | null;
+  /** a filter on units (单位, 乡镇, 单位性质 …), asked of the units of the day; left out = none */
+  within?: readonly Condition[];
 };
+
+/**
+ * The basis of figures counted under conditions. Those on units leave packages out, so they narrow it; those on levels,
+ * categories and the like choose among the rows of packages that are read whole.
+ */
+export function basisWithin(
+  { cycle, withReceived }: Pick<CountedBasis, 'cycle' | 'withReceived'>,
+  conditions: readonly Condition[],
+): CountedBasis {
+  const within = conditions.filter(({ dimension }) => isOfUnit(dimension));
+  return { cycle, withReceived, units: null, ...(within.length === 0 ? {} : { within }) };
+}
+
+/** Whether conditions also choose rows inside the packages that are counted. */
+export const choosesRows = (conditions: readonly Condition[]): boolean =>
+  conditions.some(({ dimension }) => !isOfUnit(dimension));
 
 /**
  * `package`: digest of the signed manifest; `entry`: SHA-256 of the canonical facts of an own or a 代报 entry; `levels`:
@@ -24,7 +44,16 @@ export type CountedCode = {
   sources: readonly CountedSource[];
 };
 
-export type KeptCode = CountedCode & { countedAt: Instant; countedBy: string };
+/** A basis a code was printed for; another filter may count the very same packages. */
+export type KeptBasis = { basis: CountedBasis; countedAt: Instant; countedBy: string };
+export type KeptCode = Pick<CountedCode, 'code' | 'sources'> & {
+  /** at least one, the oldest first */
+  bases: readonly [KeptBasis, ...KeptBasis[]];
+};
+
+/** Units behind a code; levels decided here are no unit of their own. */
+export const countedUnits = (sources: readonly CountedSource[]): number =>
+  new Set(sources.flatMap(({ kind, unit }) => (kind === 'levels' ? [] : [unit]))).size;
 
 /** The text whose SHA-256 is the code: every digest once, in lower-case hex, sorted, each with a line feed after it. */
 export const countedText = (sources: readonly CountedSource[]): string =>

@@ -1,27 +1,37 @@
 /** A frozen report beside today's figures. */
-import type { RollupRow } from '../rollup/rollup-rows.ts';
+import type { FigureColumn, FigureRow, ReportFigures } from './report-figures.ts';
 
 /** A line of the report: figures as frozen and as they are now; null = had or has no figures. */
-export type ComparedRow = Pick<RollupRow, 'kind' | 'title' | 'unitCode'> & {
-  frozen: RollupRow['totals'];
-  now: RollupRow['totals'];
-  /** keys of totals that differ, in no order */
+export type ComparedRow = Pick<FigureRow, 'key' | 'kind' | 'title'> & {
+  frozen: FigureRow['cells'];
+  now: FigureRow['cells'];
+  /** keys of columns whose figures differ, in the order of the columns */
   changed: string[];
 };
+export type ComparedReport = { columns: FigureColumn[]; rows: ComparedRow[] };
 
-/** Lines in the order of the frozen report; lines that came since stand last. */
-export function compareRows(frozen: readonly RollupRow[], now: readonly RollupRow[]): ComparedRow[] {
-  const place = ({ kind, unitCode, title }: RollupRow): string => `${kind} ${unitCode ?? title}`;
-  const today = new Map(now.map((row) => [place(row), row]));
-  const then = new Set(frozen.map(place));
-  return [
-    ...frozen.map((row) => compared(row, row.totals, today.get(place(row))?.totals ?? null)),
-    ...now.filter((row) => !then.has(place(row))).map((row) => compared(row, null, row.totals)),
-  ];
+/** Lines and columns in the order of the frozen report; those that came since stand last. */
+export function compareReports(frozen: ReportFigures, now: ReportFigures): ComparedReport {
+  const columns = [...frozen.columns, ...added(frozen.columns, now.columns)];
+  const today = new Map(now.rows.map((row) => [row.key, row]));
+  const compared = (row: FigureRow, then: FigureRow['cells'], cells: FigureRow['cells']): ComparedRow => ({
+    key: row.key,
+    kind: row.kind,
+    title: row.title,
+    frozen: then,
+    now: cells,
+    changed: columns.flatMap(({ key }) => (then?.[key] === cells?.[key] ? [] : [key])),
+  });
+  return {
+    columns,
+    rows: [
+      ...frozen.rows.map((row) => compared(row, row.cells, today.get(row.key)?.cells ?? null)),
+      ...added(frozen.rows, now.rows).map((row) => compared(row, null, row.cells)),
+    ],
+  };
 }
 
-function compared(row: RollupRow, frozen: RollupRow['totals'], now: RollupRow['totals']): ComparedRow {
-  const keys = new Set([...Object.keys(frozen ?? {}), ...Object.keys(now ?? {})]);
-  const { kind, title, unitCode } = row;
-  return { kind, title, unitCode, frozen, now, changed: [...keys].filter((key) => frozen?.[key] !== now?.[key]) };
+function added<Keyed extends { key: string }>(before: readonly Keyed[], now: readonly Keyed[]): Keyed[] {
+  const known = new Set(before.map(({ key }) => key));
+  return now.filter(({ key }) => !known.has(key));
 }

@@ -16,6 +16,10 @@ export type ComparedCell = {
 };
 export type ComparedLine = { key: string; title: string; cells: ComparedCell[] };
 
+/** What of a cell stands under a column, in order; the first column has nothing it is compared with. */
+export const comparedParts = (column: number): (keyof ComparedCell)[] =>
+  column === 0 ? ['n', 'share'] : ['n', 'share', 'difference', 'differencePercent'];
+
 export const compareTotals = (columns: readonly ComparedColumn[], keys: readonly ComparedKey[]): ComparedLine[] =>
   keys.map(({ key, title, shareOf }) => {
     const base = valueOf(columns[0], key);

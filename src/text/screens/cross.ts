@@ -44,6 +44,8 @@ export const crossTexts = {
   nothingAdvice: '换一个筛选条件，或者先到“接收”接受各单位的报送。',
   toReceive: '去接收',
   filterWords: (dimension: string, values: readonly string[]) => `${dimension}：${values.join('、')}`,
+  manyWords: (dimension: string, values: readonly string[], count: number) =>
+    `${dimension}：${values.join('、')}等 ${count} 个`,
 };
 
 export const savedTableTexts = {

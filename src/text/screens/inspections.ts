@@ -16,8 +16,8 @@ export const inspectionTexts = {
   count: (units: number, limit: number) => {
     if (units === 0) return '这个范围里还没有单位报送。';
     if (units > limit)
-      return `这个范围有 ${units} 个单位，一个迎检包最多 ${limit} 个：请在“单位”里少选一些，分几次生成。`;
-    return `将列入 ${units} 个单位。`;
+      return `这个范围有 ${units} 个单位，一个迎检包最多 ${limit} 个（再多，一个 PDF 有几千页，普通办公电脑打不开、印不动）：请在“单位”里少选一些，例如一次一个乡镇，分几次生成。`;
+    return `将列入 ${units} 个单位。一个迎检包最多 ${limit} 个。`;
   },
   saveTo: '保存到',
   make: '生成迎检包',

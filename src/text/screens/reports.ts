@@ -1,18 +1,32 @@
 /** Words of 报表快照 and of the check of a code from paper. */
 export const reportsTexts = {
   list: '报表快照',
-  intro: '上报的数固定下来就不再变动；以后有变化，打开快照看得到哪一格变了多少、哪个单位的哪一次报送引起。',
+  intro:
+    '上报的数固定下来就不再变动；以后有变化，打开快照看得到哪一格变了多少、哪个单位的哪一次报送引起。交叉表、比较和图，在各自的页上点“打印并存为报表快照”固定。',
   freeze: '固定当前汇总表',
   printAndFreeze: '打印并存为报表快照',
   confirmPrint: '固定并打印',
   freezeHint: '上报、印发之前先固定，今后再打印与这一份完全一样。',
   name: '名称',
+  nameOfTable: (title: string, day: string) => `${title.slice(0, 80)}（截至 ${day}）`,
+  freezes: (title: string) => `固定的是“${title}”，行、列、筛选照现在的样子一并存下。`,
+  acceptedOnly: '只计入已接受的报送。',
+  receivedToo: '收到但还没有接受的也计入。',
+  kind: '报表',
+  kinds: { rollup: '汇总表', cross: '交叉表', compare: '比较' },
+  filter: '筛选',
+  countedOn: '统计截止',
+  codeOf: (year: string) => `${year} 年度`,
+  covers: (filter: string, units: number) =>
+    filter === '' ? `编码包含计入的 ${units} 个单位` : `编码只包含“${filter}”之内计入的 ${units} 个单位`,
+  changeOf: (year: string, words: string) => `${year} 年度，${words}`,
   nameOf: (title: string, day: string) => `${title}汇总（截至 ${day}）`,
   withReceived: '收到但还没有接受的也计入',
   cancel: '取消',
   confirmFreeze: '固定',
   empty: '还没有报表快照',
-  emptyHint: '上报汇总表时把数字固定下来，以后随时对照、原样再打印。',
+  emptyHint:
+    '上报汇总表时把数字固定下来，以后随时对照、原样再打印。交叉表、比较和图也能固定：在各自的页上点“打印并存为报表快照”。',
   at: '固定时间',
   by: '经办人',
   basis: '口径',
@@ -51,7 +65,6 @@ export const reportsTexts = {
   noFigure: '无',
   onlyChanged: '只看有变化的行',
   unit: '单位',
-  print: '打印',
 };
 
 export const codeCheckTexts = {
@@ -63,6 +76,10 @@ export const codeCheckTexts = {
   same: (count: number) => `与现在一致：依据 ${count} 项，打印以后没有变化。`,
   changed: (count: number) => `打印以后有 ${count} 项依据变了：`,
   frozen: (name: string) => `这是报表快照“${name}”。`,
+  covers: (filter: string) => `编码只包含“${filter}”之内的单位。`,
+  coversAll: '编码包含全部计入的单位。',
+  other: (filter: string) => `同样的依据，也印在${filter === '' ? '不按单位筛选' : `筛选为“${filter}”`}的表上：`,
+  sameShort: '此后没有变化。',
   printed: (at: string, by: string) => `${at} 由${by}首次打印。`,
   sources: '统计依据',
   digest: '摘要（SHA-256）',

@@ -36,7 +36,7 @@ test('汇总表固定为报表快照，打开看没有变化，照编码核对�
   await dialog.getByRole('button', { name: /^固\s?定$/u }).click();
   const sheet = page.getByRole('region', { name: '年报' });
   await expect(sheet.getByText('固定以后没有变化')).toBeVisible();
-  const code = await sheet.locator('dd.digest').innerText();
+  const code = await sheet.locator('dd .digest').innerText();
   expect(code.replaceAll(/\D/gu, '')).toHaveLength(30);
   await page.screenshot({ path: join(screensDir, 'report-1366x768.png') });
   await sheet.getByRole('button', { name: '预览并打印' }).click();
@@ -115,8 +115,40 @@ test('汇总表打印并存为报表快照；点开的风险点、查找结果�
   await page.keyboard.press('Escape');
   await page.keyboard.press('Escape');
 
+  await page.getByRole('tab', { name: '交叉表' }).click();
+  await page.getByRole('button', { name: '打印并存为报表快照' }).click();
+  const crossAsked = page.getByRole('dialog', { name: '打印并存为报表快照' });
+  await expect(crossAsked).toContainText('固定的是“风险类别 × 风险等级：风险点（个）”');
+  await crossAsked.getByRole('textbox', { name: '名称' }).fill('类别等级表');
+  await crossAsked.getByRole('button', { name: '固定并打印' }).click();
+  const crossPaper = page.getByRole('dialog', { name: '类别等级表' });
+  await expect(crossPaper.locator('.pdf-frame canvas').first()).toBeVisible({ timeout: 30_000 });
+  await screen('cross-frozen-paper');
+  await page.keyboard.press('Escape');
+  await expect(crossPaper).toBeHidden();
+
+  await page.getByRole('tab', { name: '图', exact: true }).click();
+  await page.getByRole('button', { name: '打印并存为报表快照' }).click();
+  await crossAsked.getByRole('textbox', { name: '名称' }).fill('热力图');
+  await crossAsked.getByRole('button', { name: '固定并打印' }).click();
+  await expect(page.getByRole('dialog', { name: '热力图' }).locator('.pdf-frame canvas').first()).toBeVisible({
+    timeout: 30_000,
+  });
+  await screen('chart-frozen-paper');
+  await page.keyboard.press('Escape');
+  await screen('chart-tab');
+
   await page.getByRole('tab', { name: '报表快照' }).click();
   await expect(page.getByRole('button', { name: '打开 季报' })).toBeVisible();
+  await screen('reports-of-all-kinds');
+  await page.getByRole('button', { name: '打开 类别等级表' }).click();
+  const frozen = page.getByRole('region', { name: '类别等级表' });
+  await expect(frozen.getByText('交叉表', { exact: true })).toBeVisible();
+  await expect(frozen.getByText('编码包含计入的 1 个单位')).toBeVisible();
+  await expect(frozen.getByText('固定以后没有变化')).toBeVisible();
+  await expect(frozen.getByRole('columnheader', { name: '风险类别' })).toBeVisible();
+  await expect(frozen.getByRole('columnheader', { name: '较高' })).toBeVisible();
+  await screen('cross-frozen');
 
   await goBy(page, '查找');
   await page.getByRole('searchbox', { name: '查找' }).fill('不');

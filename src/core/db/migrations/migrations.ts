@@ -11,6 +11,7 @@ import { reviewTables } from './0100-reviews.ts';
 import { searchTexts } from './0120-search-texts.ts';
 import { analystViews } from './0125-analyst-views.ts';
 import { frozenReports } from './0130-frozen-reports.ts';
+import { reportsOfAnyTable } from './0140-reports-of-any-table.ts';
 import { analystStateToConfirm } from './0150-analyst-state-to-confirm.ts';
 import type { Migration } from './migration.ts';
 
@@ -28,5 +29,6 @@ export const migrations: readonly Migration[] = [
   searchTexts,
   analystViews,
   frozenReports,
+  reportsOfAnyTable,
   analystStateToConfirm,
 ];

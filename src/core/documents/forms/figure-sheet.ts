@@ -20,10 +20,12 @@ const PORTRAIT_MM = 165;
 const LANDSCAPE_MM = 257;
 const CHART_MM = { portrait: { width: 165, height: 200 }, landscape: { width: 257, height: 118 } };
 
-export function figureSheet(sheet: FigureSheet, about: SheetAbout, chart: DrawnChart | undefined): FormSpec {
+/** @param charts one below the other, a page each where they are high; the figures follow them */
+export function figureSheet(sheet: FigureSheet, about: SheetAbout, charts: readonly DrawnChart[]): FormSpec {
   const least = NAME_MM + (sheet.columns.length - 1) * FIGURE_MM;
-  const isWide = chart === undefined ? least > PORTRAIT_MM : chart.width > chart.height;
-  const table = tableOf(sheet);
+  const [first] = charts;
+  const isWide = first !== undefined && first.width > first.height;
+  const table = tableOf(sheet, charts.length > 0);
   return {
     id: 'figures',
     name: texts.sheet,
@@ -40,7 +42,7 @@ export function figureSheet(sheet: FigureSheet, about: SheetAbout, chart: DrawnC
       ...(sheet.filter === ''
         ? []
         : [{ kind: 'paragraph', style: 'small', text: texts.filter(sheet.filter), keepWithNext: true } as const]),
-      ...(chart === undefined ? [] : [diagram(chart, table, isWide)]),
+      ...charts.map((chart) => diagram(chart, table, isWide)),
       table,
     ],
     tail: { balance: [...sheet.balance], notes: [...sheet.notes, ...about.codeLines] },
@@ -61,7 +63,7 @@ function diagram({ svg, width, height }: DrawnChart, table: TableBlock, isWide: 
   return { kind: 'diagram', widthMm: width * scale, heightMm: height * scale, shapes: [], svg, table };
 }
 
-function tableOf({ columns, rows }: FigureSheet): TableBlock {
+function tableOf({ columns, groups, rows }: FigureSheet, isUnderChart: boolean): TableBlock {
   const [name, ...figures] = columns;
   const printed: Column[] = [
     { key: name?.key ?? 'name', title: name?.title ?? '', widthMm: NAME_MM, minWidthMm: 25, align: 'left' },
@@ -70,9 +72,12 @@ function tableOf({ columns, rows }: FigureSheet): TableBlock {
   return {
     kind: 'table',
     columns: printed,
-    rows: rows.map(({ cells, isTotal }, index) => ({
+    ...(groups === undefined ? {} : { columnGroups: [...groups] }),
+    ...(isUnderChart ? { isKeptWhole: true } : {}),
+    rows: rows.map(({ cells, isTotal, isWhole }, index) => ({
       id: String(index + 1),
       cells: Object.fromEntries(printed.map(({ key }, at) => [key, cells[at] ?? ''])),
+      ...(isWhole === true ? { spans: { [printed[1]?.key ?? '']: figures.length } } : {}),
       ...(isTotal === true ? { emphasis: 'total' as const } : {}),
     })),
     emptyText: texts.empty,

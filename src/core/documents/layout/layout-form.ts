@@ -45,6 +45,7 @@ function closingHeight(flow: PageFlow, rest: FormBlock[], tailPt: number): numbe
 function layoutBlock(flow: PageFlow, block: FormBlock, next: FormBlock | undefined, tailPt: number): void {
   switch (block.kind) {
     case 'table':
+      if (block.isKeptWhole === true) flow.need(tableHeight(flow, block) + tailPt);
       return layoutTable(flow, block, tailPt);
     case 'keyValue':
       return layoutTable(flow, keyValueTable(block), tailPt);

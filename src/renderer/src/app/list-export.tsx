@@ -4,6 +4,7 @@ import { Button, Dropdown } from 'antd';
 import { useState } from 'react';
 import type { CellValue } from '../../../domain/forms/form-spec.ts';
 import type { ListColumn } from '../../../domain/forms/printed-list.ts';
+import type { Condition } from '../../../domain/rollup/cross-conditions.ts';
 import { listExportTexts as texts } from '../../../text/screens/list-export.ts';
 import { ListDialog, type ListStart } from './list-dialog.tsx';
 
@@ -18,8 +19,8 @@ export type ExportedList = {
    * shown page by page can read the others
    */
   rows(): CellValue[][] | Promise<CellValue[][]>;
-  /** what figures in it were counted from: its 30 digits stand under the table */
-  basis?: { cycle?: string; withReceived: boolean; units?: string[] | null };
+  /** what figures in it were counted from: its 30 digits stand under the table; conditions on units narrow them */
+  basis?: { cycle?: string; withReceived: boolean; units?: string[] | null; conditions?: Condition[] };
   /** small lines under the table */
   notes?: readonly string[];
 };

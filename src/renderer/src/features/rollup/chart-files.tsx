@@ -7,14 +7,15 @@ import { useCommand } from '../../api/use-command.ts';
 import { ErrorBar } from '../../components/error-bar.tsx';
 import { FileLink } from '../../components/file-link.tsx';
 import { host } from '../../host/this-host.ts';
+import type { Frozen } from './freeze-dialog.tsx';
 
-type Props = { title: string; draw(): Promise<DrawnChart> };
+type Props = Pick<Frozen, 'of' | 'title'> & { draw(): Promise<DrawnChart> };
 
-/** The chart as SVG and PNG. */
-export const ChartFiles = ({ title, draw }: Props) => {
+/** The chart as SVG and PNG, with its heading, 统计截止 and the digits of what it was counted from. */
+export const ChartFiles = ({ of, title, draw }: Props) => {
   const [files, setFiles] = useState<{ id: string; name: string; sizeBytes: number }[]>([]);
   const write = useCommand(async () => {
-    const chart = await draw();
+    const chart = await api.documents.captionChart({ of, title, chart: await draw() });
     const { folder } = await api.files.createScratch({});
     return (await api.documents.writeChart({ folder, title, chart, png: await pngOf(chart) })).files;
   });

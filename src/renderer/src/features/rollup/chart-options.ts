@@ -18,7 +18,7 @@ export const chartFigures = ({ rows, columns }: CrossTable) => ({
     line === null ? [] : [{ key, title, counts: line.counts }],
   ),
 });
-type Figures = ReturnType<typeof chartFigures>;
+export type ChartFigures = ReturnType<typeof chartFigures>;
 
 const base = (fontFamily: string): EChartsCoreOption => ({
   animation: false,
@@ -28,9 +28,16 @@ const axis = { axisTick: { show: false }, axisLine: { lineStyle: { color: '#6b72
 const words = { color: INK, fontSize: 14, interval: 0 };
 const names = { ...words, width: 220, overflow: 'truncate' };
 
-/** 热力图: the darker, the more. */
-export const heatOption = ({ rows, columns }: Figures, fontFamily: string): EChartsCoreOption => {
-  const most = Math.max(1, ...rows.flatMap(({ counts }) => columns.map((_, at) => counts[at] ?? 0)));
+const inRow = (columns: ChartFigures['columns'], { counts }: ChartRow): number[] =>
+  columns.map((_, at) => counts[at] ?? 0);
+
+/** 热力图: the darker, the more. @param all what the darkest is of, where only a part of it is drawn */
+export const heatOption = (
+  { rows, columns }: ChartFigures,
+  fontFamily: string,
+  all: readonly ChartRow[] = rows,
+): EChartsCoreOption => {
+  const most = Math.max(1, ...all.flatMap((row) => inRow(columns, row)));
   return {
     ...base(fontFamily),
     grid: { left: 12, right: 24, top: 36, bottom: 64, containLabel: true },
@@ -63,12 +70,22 @@ export const heatOption = ({ rows, columns }: Figures, fontFamily: string): ECha
   };
 };
 
-/** 柱形图: a bar per row, stacked by the columns. */
-export const barsOption = ({ rows, columns }: Figures, fontFamily: string): EChartsCoreOption => ({
+/** 柱形图: a bar per row, stacked by the columns. @param all whose longest bar fills the width */
+export const barsOption = (
+  { rows, columns }: ChartFigures,
+  fontFamily: string,
+  all: readonly ChartRow[] = rows,
+): EChartsCoreOption => ({
   ...base(fontFamily),
   legend: { top: 0, textStyle: { color: INK, fontSize: 14 }, selectedMode: false },
   grid: { left: 12, right: 40, top: 40, bottom: 12, containLabel: true },
-  xAxis: { type: 'value', minInterval: 1, axisLabel: { color: INK }, splitLine: { lineStyle: { color: '#d5dae2' } } },
+  xAxis: {
+    type: 'value',
+    minInterval: 1,
+    ...(all === rows ? {} : { max: Math.max(...all.map((row) => inRow(columns, row).reduce((sum, n) => sum + n, 0))) }),
+    axisLabel: { color: INK },
+    splitLine: { lineStyle: { color: '#d5dae2' } },
+  },
   yAxis: { type: 'category', inverse: true, data: rows.map(({ title }) => title), axisLabel: names, ...axis },
   series: columns.map(({ title }, at) => ({
     type: 'bar',

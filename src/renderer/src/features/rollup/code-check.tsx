@@ -62,7 +62,7 @@ export const CodeCheck = () => {
 
 const Answer = ({ found }: { found: Found }) => {
   if (found === null) return <Alert type="warning" showIcon role="alert" title={texts.unknown} />;
-  const { sources, changes, reports, countedAt, countedBy } = found;
+  const { sources, changes, reports, filter, countedAt, countedBy, others } = found;
   return (
     <div role="status" className="code-answer">
       <Alert
@@ -71,17 +71,21 @@ const Answer = ({ found }: { found: Found }) => {
         title={changes.length === 0 ? texts.same(sources.length) : texts.changed(changes.length)}
         description={
           <>
-            {changes.length > 0 && (
-              <ul>
-                {changes.map((change) => (
-                  <li key={changeWords(change)}>{changeWords(change)}</li>
-                ))}
-              </ul>
-            )}
+            <Changes changes={changes} />
+            <p>{filter === '' ? texts.coversAll : texts.covers(filter)}</p>
             {reports.map(({ id, name }) => (
               <p key={id}>{texts.frozen(name)}</p>
             ))}
             {countedAt !== null && <p>{texts.printed(localTime(countedAt), countedBy ?? '')}</p>}
+            {others.map((other) => (
+              <div key={other.filter}>
+                <p>
+                  {texts.other(other.filter)}
+                  {other.changes.length === 0 ? texts.sameShort : texts.changed(other.changes.length)}
+                </p>
+                <Changes changes={other.changes} />
+              </div>
+            ))}
           </>
         }
       />
@@ -104,3 +108,12 @@ const Answer = ({ found }: { found: Found }) => {
     </div>
   );
 };
+
+const Changes = ({ changes }: { changes: NonNullable<Found>['changes'] }) =>
+  changes.length > 0 && (
+    <ul>
+      {changes.map((change) => (
+        <li key={changeWords(change)}>{changeWords(change)}</li>
+      ))}
+    </ul>
+  );

@@ -12,6 +12,7 @@ import { ComparedFigures } from './compared-figures.tsx';
 import type { Drill } from './drill.ts';
 import { DrillPanel } from './drill-panel.tsx';
 import { lineConditions } from './line-conditions.ts';
+import { PrintAndFreeze } from './print-and-freeze.tsx';
 import { PrintButtons } from './print-buttons.tsx';
 import { useRemembered } from './remembered.ts';
 
@@ -58,6 +59,10 @@ export const CompareTab = () => {
       extra={
         chosen[by].length < 2 ? undefined : (
           <div className="button-row">
+            <PrintAndFreeze
+              withReceived={withReceived}
+              frozen={{ of: { kind: 'compare', by, keys: chosen[by] }, title: texts.title[by] }}
+            />
             <PrintButtons
               name={texts.title[by]}
               choice={JSON.stringify(asked)}

@@ -14,11 +14,13 @@ import { Sheet } from '../../components/sheet.tsx';
 import { BalanceList } from './balance-list.tsx';
 import { ChartFiles } from './chart-files.tsx';
 import { paperFont, screenFont } from './chart-fonts.ts';
-import { barsOption, chartFigures, heatOption } from './chart-options.ts';
+import { barsOption, chartFigures, type ChartFigures, heatOption } from './chart-options.ts';
+import { chartPages, paperWidth } from './chart-pages.ts';
 import { ChartView } from './chart-view.tsx';
 import { CrossFigures } from './cross-figures.tsx';
 import type { Drill } from './drill.ts';
 import { DrillPanel } from './drill-panel.tsx';
+import { PrintAndFreeze } from './print-and-freeze.tsx';
 import { PrintButtons } from './print-buttons.tsx';
 
 type Kind = Exclude<keyof typeof texts.kinds, 'trend'>;
@@ -29,7 +31,7 @@ const definitions: Record<Kind, CrossDefinition> = {
   barsTownship: shippedTables.townshipLevel,
   barsUnit: unitLevel,
 };
-const paperWidth = 1000;
+const pictureWidth = 1000;
 
 /** A heat map or bars over a cross table, the table under it. */
 export const CrossChart = ({ kind, choice }: { kind: Kind; choice: ReactNode }) => {
@@ -44,12 +46,16 @@ export const CrossChart = ({ kind, choice }: { kind: Kind; choice: ReactNode }) 
   const title = texts.titles[kind];
   const isHeat = kind === 'heatCategory' || kind === 'heatTownship';
   const figures = chartFigures(table.data);
-  const height = isHeat ? 120 + figures.rows.length * 44 : 70 + figures.rows.length * 32;
+  const heightOf = ({ rows }: ChartFigures) => (isHeat ? 120 + rows.length * 44 : 70 + rows.length * 32);
   const optionOf = isHeat ? heatOption : barsOption;
-  const draw = async (): Promise<DrawnChart> => {
+  const draw = async (part: ChartFigures, width: number): Promise<DrawnChart> => {
     const { chartSvg } = await import('./draw-chart.ts');
-    return { svg: chartSvg(optionOf(figures, paperFont), paperWidth, height), width: paperWidth, height };
+    const [height, all] = [heightOf(part), part === figures ? part.rows : figures.rows];
+    return { svg: chartSvg(optionOf(part, paperFont, all), width, height), width, height };
   };
+  const drawPages = async () =>
+    Promise.all(chartPages(figures, isHeat ? 'heat' : 'bars').map((part) => draw(part, paperWidth(figures))));
+  const of = { kind: 'cross' as const, definition };
   const onDrill = (row: string, column: string) =>
     setDrill({
       figure: 'risks',
@@ -72,12 +78,13 @@ export const CrossChart = ({ kind, choice }: { kind: Kind; choice: ReactNode }) 
         extra={
           <div className="button-row">
             {choice}
-            <ChartFiles key={kind} title={title} draw={draw} />
+            <ChartFiles key={kind} of={of} title={title} draw={() => draw(figures, pictureWidth)} />
+            <PrintAndFreeze withReceived={false} frozen={{ of, title, drawPages }} />
             <PrintButtons
               name={title}
               choice={JSON.stringify(definition)}
               make={async (folder, options) =>
-                api.documents.printCross({ folder, title, definition, chart: await draw() }, options)
+                api.documents.printCross({ folder, title, definition, charts: await drawPages() }, options)
               }
             />
           </div>
@@ -86,7 +93,7 @@ export const CrossChart = ({ kind, choice }: { kind: Kind; choice: ReactNode }) 
         <p className="hint">{texts.advice}</p>
         <ChartView
           label={title}
-          height={height}
+          height={heightOf(figures)}
           option={optionOf(figures, screenFont)}
           onPress={({ seriesIndex, dataIndex }) => {
             const { columns, rows } = figures;

@@ -17,6 +17,7 @@ import { CrossFigures } from './cross-figures.tsx';
 import { DefinitionForm } from './definition-form.tsx';
 import type { Drill } from './drill.ts';
 import { DrillPanel } from './drill-panel.tsx';
+import { PrintAndFreeze } from './print-and-freeze.tsx';
 import { PrintButtons } from './print-buttons.tsx';
 import { useRemembered } from './remembered.ts';
 import { SavedTables } from './saved-tables.tsx';
@@ -44,6 +45,7 @@ export const CrossTab = () => {
         extra={
           <div className="button-row">
             <SavedTables definition={definition} onOpen={setDefinition} />
+            <PrintAndFreeze withReceived={withReceived} frozen={{ of: { kind: 'cross', definition }, title }} />
             <PrintButtons
               name={title}
               choice={JSON.stringify([definition, withReceived])}

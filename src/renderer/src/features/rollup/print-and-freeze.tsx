@@ -1,13 +1,15 @@
 import { Button } from 'antd';
 import { useState } from 'react';
 import { reportsTexts as texts } from '../../../../text/screens/reports.ts';
-import { FreezeDialog } from './freeze-dialog.tsx';
+import { type Frozen, FreezeDialog } from './freeze-dialog.tsx';
 import { ReportPreview } from './report-preview.tsx';
 
+type Props = { withReceived: boolean; frozen?: Frozen };
+
 /** 打印并存为报表快照: what goes onto paper is the frozen report itself, so that both can never differ. */
-export const PrintAndFreeze = ({ withReceived }: { withReceived: boolean }) => {
+export const PrintAndFreeze = ({ withReceived, frozen }: Props) => {
   const [isAsking, setIsAsking] = useState(false);
-  const [frozen, setFrozen] = useState<{ id: string; name: string }>();
+  const [kept, setKept] = useState<{ id: string; name: string }>();
   return (
     <>
       <Button onClick={() => setIsAsking(true)}>{texts.printAndFreeze}</Button>
@@ -19,11 +21,12 @@ export const PrintAndFreeze = ({ withReceived }: { withReceived: boolean }) => {
           onClose={() => setIsAsking(false)}
           onFrozen={(report) => {
             setIsAsking(false);
-            setFrozen(report);
+            setKept(report);
           }}
+          {...(frozen === undefined ? {} : { frozen })}
         />
       )}
-      {frozen !== undefined && <ReportPreview id={frozen.id} name={frozen.name} onClose={() => setFrozen(undefined)} />}
+      {kept !== undefined && <ReportPreview id={kept.id} name={kept.name} onClose={() => setKept(undefined)} />}
     </>
   );
 };

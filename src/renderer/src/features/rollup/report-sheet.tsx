@@ -26,7 +26,12 @@ export const ReportSheet = ({ id, onBack }: Props) => {
   const open = useCommand((file: string) => host.openFile(file));
   if (opened.kind === 'loading') return <Loading />;
   if (opened.kind === 'refused') return <ErrorBar error={opened.error} onClose={onBack} />;
-  const { report, rows, changes, basis } = opened.data;
+  const { report, columns, rows, rowTitle, parts, filter, withReceived } = opened.data;
+  const changes = parts.flatMap((part) =>
+    part.changes.map((change) =>
+      parts.length === 1 ? changeWords(change) : texts.changeOf(part.cycle, changeWords(change)),
+    ),
+  );
   const openExcel = async () => {
     const { folder } = await api.files.createScratch({});
     const made = await print.run({ id, folder, formats: ['xlsx'] });
@@ -64,14 +69,32 @@ export const ReportSheet = ({ id, onBack }: Props) => {
         />
       )}
       <dl className="facts">
+        <dt>{texts.kind}</dt>
+        <dd>{texts.kinds[report.kind]}</dd>
+        {filter !== '' && (
+          <>
+            <dt>{texts.filter}</dt>
+            <dd>{filter}</dd>
+          </>
+        )}
         <dt>{texts.at}</dt>
         <dd>
           {localTime(report.frozenAt)} · {report.frozenBy}
         </dd>
+        <dt>{texts.countedOn}</dt>
+        <dd>{report.countedOn}</dd>
         <dt>{texts.basis}</dt>
-        <dd>{basis.withReceived ? texts.received : texts.accepted}</dd>
+        <dd>{withReceived ? texts.received : texts.accepted}</dd>
         <dt>{texts.code}</dt>
-        <dd className="digest">{formatKeyCode(report.code)}</dd>
+        <dd>
+          {parts.map((part) => (
+            <div key={part.cycle}>
+              {parts.length > 1 && `${texts.codeOf(part.cycle)} `}
+              <span className="digest">{formatKeyCode(part.code)}</span>{' '}
+              <span className="hint">{texts.covers(part.filter, part.units)}</span>
+            </div>
+          ))}
+        </dd>
       </dl>
       {changes.length === 0 ? (
         <Alert type="success" showIcon title={texts.noChanges} />
@@ -82,14 +105,14 @@ export const ReportSheet = ({ id, onBack }: Props) => {
           title={texts.changes(changes.length)}
           description={
             <ul className="report-changes">
-              {changes.map((change) => (
-                <li key={changeWords(change)}>{changeWords(change)}</li>
+              {changes.map((words) => (
+                <li key={words}>{words}</li>
               ))}
             </ul>
           }
         />
       )}
-      <ComparedTable rows={rows} />
+      <ComparedTable columns={columns} rows={rows} rowTitle={rowTitle} />
       {dialog === 'preview' && <ReportPreview id={id} name={report.name} onClose={() => setDialog(undefined)} />}
       {dialog === 'void' && <VoidDialog id={id} name={report.name} onClose={() => setDialog(undefined)} />}
     </Sheet>

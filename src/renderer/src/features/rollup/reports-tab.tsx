@@ -48,17 +48,21 @@ export const ReportsTab = () => {
                   title: texts.list,
                   columns: [
                     { key: 'name', label: texts.name },
+                    { key: 'kind', label: texts.kind },
+                    { key: 'counted', label: texts.countedOn, kind: 'day' },
                     { key: 'at', label: texts.at },
                     { key: 'by', label: texts.by },
                     { key: 'code', label: texts.code, kind: 'code', widthMm: 60 },
                     { key: 'state', label: texts.state },
                   ],
                   rows: () =>
-                    reports.data.map(({ name, frozenAt, frozenBy, code, voidReason }) => [
+                    reports.data.map(({ name, kind, countedOn, frozenAt, frozenBy, codes, voidReason }) => [
                       name,
+                      texts.kinds[kind],
+                      countedOn,
                       localTime(frozenAt),
                       frozenBy,
-                      formatKeyCode(code),
+                      codes.map(formatKeyCode).join('\n'),
                       voidReason === null ? texts.valid : texts.voidBecause(voidReason),
                     ]),
                 }}
@@ -77,12 +81,18 @@ export const ReportsTab = () => {
             pagination={reports.data.length > 20 ? { pageSize: 20, showSizeChanger: false } : false}
             columns={[
               { title: texts.name, dataIndex: 'name' },
+              { title: texts.kind, width: 90, render: (_, { kind }) => texts.kinds[kind] },
               { title: texts.at, width: 150, render: (_, { frozenAt }) => localTime(frozenAt) },
               { title: texts.by, width: 110, dataIndex: 'frozenBy' },
               {
                 title: texts.code,
-                width: 330,
-                render: (_, { code }) => <span className="digest">{formatKeyCode(code)}</span>,
+                width: 370,
+                render: (_, { codes }) =>
+                  codes.map((code) => (
+                    <div key={code} className="digest">
+                      {formatKeyCode(code)}
+                    </div>
+                  )),
               },
               {
                 title: texts.state,

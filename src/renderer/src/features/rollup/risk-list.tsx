@@ -41,7 +41,7 @@ export const RiskList = ({ drill, keys, filter, onOpen }: Props) => {
   const list = {
     title: texts.title,
     filter,
-    basis: { ...basis, units: null },
+    basis: { ...basis, conditions },
     columns: [
       { key: 'number', label: texts.number, kind: 'code' as const },
       { key: 'unit', label: texts.unit },

@@ -14,6 +14,7 @@ import { ComparedFigures } from './compared-figures.tsx';
 import type { Drill } from './drill.ts';
 import { DrillPanel } from './drill-panel.tsx';
 import { lineConditions } from './line-conditions.ts';
+import { PrintAndFreeze } from './print-and-freeze.tsx';
 import { PrintButtons } from './print-buttons.tsx';
 
 const [paperWidth, height] = [1000, 420];
@@ -39,6 +40,8 @@ export const TrendChart = ({ choice }: { choice: ReactNode }) => {
     const { chartSvg } = await import('./draw-chart.ts');
     return { svg: chartSvg(trendOption(cycles, drawn, paperFont), paperWidth, height), width: paperWidth, height };
   };
+  const of = { kind: 'compare' as const, by: 'cycle' as const, keys: cycles };
+  const drawPages = async () => [await draw()];
   const onDrill = (cycle: string, line: string) => {
     const counted = lineConditions(line);
     if (counted !== undefined) setDrill({ ...counted, basis: { withReceived: false, cycle } });
@@ -50,12 +53,16 @@ export const TrendChart = ({ choice }: { choice: ReactNode }) => {
         extra={
           <div className="button-row">
             {choice}
-            <ChartFiles title={title} draw={draw} />
+            <ChartFiles of={of} title={title} draw={draw} />
+            <PrintAndFreeze withReceived={false} frozen={{ of, title, drawPages }} />
             <PrintButtons
               name={title}
               choice={cycles.join(' ')}
               make={async (folder, options) =>
-                api.documents.printCompare({ folder, title, by: 'cycle', keys: cycles, chart: await draw() }, options)
+                api.documents.printCompare(
+                  { folder, title, by: 'cycle', keys: cycles, charts: await drawPages() },
+                  options,
+                )
               }
             />
           </div>
