@@ -7,7 +7,7 @@ export const inspectionFileTexts = {
   contents: '目录',
   evidence: '报送和核验情况',
   evidenceOf: (unit: string) => `${unit} 报送和核验情况`,
-  name: (unit: string, form: string) => `${unit} ${form}`,
+  sheetOf: (form: string, whose: string) => `${form}（${whose}）`,
   building: '整理各单位材料',
   layingOut: '正在排版',
   drawing: '正在写 PDF',

@@ -101,8 +101,13 @@ function yearForms(
   const until = sent === undefined ? settings.cycle.endsOn : dayOf(new Date(sent.claimedAt));
   return unitForms({ ...about, settings, today: until, cutoff: until, draft: false })
     .filter(({ id }) => forms === null || forms.includes(id))
-    .flatMap(({ name, forms: sheets }) => sheets.map((form) => ({ ...form, name })));
+    .flatMap(({ name, forms: sheets }) =>
+      sheets.map((form) => ({ ...form, name: sheets.length === 1 ? name : texts.sheetOf(name, ownPart(form.name)) })),
+    );
 }
+
+/** Whose sheet it is: the sheets of a form for each person are named by label and person. */
+const ownPart = (name: string): string => name.split(' ').at(-1) ?? name;
 
 type Checked = { code: UnitCode; name: string; sent: HeldPackage | undefined; taskWords: string };
 

@@ -24,7 +24,8 @@ const CHART_MM = { portrait: { width: 165, height: 200 }, landscape: { width: 25
 export function figureSheet(sheet: FigureSheet, about: SheetAbout, charts: readonly DrawnChart[]): FormSpec {
   const least = NAME_MM + (sheet.columns.length - 1) * FIGURE_MM;
   const [first] = charts;
-  const isWide = first !== undefined && first.width > first.height;
+  // Parts of a long chart stand on portrait pages, which hold more rows.
+  const isWide = charts.length === 1 && first !== undefined && first.width > first.height;
   const table = tableOf(sheet, charts.length > 0);
   return {
     id: 'figures',
@@ -36,7 +37,7 @@ export function figureSheet(sheet: FigureSheet, about: SheetAbout, charts: reado
     heading: {
       title: sheet.title,
       left: texts.unit(about.unitName),
-      cutoff: texts.cutoff(chineseDay(about.cutoff)),
+      right: texts.cutoff(chineseDay(about.cutoff)),
     },
     blocks: [
       ...(sheet.filter === ''

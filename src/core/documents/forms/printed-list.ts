@@ -38,7 +38,7 @@ export function printedList(list: PrintedList, about: ListAbout): FormSpec {
     heading: {
       title: list.title,
       left: texts.unit(about.unitName),
-      cutoff: texts.cutoff(chineseDay(about.cutoff)),
+      right: texts.cutoff(chineseDay(about.cutoff)),
     },
     blocks: [
       {
