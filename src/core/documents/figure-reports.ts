@@ -11,6 +11,7 @@ import type { DrawnChart, FigureLine, FigureSheet } from '../../domain/rollup/fi
 import { chineseDay } from '../../text/chinese-day.ts';
 import { figureSheetTexts as texts } from '../../text/figure-sheet.ts';
 import { dimensionNames, figureNames, showNames } from '../../text/labels/rollup-labels.ts';
+import { printedListTexts as listTexts } from '../../text/printed-list.ts';
 import type { TaskContext } from '../api/procedure.ts';
 import { filterWords } from '../rollup/filter-words.ts';
 import { type Asked, readCompare } from '../rollup/read-compare.ts';
@@ -113,7 +114,7 @@ export function chartCaption(reading: Reading, definition: FigureDefinition, { c
   const task = getTask(reading.db, yearOf(definition) ?? cycle);
   const { codes, lines } = countedCodes(reading, countedOf(task, definition, withReceived));
   const head = texts.caption(unitNameOf(reading, task), chineseDay(reading.today()));
-  return { head, codes, lines: [texts.basis(withReceived), ...lines] };
+  return { head, codes, lines: [withReceived ? listTexts.withReceived : listTexts.accepted, ...lines] };
 }
 
 function unitNameOf({ session }: Reading, { settings }: HeldTask): string {
