@@ -15,6 +15,7 @@ import { join } from './commands/join.ts';
 import { print } from './commands/print.ts';
 import { receipt } from './commands/receipt.ts';
 import { returnPackage } from './commands/return.ts';
+import { review } from './commands/review.ts';
 import { revoke } from './commands/revoke.ts';
 import { rollup } from './commands/rollup.ts';
 import { sealCheck } from './commands/seal-check.ts';
@@ -39,6 +40,7 @@ export const commands: readonly Command[] = [
   receipt,
   returnPackage,
   answerAll,
+  review,
   status,
   rollup,
   search,

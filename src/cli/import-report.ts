@@ -30,7 +30,7 @@ const fileRow = (file: ImportedFile): string[] => [
   importResultNames[file.result],
   file.type === null ? '' : packageTypeLabels[file.type],
   file.unit ?? '',
-  file.seq === null ? '' : `第${file.seq}次`,
+  file.seq === null ? '' : `第${file.seq}号`,
   file.authenticity === null ? '' : verdictLabels[file.authenticity],
   remark(file),
 ];

@@ -40,7 +40,7 @@ const fileRow = (file: ScreenedFile): string[] => [
   file.unit ?? '',
   file.cycle ?? '',
   file.taskVersion === null ? '' : `第${file.taskVersion}版`,
-  file.seq === null ? '' : `第${file.seq}次`,
+  file.seq === null ? '' : `第${file.seq}号`,
   differenceWords(file),
   remark(file),
 ];

@@ -2,6 +2,8 @@
 import { formatKeyCode } from '../domain/packages/key-code.ts';
 import type { Cycle } from '../domain/cycles/cycle.ts';
 import { chineseDay } from '../text/chinese-day.ts';
+import { errorSentence } from '../text/errors.ts';
+import { onBehalfWords } from '../text/on-behalf-words.ts';
 import { unitStateNames } from '../text/labels/unit-labels.ts';
 import type { Core } from './core.ts';
 import { textTable } from './text-table.ts';
@@ -17,8 +19,9 @@ export type Status = {
   cycle: Cycle | null;
   taskVersion: number | null;
   phases: { title: string; endsOn: string }[];
-  packages: Pick<Held, 'digest' | 'seq' | 'state' | 'heldAt'>[];
+  packages: Pick<Held, 'digest' | 'seq' | 'submissionNo' | 'state' | 'heldAt'>[];
   units: Tracked[];
+  obstacle: Answer<Api['answers']['getObstacle']>;
 };
 
 const stateNames: Record<Held['state'], string> = {
@@ -49,8 +52,12 @@ const unitRow = (unit: Tracked): string[] => [
   unit.name,
   unitStateNames[unit.state],
   unit.lateDays > 0 ? `迟 ${unit.lateDays} 天` : '',
-  unit.seq === null ? '' : `第${unit.seq}次`,
-  unit.reportedBy === null ? '' : `由 ${unit.reportedBy} 代报`,
+  unit.submissionNo === null ? '' : `第${unit.submissionNo}次`,
+  [
+    ...(unit.reportedBy === null ? [] : [`由 ${unit.reportedBy} 代报`]),
+    ...(unit.onBehalf === null ? [] : [onBehalfWords(unit.onBehalf)]),
+    ...(unit.revocation === null ? [] : ['密钥已注销']),
+  ].join('，'),
 ];
 
 const unitLines = (units: readonly Tracked[]): string[] => {
@@ -70,8 +77,14 @@ export const statusLines = (status: Status): string[] => [
     : [
         '本单位报送：',
         ...textTable(
-          status.packages.map(({ seq, state, heldAt, digest }) => [`  第${seq}次`, stateNames[state], heldAt, digest]),
+          status.packages.map(({ submissionNo, state, heldAt, digest }) => [
+            `  第${submissionNo ?? 1}次`,
+            stateNames[state],
+            heldAt,
+            digest,
+          ]),
         ),
       ]),
   ...unitLines(status.units),
+  ...(status.obstacle === null ? [] : [`注意：${errorSentence(status.obstacle)}`]),
 ];

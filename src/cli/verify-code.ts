@@ -7,8 +7,8 @@ type Source = Found['sources'][number];
 
 const kinds = { entry: '本机台账的内容', levels: '本单位核定的等级' } as const;
 
-const words = ({ kind, seq, digest }: Source): string =>
-  `${kind === 'package' ? `第 ${seq ?? '？'} 次报送` : kinds[kind]} ${digest}`;
+const words = ({ kind, submissionNo, digest }: Source): string =>
+  `${kind === 'package' ? `第 ${submissionNo ?? '？'} 次报送` : kinds[kind]} ${digest}`;
 
 const changeLine = ({ unitName, before, now }: Found['changes'][number]): string => {
   if (before === null) return `  新增：${unitName} ${now === null ? '' : words(now)}`;

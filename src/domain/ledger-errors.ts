@@ -54,6 +54,8 @@ export type LedgerErrorCode =
   | 'RESTORE_NOT_EMPTY' // { unit, cycle }
   | 'FORM_OFF' // { form } the county switched it off
   | 'KEYS_MISSING' // {}
+  | 'KEYS_UNCERTIFIED' // { type } only a certified key may write it
+  | 'KEYS_ROLE' // { type } the own certificate is of another role
   | 'COUNTY_KEEPS_ROOT' // {}
   | 'KEYS_EXIST' // {}
   | 'KEYS_LOCKED' // {}

@@ -33,13 +33,13 @@ export const policyRoleLabels: Record<PolicyRole, string> = { county: '县级', 
 const findingSentences: Record<PackageFindingCode, (params: ErrorParams) => string> = {
   P_KEY_UNCERTIFIED: ({ unit, keyCode }) =>
     `“${unit}”的密钥还没有县里的证书，请与盖章的登记表核对密钥编码 ${keyCode}，一致后再采用。`,
-  P_FORK: ({ seqs }) => `同一单位有相互冲突的几份（第 ${seqs} 次），请与该单位核实后选定一份。`,
+  P_FORK: ({ seqs }) => `同一单位有相互冲突的几份（第 ${seqs} 号），请与该单位核实后选定一份。`,
   W_CLOCK: ({ now, createdAt }) => `日期对不上（本机 ${now}，文件 ${createdAt}），请核对双方电脑的日期；不影响采用。`,
   W_CRL_STALE: ({ number, stated }) =>
     `本机的注销名单可能过期（本机第 ${number} 号，对方第 ${stated} 号），请向县里索取最新名单。`,
   W_CLEAR: () => '这个文件没有加密，请妥善保管移动介质，用完及时删除。',
-  W_SEQ_GAP: ({ from, to }) => `序号从第 ${from} 次跳到第 ${to} 次，中间的可能发给了别的单位或已丢失，必要时请核实。`,
-  W_CHAIN_BREAK: ({ seq }) => `第 ${seq} 次与上一次接不上，可能恢复过旧备份，请与该单位核实。`,
+  W_SEQ_GAP: ({ from, to }) => `从第 ${from} 号跳到第 ${to} 号，中间的可能发给了别的单位或已丢失，必要时请核实。`,
+  W_CHAIN_BREAK: ({ seq }) => `第 ${seq} 号与上一次接不上，可能恢复过旧备份，请与该单位核实。`,
 };
 
 /** The sentence for a pending reason or a warning, as page, command line and reports show it. */

@@ -19,7 +19,7 @@ const texts: Record<ScreenCaseCode, CaseText> = {
   'unknown-task': refusal('任务版本不明', '本机没有这一版任务；先接收县里的新任务包，再接收这个文件。'),
   'not-below': refusal('不归本单位', '这个单位不向本单位报送，请转交它的上级。'),
   refused: refusal('不能接收', '照说明处理后重新接收。'),
-  known: { name: '已有', sentence: ({ seq }) => `本机已有同一份（第 ${seq} 次），不会重复。`, next: '不必接收。' },
+  known: { name: '已有', sentence: ({ seq }) => `本机已有同一份（第 ${seq} 号），不会重复。`, next: '不必接收。' },
   repeated: {
     name: '同批重复',
     sentence: ({ file }) => `与这一批里的“${file}”是同一份。`,
@@ -27,15 +27,15 @@ const texts: Record<ScreenCaseCode, CaseText> = {
   },
   fork: {
     name: '分叉',
-    sentence: ({ seqs }) => `同一单位有相互冲突的几份（第 ${seqs} 次），内容不同而接在同一份后面或序号相同。`,
+    sentence: ({ seqs }) => `同一单位有相互冲突的几份（第 ${seqs} 号），内容不同而接在同一份后面或序号相同。`,
     next: '可以接收；接收后在“相互冲突的报送”里并排比较，与该单位核实，选定一份。',
   },
   older: {
     name: '较旧',
     sentence: ({ seq, newest, where }) =>
       where === 'held'
-        ? `这是较早的第 ${seq} 次，本机已有第 ${newest} 次；旧的重新送来，不能代替新的。`
-        : `这是较早的第 ${seq} 次，这一批里有第 ${newest} 次。`,
+        ? `这是较早的第 ${seq} 号，本机已有第 ${newest} 号；旧的重新送来，不能代替新的。`
+        : `这是较早的第 ${seq} 号，这一批里有第 ${newest} 号。`,
     next: '不必接收；要留底的可以勾选，不会用它的数字。',
   },
   'past-cycle': {
@@ -50,12 +50,12 @@ const texts: Record<ScreenCaseCode, CaseText> = {
   },
   gap: {
     name: '缺号',
-    sentence: ({ from, to }) => `从第 ${from} 次跳到第 ${to} 次，中间的没有收到。`,
+    sentence: ({ from, to }) => `从第 ${from} 号跳到第 ${to} 号，中间的没有收到。`,
     next: '可以接收；中间的可能发给了别的单位，必要时向该单位核实。',
   },
   'chain-break': {
     name: '接不上',
-    sentence: ({ seq }) => `第 ${seq} 次与它的上一次接不上，可能恢复过旧备份。`,
+    sentence: ({ seq }) => `第 ${seq} 号与它的上一次接不上，可能恢复过旧备份。`,
     next: '可以接收；请与该单位核实内容是不是最新的。',
   },
   'old-task': {
@@ -70,12 +70,12 @@ const texts: Record<ScreenCaseCode, CaseText> = {
   },
   waits: {
     name: '待确认',
-    sentence: ({ seq, accepted }) => `已接受的是第 ${accepted} 次，数字已锁住；这是后来的第 ${seq} 次。`,
+    sentence: ({ seq, accepted }) => `已接受的是第 ${accepted} 号，数字已锁住；这是后来的第 ${seq} 号。`,
     next: '可以接收；接收后在“报送进度”里看差异，再决定是否接受。',
   },
   update: {
     name: '新的一次',
-    sentence: ({ seq, held }) => `本机有第 ${held} 次，还没有接受；这是后来的第 ${seq} 次，接收后以它为准。`,
+    sentence: ({ seq, held }) => `本机有第 ${held} 号，还没有接受；这是后来的第 ${seq} 号，接收后以它为准。`,
     next: '可以接收。',
   },
   new: { name: '新收', sentence: () => '第一次收到这个单位的报送。', next: '可以接收。' },

@@ -152,7 +152,7 @@ describe('从新建台账到回执', () => {
       },
     });
     const { stdout } = await lianfang(['import', at('up'), '--dry-run', ...county]);
-    expect(stdout).toMatch(/新收 +待定 +上报 +QH-01-01 +2026 +第1版 +第1次 +全部新增/u);
+    expect(stdout).toMatch(/新收 +待定 +上报 +QH-01-01 +2026 +第1版 +第1号 +全部新增/u);
     expect(stdout).toContain('没有写入任何内容。');
     expect(readFileSync(countyFile).equals(before)).toBe(true);
   });

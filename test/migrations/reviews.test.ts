@@ -33,4 +33,25 @@ describe('升级到有复核的台账', () => {
     expect(() => raw.exec("UPDATE reviews SET verdict = 'maybe'")).toThrow(/CHECK/u);
     raw.close();
   });
+
+  it('以前的裁定都在；等级的裁定和草稿挂在包上，一个人一份草稿', () => {
+    const raw = anOldCounty();
+    migrate(
+      raw,
+      undefined,
+      migrations.filter(({ version }) => version < 145),
+    );
+    raw.exec(`INSERT INTO review_settlements VALUES ('${PACKAGE}', 'accept', '核实过', '经办人', 't')`);
+    migrate(raw);
+    expect(raw.prepare('SELECT verdict FROM review_settlements').all()).toEqual([{ verdict: 'accept' }]);
+    const settle = raw.prepare("INSERT INTO review_level_settlements VALUES (?, 'r', ?, '金额大', '经办人', 't')");
+    settle.run(PACKAGE, 1);
+    expect(() => settle.run(PACKAGE, 2)).toThrow(/UNIQUE/u);
+    expect(() => settle.run('e'.repeat(64), 1)).toThrow(/FOREIGN KEY/u);
+    const keep = raw.prepare("INSERT INTO review_drafts VALUES (?, ?, '{}', 't')");
+    keep.run(PACKAGE, '甲');
+    keep.run(PACKAGE, '乙');
+    expect(() => keep.run(PACKAGE, '甲')).toThrow(/UNIQUE/u);
+    raw.close();
+  });
 });

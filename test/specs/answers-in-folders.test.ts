@@ -3,6 +3,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { slipCode } from '../../src/core/answers/slip-code.ts';
+import { signingObstacle } from '../../src/domain/packages/signing-roles.ts';
+import { errorSentence } from '../../src/text/errors.ts';
 import type { RegisterName } from '../../src/domain/registers/facts.ts';
 import type { Ledger } from '../support/a-county.ts';
 import { refusal } from '../support/refusal.ts';
@@ -199,5 +201,65 @@ describe('按回执单登记', () => {
     expect(await enter(slipCode(departmentSent.digest, 'QH', 'accepted'))).toMatchObject({ code: 'SLIP_CODE_UNKNOWN' });
     expect(await enter(code.slice(1))).toMatchObject({ code: 'E_KEY_CODE_FORM', params: { digits: 29 } });
     expect(await village.api.answers.listSlips({})).toHaveLength(1);
+  });
+});
+
+describe('本单位还没有证书的乡镇', () => {
+  let town: Ledger;
+  const written = (box: string) => readdirSync(joined.box(box));
+  beforeAll(async () => {
+    town = await joined.join('QH-01');
+    await importFile(town, villageSent.path);
+  });
+
+  it('写之前就说明缺什么、怎么办；回执、退回、核定通知都不写，文件夹里什么也没有', async () => {
+    const obstacle = await town.api.answers.getObstacle({});
+    expect(obstacle).toMatchObject({ code: 'KEYS_UNCERTIFIED' });
+    expect(obstacle === null ? '' : errorSentence(obstacle)).toMatch(
+      /还没有县里的证书.+下级读入时会被拒绝.+盖章的登记表或报送封面交县里核对.+读入县里的回执/u,
+    );
+    const { digest } = villageSent;
+    const folder = folderOf(town, joined.box('too-early'));
+    const { api } = town;
+    await api.answers.saveDraft({ digest, reason: '措施不具体', remarks: [] });
+    const calls: Promise<unknown>[] = [
+      api.answers.writeAll({ folder, receipts: [digest], returns: [] }),
+      api.answers.writeAll({ folder, receipts: [], returns: [digest] }),
+      api.packages.writeReceipt({ digest, folder }),
+      api.packages.writeReturn({ digest, folder, reason: '改', remarks: [] }),
+      api.packages.writeNotice({ unit: 'QH-01-01', folder }),
+      api.approvals.writeNotices({ folder }),
+    ];
+    for (const call of calls) expect(await refusal(call)).toMatchObject({ code: 'KEYS_UNCERTIFIED' });
+    expect(written('too-early')).toEqual([]);
+    expect((await api.packages.list({ direction: 'out' })).map(({ type }) => type)).toEqual([]);
+    expect(await api.answers.getDraft({ digest })).toMatchObject({ reason: '措施不具体' });
+  });
+
+  it('收到县里带证书的回执以后就能写，村里收得下', async () => {
+    const enrol = await town.api.packages.writeEnrol({
+      folder: folderOf(town, joined.box('enrol')),
+      receivers: ['QH'],
+    });
+    await importFile(county, enrol.path);
+    const { signCode } = await town.api.keys.get({});
+    await county.api.seals.scan({ code: signCode ?? '', way: 'scanner' });
+    const receipt = await county.api.packages.writeReceipt({
+      digest: enrol.digest,
+      folder: folderOf(county, joined.box('certified')),
+    });
+    await importFile(town, receipt.path);
+    expect(await town.api.answers.getObstacle({})).toBeNull();
+    const back = await town.api.packages.writeReceipt({
+      digest: villageSent.digest,
+      folder: folderOf(town, joined.box('now')),
+    });
+    expect(await importFile(village, back.path)).toMatchObject({ result: 'taken-over', type: 'receipt' });
+  });
+
+  it('证书是按没有下级的单位签发的，同样写不出下级收得下的文件', () => {
+    expect(signingObstacle('return', 'unit')).toBe('KEYS_ROLE');
+    expect(signingObstacle('return', 'middle')).toBeUndefined();
+    expect(signingObstacle('submission', null)).toBeUndefined();
   });
 });

@@ -28,7 +28,7 @@ let county: Ledger;
 let town: Ledger;
 let village: Ledger;
 let original: { path: string; digest: string };
-let combined: { path: string; digest: string };
+let combined: { path: string; digest: string; fileName: string };
 
 const enrol = async (at: JoinedCounty): Promise<void> => {
   town = await at.stranger(TOWN);
@@ -94,7 +94,9 @@ describe('乡镇收村', () => {
   it('汇总包里村的原件一个字节不差', async () => {
     combined = await submitWith({ missing: [late] });
     const [sent] = (await town.api.packages.list({ direction: 'out' })).filter(({ type }) => type === 'combined');
-    expect(sent).toMatchObject({ type: 'combined', seq: 2, digest: combined.digest });
+    // The request for a certificate went before it, and does not count as a submission.
+    expect(sent).toMatchObject({ type: 'combined', seq: 2, submissionNo: 1, digest: combined.digest });
+    expect(combined.fileName).toContain('_第1次_汇总_');
     const opened = await county.api.packages.unwrap({
       file: county.app.files.admit(combined.path),
       folder: folderOf(county, joined.box('open')),

@@ -92,7 +92,7 @@ describe('统计依据编码', () => {
       reports: [],
       basis: { cycle: '2026', withReceived: false, units: null },
     });
-    expect(found?.sources.map(({ unitName, digest, seq }) => [unitName, digest, seq])).toEqual([
+    expect(found?.sources.map(({ unitName, digest, submissionNo }) => [unitName, digest, submissionNo])).toEqual([
       ['上湾村', digests[1], 1],
       ['县水务局', digests[0], 1],
     ]);
@@ -162,7 +162,7 @@ describe('统计依据编码', () => {
     const added = joinedLater;
     const found = await county.api.reports.findCode({ code });
     expect(found?.changes).toEqual([
-      { unitName: '下湾村', before: null, now: expect.objectContaining({ digest: added, seq: 1 }) as unknown },
+      { unitName: '下湾村', before: null, now: expect.objectContaining({ digest: added, submissionNo: 1 }) as unknown },
     ]);
     expect(await county.api.reports.getCode({})).toEqual({ code: codeBy([...digests, added]), sources: 3 });
   });

@@ -63,7 +63,7 @@ describe('报表快照', () => {
     ]);
     const { rows, parts } = await county.api.reports.get({ id: frozen.id });
     expect(parts).toMatchObject([
-      { changes: [], code: frozen.code, units: 1, sources: [{ unitName: '县水务局', digest, seq: 1 }] },
+      { changes: [], code: frozen.code, units: 1, sources: [{ unitName: '县水务局', digest, submissionNo: 1 }] },
     ]);
     expect(rows.flatMap(({ changed }) => changed)).toEqual([]);
     expect(totalOf(rows)?.frozen?.['risks']).toBe(8);
@@ -79,7 +79,11 @@ describe('报表快照', () => {
     await county.api.packages.accept({ digest });
     const { rows, parts } = await county.api.reports.get({ id: firstId });
     expect(parts[0]?.changes).toMatchObject([
-      { unitName: '县水务局', before: { kind: 'package', seq: 1 }, now: { kind: 'package', seq: 2, digest } },
+      {
+        unitName: '县水务局',
+        before: { kind: 'package', submissionNo: 1 },
+        now: { kind: 'package', submissionNo: 2, digest },
+      },
     ]);
     const total = totalOf(rows);
     expect(total?.changed).toEqual(['persons']);
@@ -183,7 +187,7 @@ describe('交叉表、比较和图的快照', () => {
     const other = await joined.join('QH-01-02');
     await takeInFrom(other, await fillAndSubmit(joined, other, 'QH-01-02'));
     const { rows, parts } = await county.api.reports.get({ id: crossId });
-    expect(parts[0]?.changes).toMatchObject([{ unitName: '下湾村', before: null, now: { seq: 1 } }]);
+    expect(parts[0]?.changes).toMatchObject([{ unitName: '下湾村', before: null, now: { submissionNo: 1 } }]);
     const total = totalOf(rows);
     expect(total?.changed).toContain('*');
     expect((total?.now?.['*'] ?? 0) - (total?.frozen?.['*'] ?? 0)).toBe(8);

@@ -177,8 +177,11 @@ describe('哪些不能撤销', () => {
       'reports.void', // with a reason
       'reviews.assignDraw', // the receiver's own, beside the packages
       'reviews.draw',
+      'reviews.dropDraft',
       'reviews.save',
+      'reviews.saveDraft',
       'reviews.settle',
+      'reviews.settleLevel',
       'risks.approve', // of a unit below
       'tasks.change', // of the county's draft, which is thrown away as a whole
       'tasks.discardDraft',

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -180,15 +181,34 @@ describe('代报单位自己的汇总', () => {
     const { rows } = await town.api.rollup.get({});
     expect(rows.find(({ unitCode }) => unitCode === VILLAGE)?.totals).toMatchObject({ risks: 3 });
     const states = await town.api.tracking.list({});
-    expect(states.map(({ unit, isReportedHere }) => [unit, isReportedHere])).toEqual([
-      ['QH-01-01', false],
-      [VILLAGE, true],
+    expect(states.map(({ unit, isReportedHere, state }) => [unit, isReportedHere, state])).toEqual([
+      ['QH-01-01', false, 'not-submitted'],
+      [VILLAGE, true, 'on-behalf'],
     ]);
+    expect(states.at(-1)).toMatchObject({ lateDays: 0, onBehalf: { stage: 'entered', sentOn: null } });
     expect((await town.api.onBehalf.list({}))[0]).toMatchObject({
       unit: VILLAGE,
       hasOwn: false,
       entry: { risks: 3, evidence: 1, lockedAt: null },
     });
+  });
+});
+
+/** Words of the 催办单 for these units; empty when nobody is urged. */
+async function urged(by: Ledger, kind: 'unit' | 'list', name: string): Promise<string> {
+  const to = joined.box(name);
+  await by.api.documents.printReminders({ folder: folderOf(by, to), kind, answerBy: '2026-12-10', contact: '' });
+  const file = readdirSync(to).find((one) => one.endsWith('.pdf'));
+  return file === undefined ? '' : execFileSync('pdftotext', ['-layout', join(to, file), '-'], { encoding: 'utf8' });
+}
+
+describe('催办单', () => {
+  it('代报的村不催，别的村照催', async () => {
+    for (const kind of ['unit', 'list'] as const) {
+      const words = await urged(town, kind, `urged-${kind}`);
+      expect(words).toContain('上湾村');
+      expect(words).not.toContain('下湾村');
+    }
   });
 });
 
@@ -204,6 +224,58 @@ describe('随乡镇的包上报', () => {
     const { rows } = await county.api.rollup.get({});
     expect(rows.find(({ unitCode }) => unitCode === VILLAGE)?.totals).toMatchObject({ risks: 3 });
     expect(countyScans(county.file)).toEqual([{ name: '盖章表.pdf', size: 2009 }]);
+  });
+
+  it('代报的村也能复核：建议的等级不一样的，裁定以后是这个村的核定等级', async () => {
+    const { api } = joined.county;
+    const [held] = await api.packages.list({ unit: TOWN, direction: 'in' });
+    const digest = held?.digest ?? '';
+    const [risk] = await api.approvals.list({ unit: VILLAGE });
+    const riskId = risk?.riskId;
+    if (riskId === undefined) throw new Error('no risk');
+    for (const [operator, level] of [['甲', 1] as const, ['乙', 2] as const]) {
+      await api.ledgers.changeOperator({ operator });
+      await api.reviews.save({ digest, verdict: 'accept', levels: [{ riskId, level, why: '看法不同' }] });
+    }
+    await api.reviews.settleLevel({ digest, riskId, level: 1, why: '金额大' });
+    expect(await api.risks.approvedLevels({ unit: VILLAGE })).toMatchObject([{ riskId, level: 1, by: '乙' }]);
+    expect(await api.risks.approvedLevels({ unit: TOWN })).toEqual([]);
+  });
+
+  it('乡镇看得到报到哪一步：随哪一天的报送报出，县里接受以后算已接受', async () => {
+    const lineOf = async () => (await town.api.tracking.list({})).find(({ unit }) => unit === VILLAGE);
+    expect(await lineOf()).toMatchObject({
+      state: 'on-behalf',
+      onBehalf: { stage: 'sent', sentOn: '2026-11-20' },
+      acceptedOn: { township: null, county: null },
+    });
+    const { county } = joined;
+    const [held] = await county.api.packages.list({ unit: TOWN, direction: 'in' });
+    const folder = folderOf(county, joined.box('receipt'));
+    await importFile(town, (await county.api.packages.writeReceipt({ digest: held?.digest ?? '', folder })).path);
+    expect(await lineOf()).toMatchObject({
+      state: 'accepted',
+      marks: ['on-behalf'],
+      acceptedOn: { county: '2026-11-20' },
+    });
+  });
+
+  it('乡镇的包被县里退回，县里催乡镇，不催它代报的村', async () => {
+    const { county } = joined;
+    const [held] = await county.api.packages.list({ unit: TOWN, direction: 'in' });
+    const digest = held?.digest ?? '';
+    await county.api.packages.takeBack({ digest, reason: '重看' });
+    await county.api.packages.writeReturn({
+      digest,
+      folder: folderOf(county, joined.box('back')),
+      reason: '缺会议纪要',
+      remarks: [],
+    });
+    const states = new Map((await county.api.tracking.list({})).map(({ unit, state }) => [unit, state]));
+    expect([states.get(TOWN), states.get(VILLAGE)]).toEqual(['returned', 'returned']);
+    const words = await urged(county, 'list', 'urged-by-county');
+    expect(words).toContain('柳溪镇');
+    expect(words).not.toContain('下湾村');
   });
 });
 

@@ -120,5 +120,8 @@ describe('口令泄露：同一本台账换新密钥', () => {
     await village.api.finals.reopen({ reason: '再报' });
     const again = await submitTo(village, joined.box('again'));
     expect(await importFile(county, again.path)).toMatchObject({ result: 'taken-over', authenticity: 'pass', seq: 2 });
+    expect(again.submissionNo).toBe(2);
+    const tracked = (await county.api.tracking.list({})).find(({ unit }) => unit === 'QH-01-02');
+    expect(tracked).toMatchObject({ seq: 2, submissionNo: 2 });
   });
 });

@@ -49,7 +49,7 @@ describe('退回、改正、再报', () => {
     });
     expect(await importFile(county, at(0).path)).toMatchObject({ result: 'taken-over', unit: CODE, seq: 1 });
     await checkSeal(county, unit);
-    expect(await tracked()).toMatchObject({ state: 'submitted', seq: 1, acceptedDigest: null });
+    expect(await tracked()).toMatchObject({ state: 'submitted', seq: 1, submissionNo: 1, acceptedDigest: null });
   });
 
   it('县里退回并在具体的行上写意见', async () => {
@@ -86,7 +86,7 @@ describe('退回、改正、再报', () => {
     expect(await importFile(county, at(1).path)).toMatchObject({ result: 'taken-over', seq: 2, findings: [] });
     const back = (await unit.api.packages.list({ direction: 'in' })).find(({ type }) => type === 'return');
     expect(await held(county, at(1).digest)).toMatchObject({ prev: at(0).digest, replyTo: back?.id });
-    expect(await tracked()).toMatchObject({ state: 'submitted', seq: 2 });
+    expect(await tracked()).toMatchObject({ state: 'submitted', seq: 2, submissionNo: 2 });
   });
 
   it('旧的一份不能再接受，新的接受后计入汇总；第一份被替代但仍在', async () => {

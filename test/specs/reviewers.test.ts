@@ -212,4 +212,10 @@ describe('复核结果读回', () => {
     });
     expect(ledgerFile).toMatch(/QH_复核_甲\.lfdb$/u);
   });
+
+  it('写了一半的，复核副本里也留得住', async () => {
+    const draft = { verdict: 'accept' as const, note: '明天再看', remarks: [], levels: [] };
+    await desk.api.reviews.saveDraft({ digest: at.villageSent, draft });
+    expect(await desk.api.reviews.getDraft({ digest: at.villageSent })).toEqual({ draft, isBegun: true });
+  });
 });

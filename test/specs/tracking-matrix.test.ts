@@ -133,6 +133,34 @@ describe('报送进度', () => {
   });
 });
 
+describe('密钥注销以后', () => {
+  const REASON = '电脑和口令一起丢失';
+  it('已经接受的不变，进度、报送包和签名那里都标明哪天注销、为什么', async () => {
+    const before = await lineOf(county, UPPER);
+    const [key] = await county.api.seals.list({ unit: UPPER });
+    await county.api.seals.revoke({ signSpkiSha256: key?.signSpkiSha256 ?? '', reason: REASON });
+    const revocation = { on: '2026-11-20', reason: REASON };
+    expect(await lineOf(county, UPPER)).toEqual({ ...before, marks: ['key-revoked'], revocation });
+    const digest = before?.digest ?? '';
+    const [held] = await county.api.packages.list({ unit: UPPER, direction: 'in' });
+    expect(held).toMatchObject({ digest, state: 'accepted', revocation });
+    expect(await county.api.cross.getOrigin({ digest })).toMatchObject({ signer: { state: 'revoked', revocation } });
+    expect(await lineOf(county, TOWN)).toMatchObject({ marks: [], revocation: null });
+  });
+
+  it('乡镇从注销名单知道：有日期，名单上不写原因', async () => {
+    expect(await lineOf(town, UPPER)).toMatchObject({ marks: [], revocation: null });
+    const list = await county.api.packages.writeCrl({ folder: folderOf(county, joined.box('crl')) });
+    await importFile(town, list.path);
+    const line = await lineOf(town, UPPER);
+    expect(line).toMatchObject({
+      state: 'accepted',
+      marks: ['key-revoked'],
+      revocation: { on: '2026-11-20', reason: '' },
+    });
+  });
+});
+
 describe('分派', () => {
   it('指定的、平均分的，以后都可以改；名录里没有的单位不收', async () => {
     await county.api.tracking.assign({ units: [TOWN, BUREAU], reviewer: '甲' });

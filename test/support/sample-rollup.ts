@@ -60,7 +60,7 @@ export function sampleCover(own: Partial<CoverFacts> = {}): CoverFacts {
     facts: sampleFacts,
     purpose: 'annual',
     receiver: '青石县柳河镇人民政府',
-    seq: 1,
+    submissionNo: 1,
     packageId: '0b9c7c1e-6d0e-4a51-9a80-3c2d5c1f7a10',
     taskVersion: 2,
     contents: [

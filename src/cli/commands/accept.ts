@@ -22,6 +22,9 @@ export const accept: Command = {
       remark: values.text('remark'),
       withChildren: values.flag('with-children'),
     });
-    return { data: accepted, lines: [`已接受“${accepted.unit}”第 ${accepted.seq} 次报送（${accepted.digest}）。`] };
+    return {
+      data: accepted,
+      lines: [`已接受“${accepted.unit}”第 ${accepted.submissionNo ?? 1} 次报送（${accepted.digest}）。`],
+    };
   },
 };

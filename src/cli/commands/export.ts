@@ -49,7 +49,7 @@ async function submit(run: Run, { api, admit }: Core, folder: string, below: Bel
     return {
       data: { ...sent, signCode, isCertified },
       lines: [
-        `报送包：${sent.path}（第 ${sent.seq} 次，${sent.isEncrypted ? '已加密' : '未加密'}）`,
+        `报送包：${sent.path}（第 ${sent.submissionNo ?? 1} 次，${sent.isEncrypted ? '已加密' : '未加密'}）`,
         ...(sent.cover === null ? [] : [`报送封面：${sent.cover}`]),
         `摘要：${sent.digest}`,
         `密钥编码：${formatKeyCode(signCode ?? '')}`,

@@ -22,6 +22,7 @@ export const status: Command = {
     const today = localDay(new Date());
     const sent = (await api.packages.list({ ...asked, direction: 'out' })).filter(({ type }) => isYearType(type));
     const units = task === null ? [] : await api.tracking.list(asked);
+    const obstacle = units.length === 0 ? null : await api.answers.getObstacle({});
     const data = {
       ledger: current,
       keys,
@@ -32,8 +33,17 @@ export const status: Command = {
         task === null
           ? []
           : phasesOn(task.settings.cycle, today).map(({ id, title, endsOn }) => ({ id, title, endsOn })),
-      packages: sent.map(({ digest, seq, state, heldAt, decidedAt }) => ({ digest, seq, state, heldAt, decidedAt })),
+      packages: sent.map(({ digest, seq, submissionNo, state, heldAt, decidedAt }) => ({
+        digest,
+        seq,
+        submissionNo,
+        state,
+        heldAt,
+        decidedAt,
+      })),
       units,
+      /** what keeps this ledger from answering the units below */
+      obstacle,
     };
     return { data, lines: statusLines(data) };
   },

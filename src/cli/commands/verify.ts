@@ -34,7 +34,7 @@ type Verified = Awaited<ReturnType<Core['api']['packages']['verify']>>;
 
 const lines = ({ authenticity, findings, digest, manifest, signer }: Verified): string[] => [
   `真实性：${verdictLabels[authenticity]}`,
-  `类型：${packageTypeLabels[manifest.type]}，第 ${manifest.seq} 次${manifest.cycle === null ? '' : `，${manifest.cycle} 年度`}`,
+  `类型：${packageTypeLabels[manifest.type]}，第 ${manifest.seq} 号${manifest.cycle === null ? '' : `，${manifest.cycle} 年度`}`,
   `签名单位：${signer.name}（${signer.unit}，${signer.role === null ? '角色不明' : policyRoleLabels[signer.role]}）`,
   `密钥编码：${formatKeyCode(signer.keyCode)}`,
   `摘要：${digest}`,

@@ -14,7 +14,8 @@ export type AnswerLine = {
   digest: string;
   unit: UnitCode;
   type: PackageType;
-  seq: number;
+  /** 第几次报送; null for an enrolment */
+  submissionNo: number | null;
   heldAt: Instant;
   state: DecisionState;
   authenticity: 'pass' | 'pending';
@@ -82,7 +83,7 @@ export function answerLines(db: ReadDb, session: Session): AnswerLine[] {
         digest: one.digest,
         unit: one.unit,
         type: one.type,
-        seq: one.seq,
+        submissionNo: one.submissionNo,
         heldAt: one.heldAt,
         state: one.state,
         authenticity,

@@ -6,6 +6,7 @@ import { registerNames } from '../../domain/registers/facts.ts';
 import { command, query, task } from '../api/procedure.ts';
 import { printSlip } from '../documents/print-slip.ts';
 import { remarkSchema } from '../packages/office-bodies.ts';
+import { signingRefusal } from '../packages/may-sign.ts';
 import { findPackage } from '../packages/packages.repo.ts';
 import { dropRemarkNote, saveRemarkNote } from '../packages/remarks.repo.ts';
 import { getReceived } from '../packages/write-answer.ts';
@@ -31,10 +32,16 @@ export const answers = {
   /** Packages of the units below with what was answered and what is due. */
   list: query(z.strictObject({}), ({ db, session }) => answerLines(db, session)),
 
+  /** What keeps this ledger from writing answers at all, in the words of the refusal; null = nothing does. */
+  getObstacle: query(z.strictObject({}), ({ db }) => {
+    const refusal = signingRefusal(db, 'receipt') ?? signingRefusal(db, 'return');
+    return refusal === undefined ? null : { code: refusal.code, params: refusal.params };
+  }),
+
   /**
    * Receipts and prepared returns, each into a folder of its unit, with a slip.
    *
-   * @throws DomainError KEYS_LOCKED · KEYS_MISSING
+   * @throws DomainError KEYS_LOCKED · KEYS_MISSING · KEYS_UNCERTIFIED · KEYS_ROLE
    */
   writeAll: task(
     z.strictObject({

@@ -7,6 +7,7 @@ import type { TaskContext } from '../api/procedure.ts';
 import { printSlip } from '../documents/print-slip.ts';
 import type { ShownFile } from '../platform/files.ts';
 import { writeWhole } from '../platform/files.ts';
+import { requireMaySign } from '../packages/may-sign.ts';
 import { getReceived, writeReceipt, writeReturn } from '../packages/write-answer.ts';
 import { currentTask } from '../tasks/tasks.repo.ts';
 import { dropReturnDraft, findReturnDraft } from './return-drafts.repo.ts';
@@ -29,7 +30,7 @@ const nextTurn = (): Promise<void> => new Promise((resolve) => setImmediate(reso
 /**
  * @param digests packages to answer: a return where one is prepared and asked for, else a receipt
  * @returns what was written, in the order asked for; `isStopped` when the user stopped it on the way
- * @throws DomainError KEYS_LOCKED · KEYS_MISSING before anything is written
+ * @throws DomainError KEYS_LOCKED · KEYS_MISSING · KEYS_UNCERTIFIED · KEYS_ROLE before anything is written
  */
 export async function writeAnswers(
   context: TaskContext,
@@ -41,6 +42,9 @@ export async function writeAnswers(
     ...input.returns.map((digest) => ({ digest, isReturn: true })),
   ];
   const answers: WrittenAnswer[] = [];
+  // Not even a folder is made for answers that nobody may take.
+  if (input.receipts.length > 0) requireMaySign(context.db, 'receipt');
+  if (input.returns.length > 0) requireMaySign(context.db, 'return');
   for (const [index, { digest, isReturn }] of todo.entries()) {
     job.report({ stage: '写出回执和退回', done: index, total: todo.length });
     await nextTurn();

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { DomainError } from '../../domain/errors.ts';
 import { approvalNeed } from '../../domain/risks/needs-approval.ts';
 import { query, task } from '../api/procedure.ts';
+import { requireMaySign } from '../packages/may-sign.ts';
 import { newestPackages } from '../packages/newest-packages.ts';
 import { writeNotice } from '../packages/write-answer.ts';
 import { sortFileError } from '../platform/files.ts';
@@ -50,7 +51,7 @@ export const approvals = {
   /**
    * Writes a notice for every unit with untold levels, each into a folder of its own name.
    *
-   * @throws DomainError KEYS_LOCKED · DISK_FULL · LEDGER_READ_ONLY · FILE_NOT_FOUND
+   * @throws DomainError KEYS_UNCERTIFIED · KEYS_ROLE · KEYS_LOCKED · DISK_FULL · LEDGER_READ_ONLY · FILE_NOT_FOUND
    */
   writeNotices: task(
     z.strictObject({ folder: z.uuid(), cycle: cycleCode.optional(), units: z.array(unitCode).max(2000).optional() }),
@@ -59,6 +60,7 @@ export const approvals = {
       const held = getTask(context.db, input.cycle);
       const cycle = held.settings.cycle.code;
       const into = context.files.pathOf(input.folder);
+      requireMaySign(context.db, 'notice');
       const open = openNotices(context.db, cycle).filter(
         ({ unit, changed }) => changed > 0 && (input.units === undefined || input.units.includes(unit)),
       );

@@ -15,7 +15,7 @@ const nameOf = (entry: Pick<Entry, 'task'>, code: string | undefined): string =>
 /** What a cover says of the package it goes with; `keyCode` = the 30 digits of the key that signed it. */
 export type CoveredPackage = {
   id: string;
-  seq: number;
+  submissionNo: number | null;
   purpose: NonNullable<Manifest['purpose']>;
   digest: string;
   keyCode: string;
@@ -38,7 +38,7 @@ export async function printCover(
   const setting = settings.forms.find(({ id, on }) => id === 'cover' && on);
   if (setting === undefined) return undefined;
   const { unit } = entry;
-  const { id, seq, purpose, digest, keyCode } = covered;
+  const { id, submissionNo, purpose, digest, keyCode } = covered;
   const report = runChecks(facts.facts, settings, checkContextOf(context, unit.code, settings.cycle.code));
   const explained = report.findings.flatMap(({ sentence, explanation }) =>
     explanation === null
@@ -50,7 +50,7 @@ export async function printCover(
     setting,
     purpose,
     receiver: nameOf(entry, unit.submitTo ?? settings.countyCode),
-    seq,
+    submissionNo,
     packageId: id,
     taskVersion: entry.task.version,
     contents: coverContents(printed),

@@ -18,7 +18,7 @@ export async function printHandover(context: TaskContext, scope: Scope): Promise
   const nameOf = (code: string): string => settings.units.find((unit) => unit.code === code)?.name ?? code;
   const items = listPackages(db, { cycle: settings.cycle.code, direction: 'out' }).map((held) => ({
     medium: '',
-    content: `${packageTypeLabels[held.type]}第${held.seq}次（摘要 ${held.digest.slice(0, 12)}）`,
+    content: `${packageTypeLabels[held.type]}${held.submissionNo === null ? '' : `第${held.submissionNo}次`}（摘要 ${held.digest.slice(0, 12)}）`,
     receiver: held.receivers.map(({ unit }) => nameOf(unit)).join('、'),
     handedOn: null,
     remark: '',

@@ -43,8 +43,9 @@ export async function printReminders(
   const task = getTask(db, input.cycle);
   const { settings } = task;
   const owing = trackedLines(db, session, task, today()).filter(
-    ({ state, unit, isReportedHere }) =>
-      isOwing(state) && !isReportedHere && (input.units === undefined || input.units.includes(unit)),
+    // Who fills in for a unit is asked for it, not the unit: its own line stands on the list.
+    ({ state, unit, reportedBy }) =>
+      isOwing(state) && reportedBy === null && (input.units === undefined || input.units.includes(unit)),
   );
   if (owing.length === 0) return [];
   const isCounty = session.identity.role === 'county';

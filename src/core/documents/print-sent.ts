@@ -70,7 +70,7 @@ async function coverThen(context: TaskContext, held: HeldPackage): Promise<Uint8
   const printed = hasForms ? unitForms(facts).map((bundle) => measureBundle(bundle, fontsDir)) : [];
   const covered = {
     id: held.id,
-    seq: held.seq,
+    submissionNo: held.submissionNo,
     purpose: held.purpose === '' ? ('annual' as const) : held.purpose,
     digest: held.digest,
     keyCode: keyCodeOf(Buffer.from(held.keySha256, 'hex')),

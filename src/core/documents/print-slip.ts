@@ -33,7 +33,7 @@ export async function printSlip(context: TaskContext, digest: string): Promise<P
     by: own?.name ?? session.identity.unitName,
     unit: getUnit(task, held.unit),
     packageId: held.id,
-    seq: held.seq,
+    submissionNo: held.submissionNo,
     kind: packageTypeLabels[held.type],
     receivedOn: dayOf(new Date(held.heldAt)),
     decidedOn: dayOf(new Date(held.decidedAt ?? now())),
@@ -48,7 +48,7 @@ export async function printSlip(context: TaskContext, digest: string): Promise<P
     author: session.identity.unitName,
     title: slip.name,
   });
-  return { name: `${slip.name}_第${held.seq}次.pdf`, bytes, state };
+  return { name: `${slip.name}${held.submissionNo === null ? '' : `_第${held.submissionNo}次`}.pdf`, bytes, state };
 }
 
 function remarksInWords(

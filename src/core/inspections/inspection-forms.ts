@@ -133,7 +133,7 @@ function originItems(origin: PackageOrigin, { findings, answers, taskWords }: Fo
       : texts.checkedBy(signer.checkedBy, signer.checkedOn ?? '');
   const voucher = signer?.voucher ?? null;
   return [
-    { label: texts.seq, value: texts.seqOf(origin.seq) },
+    { label: texts.seq, value: texts.seqOf(origin.submissionNo ?? origin.seq) },
     { label: texts.task, value: taskWords },
     { label: texts.digest, value: twoLines(origin.digest) },
     { label: texts.claimedAt, value: origin.claimedAt.slice(0, 16).replace('T', ' ') },

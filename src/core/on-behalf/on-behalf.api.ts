@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { UnitCode } from '../../domain/ids.ts';
+import type { OnBehalf } from '../../domain/units/on-behalf.ts';
 import type { UnitState } from '../../domain/units/unit-state.ts';
 import { query, type QueryContext } from '../api/procedure.ts';
 import { cycleCode } from '../registers/fields.ts';
@@ -20,6 +21,8 @@ export type BehalfUnit = {
   unit: UnitCode;
   name: string;
   state: UnitState;
+  /** how far what is entered here has come; null = nothing is, or its own package came */
+  onBehalf: OnBehalf | null;
   /** it sent a package of its own, which counts before what is reported for it */
   hasOwn: boolean;
   entry: BehalfEntry | null;
@@ -51,10 +54,11 @@ export const onBehalf = {
     );
     return unitStates(db, session, task, today())
       .filter(({ unit }) => below.has(unit))
-      .map(({ unit, name, state, digest, reportedBy }) => ({
+      .map(({ unit, name, state, onBehalf: standing, digest, reportedBy }) => ({
         unit,
         name,
         state,
+        onBehalf: standing,
         hasOwn: digest !== null && reportedBy === null,
         entry: entryOf(context, unit, cycle.code),
       }))

@@ -6,7 +6,10 @@ import type { ReadDb } from '../db/handles.ts';
 import { lineagePackage } from './decide-package.ts';
 import { forkChoices, type HeldPackage, listPackages } from './packages.repo.ts';
 
-export type ForkedPackage = Pick<HeldPackage, 'digest' | 'seq' | 'heldAt' | 'state' | 'totals' | 'type'> & {
+export type ForkedPackage = Pick<
+  HeldPackage,
+  'digest' | 'seq' | 'submissionNo' | 'heldAt' | 'state' | 'totals' | 'type'
+> & {
   /** what the sender's clock said; never used for order */
   claimedAt: Instant;
   isChosen: boolean;
@@ -33,9 +36,10 @@ export function listForks(db: ReadDb, cycle: CycleCode): Fork[] {
 const forkOf = (rivals: readonly HeldPackage[], chosen: ReadonlySet<string>): Fork => ({
   unit: rivals[0]?.unit ?? '',
   isSettled: rivals.some(({ digest }) => chosen.has(digest)),
-  packages: rivals.map(({ digest, seq, heldAt, state, totals, type, claimedAt }) => ({
+  packages: rivals.map(({ digest, seq, submissionNo, heldAt, state, totals, type, claimedAt }) => ({
     digest,
     seq,
+    submissionNo,
     heldAt,
     state,
     totals,

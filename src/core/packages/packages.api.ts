@@ -19,14 +19,14 @@ import { standings } from './below.ts';
 import { acceptUpward } from './children-first.ts';
 import { missingChildSchema } from './combined-bodies.ts';
 import { listChildren, listMissing } from './combined.repo.ts';
-import { choosePackage, judgePackage } from './decide-package.ts';
+import { choosePackage } from './decide-package.ts';
 import { getRun } from './get-run.ts';
 import { importPackages, resumeRun } from './import-packages.ts';
 import { listRuns } from './import-runs.repo.ts';
 import { listForks } from './list-forks.ts';
+import { listJudged } from './list-judged.ts';
 import { remarkSchema } from './office-bodies.ts';
 import { previewDifference } from './preview-difference.ts';
-import { listPackages } from './packages.repo.ts';
 import { placedRemarks } from './placed-remarks.ts';
 import { fromPem, toPem } from './pki/pem.ts';
 import { createTrust } from './pki/trust.ts';
@@ -58,7 +58,7 @@ export const packages = {
       unit: unitCode.optional(),
       direction: z.enum(['in', 'out']).optional(),
     }),
-    ({ db }, filter) => listPackages(db, filter).map((held) => ({ ...held, ...judgePackage(db, held) })),
+    ({ db }, filter) => listJudged(db, filter),
   ),
 
   /** Remarks at one row of the own year that wait for an answer: of the newest submission, while it stands returned. */
@@ -169,7 +169,7 @@ export const packages = {
     z.strictObject({ digest, remark: longText.default(''), withChildren: z.boolean().default(false) }),
     ({ tx, session, now }, { withChildren, ...input }) => {
       const held = acceptUpward(tx, { ...input, operator: session.operator, at: now() }, withChildren);
-      return { digest: held.digest, unit: held.unit, seq: held.seq };
+      return { digest: held.digest, unit: held.unit, seq: held.seq, submissionNo: held.submissionNo };
     },
   ),
 
@@ -178,7 +178,7 @@ export const packages = {
     z.strictObject({ digest, reason: longText.min(1) }),
     ({ tx, session, now }, { reason, ...input }) => {
       const held = takeBack(tx, { ...input, remark: reason, operator: session.operator, at: now() });
-      return { digest: held.digest, unit: held.unit, seq: held.seq };
+      return { digest: held.digest, unit: held.unit, seq: held.seq, submissionNo: held.submissionNo };
     },
   ),
 

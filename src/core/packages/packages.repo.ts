@@ -13,7 +13,10 @@ export type HeldPackage = {
   purpose: NonNullable<Manifest['purpose']> | '';
   unit: UnitCode;
   cycle: CycleCode;
+  /** number of the file under its key: every file written takes one (第 N 号) */
   seq: number;
+  /** 第 N 次报送: counts submissions of the unit in the cycle, whatever key signed them; null for other types */
+  submissionNo: number | null;
   prev: string | null;
   digest: string;
   keySha256: string;
@@ -42,9 +45,17 @@ type JsonColumn = 'findings' | 'totals' | 'checks' | 'content' | 'receivers';
 type Row = Omit<HeldPackage, JsonColumn> & Record<JsonColumn, string>;
 
 const DECIDED = "d.package = p.digest AND d.state <> 'received'";
+/**
+ * Counted, not carried: what the receiver never got it cannot count. Contradicting packages of one number are one turn,
+ * and a replaced key goes on counting after the one before.
+ */
+const SUBMISSION_NO = `CASE WHEN p.type IN ('submission', 'combined') THEN
+  (SELECT count(DISTINCT q.key_sha256 || q.seq) FROM packages q
+   WHERE q.cycle = p.cycle AND q.unit = p.unit AND q.direction = p.direction AND q.type IN ('submission', 'combined')
+     AND ((q.key_sha256 = p.key_sha256 AND q.seq <= p.seq) OR (q.key_sha256 <> p.key_sha256 AND (q.held_at, q.rowid) < (p.held_at, p.rowid)))) END`;
 const columns = `p.id, p.direction, p.type, p.purpose, p.unit, p.cycle, p.seq, p.prev, p.digest, p.key_sha256 AS keySha256,
   p.reply_to AS replyTo, p.task_version AS taskVersion, p.claimed_at AS claimedAt, p.held_at AS heldAt, p.authenticity, p.findings, p.totals, p.checks,
-  p.content, p.receivers, p.signed_sha256 AS signedSha256,
+  p.content, p.receivers, p.signed_sha256 AS signedSha256, ${SUBMISSION_NO} AS submissionNo,
   (SELECT id FROM snapshots s WHERE s.package = p.digest AND s.unit = p.unit) AS snapshotId,
   coalesce((SELECT state FROM decisions d WHERE ${DECIDED} ORDER BY d.seq DESC LIMIT 1), 'received') AS state,
   (SELECT at FROM decisions d WHERE ${DECIDED} ORDER BY d.seq DESC LIMIT 1) AS decidedAt`;
@@ -149,6 +160,14 @@ export function ownLineage(db: ReadDb, keySha256: string): { seq: number; prev: 
     .get(keySha256);
   return { seq: (last?.seq ?? 0) + 1, prev: last?.digest ?? null };
 }
+
+/** Which submission of the cycle the next one of this ledger will be, from 1. */
+export const nextSubmissionNo = (db: ReadDb, cycle: CycleCode): number =>
+  1 +
+  listPackages(db, { cycle, direction: 'out' }).reduce(
+    (most, { submissionNo }) => Math.max(most, submissionNo ?? 0),
+    0,
+  );
 
 /** The own submission of a cycle that went out last, whatever key signed it: a replaced key begins at seq 1 again. */
 export const newestSent = (db: ReadDb, cycle: CycleCode): HeldPackage | undefined =>

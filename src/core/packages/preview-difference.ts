@@ -29,7 +29,9 @@ export type ShownDifference = {
   fields: ShownField[];
 };
 /** The package compared with; `isAccepted` = its figures are the ones that count. */
-export type ComparedPackage = Pick<HeldPackage, 'digest' | 'seq' | 'heldAt' | 'state'> & { isAccepted: boolean };
+export type ComparedPackage = Pick<HeldPackage, 'digest' | 'seq' | 'submissionNo' | 'heldAt' | 'state'> & {
+  isAccepted: boolean;
+};
 export type DifferencePage = {
   package: ComparedPackage;
   /** null = nothing of this unit is held besides: every row is new */
@@ -101,9 +103,10 @@ export function previewDifference(db: ReadDb, wanted: DifferenceWanted): Differe
   const { settings } = getTask(db, cycle);
   const names = { before: rowNames(before, settings), now: rowNames(now, settings) };
   const acceptedDigest = findAccepted(db, cycle, unit)?.digest;
-  const compared = ({ digest, seq, heldAt, state }: HeldPackage): ComparedPackage => ({
+  const compared = ({ digest, seq, submissionNo, heldAt, state }: HeldPackage): ComparedPackage => ({
     digest,
     seq,
+    submissionNo,
     heldAt,
     state,
     isAccepted: digest === acceptedDigest,

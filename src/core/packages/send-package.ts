@@ -2,7 +2,7 @@
 import { rmSync } from 'node:fs';
 import { DomainError } from '../../domain/errors.ts';
 import type { UnitCode } from '../../domain/ids.ts';
-import type { Manifest, PackageType } from '../../domain/packages/manifest.ts';
+import { isYearType, type Manifest, type PackageType } from '../../domain/packages/manifest.ts';
 import { packageFileName } from '../../domain/packages/package-file-name.ts';
 import { packageTypeLabels } from '../../text/package-verdicts.ts';
 import type { Job } from '../../rpc/reply.ts';
@@ -20,7 +20,8 @@ import { type ShownFile, writeWhole } from '../platform/files.ts';
 import { type BuiltContainer, buildContainer, type ContainerFile, mediaTypes } from './container/build-container.ts';
 import { certificatePath, pkiPaths } from './container/container-paths.ts';
 import { encryptContainer } from './container/envelope.ts';
-import { addPackage, ownLineage } from './packages.repo.ts';
+import { addPackage, nextSubmissionNo, ownLineage } from './packages.repo.ts';
+import { requireMaySign } from './may-sign.ts';
 import { createRequest, selfSignedCertificate } from './pki/certificate-issue.ts';
 import { type Certificate, readCertificate } from './pki/certificate.ts';
 import { keySha256, type KeyPair } from './pki/keys.ts';
@@ -43,7 +44,13 @@ export type Outgoing = {
 };
 
 /** A package that is built but not written yet; the digest is known, nothing is recorded. */
-export type Built = BuiltContainer & { fileName: string; outer: Uint8Array; isEncrypted: boolean };
+export type Built = BuiltContainer & {
+  fileName: string;
+  outer: Uint8Array;
+  isEncrypted: boolean;
+  /** 第几次报送; null for what is no submission */
+  submissionNo: number | null;
+};
 export type Sent = {
   path: string;
   file: ShownFile;
@@ -51,6 +58,7 @@ export type Sent = {
   id: string;
   digest: string;
   seq: number;
+  submissionNo: number | null;
   isEncrypted: boolean;
 };
 
@@ -63,8 +71,9 @@ type Signing = {
   subject: { code: string; name: string };
 };
 
-/** @throws DomainError KEYS_LOCKED · KEYS_MISSING */
-async function signingOf(db: ReadDb, session: Session): Promise<Signing> {
+/** @throws DomainError KEYS_LOCKED · KEYS_MISSING · KEYS_UNCERTIFIED · KEYS_ROLE */
+async function signingOf(db: ReadDb, session: Session, type: PackageType): Promise<Signing> {
+  requireMaySign(db, type);
   const key = findOwnKey(db, 'sign');
   if (key === undefined) throw new DomainError('KEYS_MISSING');
   const keys = session.keyring.sign;
@@ -108,11 +117,11 @@ function receiversOf(db: ReadDb, { receivers, answeredKey }: Outgoing): Receiver
 /**
  * Builds and signs; nothing is written or recorded. Encrypted where every receiver's key is known, else in clear.
  *
- * @throws DomainError KEYS_LOCKED · KEYS_MISSING and the container's size codes
+ * @throws DomainError KEYS_LOCKED · KEYS_MISSING · KEYS_UNCERTIFIED · KEYS_ROLE and the container's size codes
  */
 export async function buildPackage(context: TaskContext, outgoing: Outgoing): Promise<Built> {
   const { db, session, now, newId } = context;
-  const signing = await signingOf(db, session);
+  const signing = await signingOf(db, session, outgoing.type);
   const { seq, prev } = ownLineage(db, keySha256(signing.keys.spki));
   const receivers = receiversOf(db, outgoing);
   const files = [...outgoing.files, ...(await pkiFiles(db, outgoing, signing))];
@@ -147,6 +156,7 @@ export async function buildPackage(context: TaskContext, outgoing: Outgoing): Pr
   );
   const spkis = receivers.flatMap(({ spki }) => spki ?? []);
   const isEncrypted = receivers.length > 0 && spkis.length === receivers.length;
+  const submissionNo = isYearType(outgoing.type) ? nextSubmissionNo(db, outgoing.cycle ?? '') : null;
   const fileName = packageFileName({
     unitName: session.identity.unitName,
     unitCode:
@@ -154,11 +164,12 @@ export async function buildPackage(context: TaskContext, outgoing: Outgoing): Pr
         ? (outgoing.receivers[0] ?? '')
         : session.identity.unitCode,
     cycle: outgoing.cycle,
-    seq,
+    number: submissionNo ?? seq,
     typeLabel: packageTypeLabels[outgoing.type],
     encrypted: isEncrypted,
   });
-  return { ...built, fileName, isEncrypted, outer: isEncrypted ? encryptContainer(built.bytes, spkis) : built.bytes };
+  const outer = isEncrypted ? encryptContainer(built.bytes, spkis) : built.bytes;
+  return { ...built, fileName, isEncrypted, outer, submissionNo };
 }
 
 /**
@@ -189,6 +200,7 @@ export function writePackage(
     id: manifest.id,
     digest,
     seq: manifest.seq,
+    submissionNo: built.submissionNo,
     isEncrypted: built.isEncrypted,
   };
 }
@@ -196,7 +208,7 @@ export function writePackage(
 /**
  * Builds, signs and writes; can be stopped until it is written.
  *
- * @throws DomainError KEYS_LOCKED · KEYS_MISSING and what writing a file refuses
+ * @throws DomainError KEYS_LOCKED · KEYS_MISSING · KEYS_UNCERTIFIED · KEYS_ROLE and what writing a file refuses
  */
 export async function signAndWrite(
   context: TaskContext,

@@ -27,10 +27,16 @@ const packedForms = (printed: readonly PrintedBundle[]): ContainerFile[] =>
     { path: `forms/${id}.xlsx`, title: name, mediaType: mediaTypes.xlsx, bytes: xlsx },
   ]);
 
-function covered({ session }: TaskContext, { manifest, digest }: Built): CoveredPackage {
+function covered({ session }: TaskContext, { manifest, digest, submissionNo }: Built): CoveredPackage {
   const sign = session.keyring.sign;
-  const { id, seq, purpose } = manifest;
-  return { id, seq, purpose: purpose ?? 'annual', digest, keyCode: sign === undefined ? '' : keyCode(sign.spki) };
+  const { id, purpose } = manifest;
+  return {
+    id,
+    submissionNo,
+    purpose: purpose ?? 'annual',
+    digest,
+    keyCode: sign === undefined ? '' : keyCode(sign.spki),
+  };
 }
 
 function readBelow(

@@ -33,7 +33,7 @@ export async function writeAgain(
     unitName: context.session.identity.unitName,
     unitCode: held.unit,
     cycle: held.cycle,
-    seq: held.seq,
+    number: held.submissionNo ?? held.seq,
     typeLabel: packageTypeLabels[held.type],
     encrypted: isEncrypted,
   });

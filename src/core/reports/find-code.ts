@@ -11,8 +11,8 @@ import { codeOf, countedSources } from './counted-code.ts';
 import { findCountedCode } from './counted-codes.repo.ts';
 import { type FrozenReport, listReports } from './frozen-reports.repo.ts';
 
-/** A source as people know it; `seq` and `claimedAt` only for packages that are held. */
-export type NamedSource = CountedSource & { unitName: string; seq: number | null; claimedAt: string | null };
+/** A source as people know it; `submissionNo` and `claimedAt` only for packages that are held. */
+export type NamedSource = CountedSource & { unitName: string; submissionNo: number | null; claimedAt: string | null };
 export type NamedChange = { unitName: string; before: NamedSource | null; now: NamedSource | null };
 
 /** What a code was printed for, and what became of it. */
@@ -70,7 +70,12 @@ export function naming(db: ReadDb, { cycle }: Pick<CountedBasis, 'cycle'>) {
   const nameOf = (code: string): string => unitByCode(units, code)?.name ?? code;
   const source = (one: CountedSource): NamedSource => {
     const held = one.kind === 'package' ? findPackage(db, one.digest) : undefined;
-    return { ...one, unitName: nameOf(one.unit), seq: held?.seq ?? null, claimedAt: held?.claimedAt ?? null };
+    return {
+      ...one,
+      unitName: nameOf(one.unit),
+      submissionNo: held?.submissionNo ?? null,
+      claimedAt: held?.claimedAt ?? null,
+    };
   };
   const change = ({ unit, before, now }: CountedChange): NamedChange => ({
     unitName: nameOf(unit),

@@ -1,7 +1,13 @@
-import { type Contradiction, contradictionsOf } from '../../domain/reviews/contradictions.ts';
+import { type Contradiction, contradictionsOf, openContradictions } from '../../domain/reviews/contradictions.ts';
 import type { Review } from '../../domain/reviews/review.ts';
 import type { ReadDb } from '../db/handles.ts';
-import { listReviews, listSettlements, type Settlement } from './reviews.repo.ts';
+import {
+  type LevelSettlement,
+  listLevelSettlements,
+  listReviews,
+  listSettlements,
+  type Settlement,
+} from './reviews.repo.ts';
 
 /** What was said about one package. */
 export type ReviewPage = {
@@ -9,19 +15,34 @@ export type ReviewPage = {
   contradictions: Contradiction[];
   /** of the lead, where it was needed and given */
   settlement: Settlement | null;
+  /** the same, of levels; each is the 核定 level since */
+  levelSettlements: LevelSettlement[];
+  /** reviewers differ about something nobody settled */
+  isDisputed: boolean;
 };
 
-const nothingSaid: ReviewPage = { reviews: [], contradictions: [], settlement: null };
+const nothingSaid: ReviewPage = {
+  reviews: [],
+  contradictions: [],
+  settlement: null,
+  levelSettlements: [],
+  isDisputed: false,
+};
 
 /** By digest of the package; packages nobody looked at answer with an empty page. */
 export function reviewBook(db: ReadDb, cycle: string): (digest: string | null) => ReviewPage {
   const settlements = listSettlements(db);
+  const levels = listLevelSettlements(db);
   const byPackage = Map.groupBy(listReviews(db, cycle), (review) => review.package);
   const pages = new Map(
-    [...byPackage].map(([digest, reviews]) => [
-      digest,
-      { reviews, contradictions: contradictionsOf(reviews), settlement: settlements.get(digest) ?? null },
-    ]),
+    [...byPackage].map(([digest, reviews]) => {
+      const contradictions = contradictionsOf(reviews);
+      const settlement = settlements.get(digest) ?? null;
+      const levelSettlements = levels.get(digest) ?? [];
+      const settled = { verdict: settlement?.verdict ?? null, levels: levelSettlements.map(({ riskId }) => riskId) };
+      const isDisputed = openContradictions(contradictions, settled).length > 0;
+      return [digest, { reviews, contradictions, settlement, levelSettlements, isDisputed }];
+    }),
   );
   return (digest) => pages.get(digest ?? '') ?? nothingSaid;
 }

@@ -26,6 +26,8 @@ export function findReviewCopy(db: ReadDb): ReviewCopy | undefined {
 /** What changes nothing but opinions and the clerk's own comfort; everything else that is no query is refused. */
 const allowed: readonly string[] = [
   'reviews.save',
+  'reviews.saveDraft',
+  'reviews.dropDraft',
   'reviews.writeAnswer',
   'checks.run',
   'documents.',

@@ -6,15 +6,22 @@ import { drawSpots } from '../../domain/reviews/spot-draw.ts';
 import { requireLevel } from '../../domain/risks/grade-risk.ts';
 import { command, desk, query, task } from '../api/procedure.ts';
 import { getReceived } from '../packages/write-answer.ts';
-import { cycleCode, longText, personName, sha256, unitCode } from '../registers/fields.ts';
-import { requireReceivedRisk } from '../risks/approved-levels.repo.ts';
+import { cycleCode, id, level, longText, personName, sha256, unitCode } from '../registers/fields.ts';
+import { carriedRiskUnit, saveApprovedLevels } from '../risks/approved-levels.repo.ts';
 import { getTask } from '../tasks/tasks.repo.ts';
 import { openReviewBundle } from './open-bundle.ts';
 import { proposedLevelsSchema, remarksSchema } from './review-answer.ts';
 import { reviewBook } from './review-book.ts';
 import { listReviewBundles } from './review-bundles.repo.ts';
 import { findReviewCopy } from './review-copy.ts';
-import { saveReview, saveSettlement } from './reviews.repo.ts';
+import {
+  draftOfReview,
+  dropReviewDraft,
+  findReviewDraft,
+  reviewDraftSchema,
+  saveReviewDraft,
+} from './review-drafts.repo.ts';
+import { saveLevelSettlement, saveReview, saveSettlement } from './reviews.repo.ts';
 import { addSpotDraw, assignSpots, listSpotDraws, listSpotItems, spotCandidates } from './spot-draws.repo.ts';
 import { takeReviewAnswer } from './take-answer.ts';
 import { writeReviewAnswer } from './write-answer.ts';
@@ -51,11 +58,12 @@ export const reviews = {
       const held = getReceived(tx, digest);
       const { settings } = getTask(tx, held.cycle);
       for (const { riskId, level } of levels) {
-        requireReceivedRisk(tx, held.unit, held.cycle, riskId);
+        carriedRiskUnit(tx, held.digest, riskId);
         requireLevel(level, settings.levels.names.length);
       }
       const reviewer = findReviewCopy(tx)?.reviewer ?? session.operator;
       saveReview(tx, { ...said, package: held.digest, levels, reviewer, reviewedOn: today() });
+      dropReviewDraft(tx, held.digest, reviewer);
       return { reviewer };
     },
   ),
@@ -69,6 +77,51 @@ export const reviews = {
       return {};
     },
   ),
+
+  /**
+   * The lead settles a level reviewers saw differently: it is the 核定 level from now on, and the next notice takes it down.
+   *
+   * @throws DomainError REVIEW_LEVEL_AGREED · RISK_LEVEL_UNKNOWN · ROW_NOT_FOUND
+   */
+  settleLevel: command(
+    z.strictObject({ digest: sha256, riskId: id<'risk'>(), level, why: longText.min(1) }),
+    ({ tx, session, today, now }, { digest, ...said }) => {
+      const held = getReceived(tx, digest);
+      const { contradictions } = reviewBook(tx, held.cycle)(held.digest);
+      if (!contradictions.some((one) => one.about === 'level' && one.riskId === said.riskId))
+        throw new DomainError('REVIEW_LEVEL_AGREED');
+      const unit = carriedRiskUnit(tx, held.digest, said.riskId);
+      requireLevel(said.level, getTask(tx, held.cycle).settings.levels.names.length);
+      const { operator } = session;
+      saveLevelSettlement(tx, held.digest, { ...said, operator, at: now() });
+      saveApprovedLevels(tx, held.cycle, unit, [{ ...said, by: operator, on: today() }]);
+      return {};
+    },
+  ),
+
+  /** What one goes on writing about a package: what was begun and not saved, else the own opinion; null = neither. */
+  getDraft: query(z.strictObject({ digest: sha256 }), ({ db, session }, { digest }) => {
+    const reviewer = findReviewCopy(db)?.reviewer ?? session.operator;
+    const begun = findReviewDraft(db, digest, reviewer);
+    if (begun !== null) return { draft: begun, isBegun: true };
+    const own = reviewBook(db, getReceived(db, digest).cycle)(digest).reviews.find((one) => one.reviewer === reviewer);
+    return own === undefined ? null : { draft: draftOfReview(own), isBegun: false };
+  }),
+
+  /** Kept until the opinion is saved or the draft is dropped; unfinished lines are kept as they are. */
+  saveDraft: command(
+    z.strictObject({ digest: sha256, draft: reviewDraftSchema }),
+    ({ tx, session, now }, { digest, draft }) => {
+      const held = getReceived(tx, digest);
+      saveReviewDraft(tx, held.digest, findReviewCopy(tx)?.reviewer ?? session.operator, draft, now());
+      return {};
+    },
+  ),
+
+  dropDraft: command(z.strictObject({ digest: sha256 }), ({ tx, session }, { digest }) => {
+    dropReviewDraft(tx, digest, findReviewCopy(tx)?.reviewer ?? session.operator);
+    return {};
+  }),
 
   /** Bundles that went out, newest first, and whether their answer came back. */
   listBundles: query(z.strictObject(scope), ({ db }, { cycle }) =>

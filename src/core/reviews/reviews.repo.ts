@@ -1,4 +1,4 @@
-import type { Instant } from '../../domain/ids.ts';
+import type { Instant, LevelOrdinal, RiskId } from '../../domain/ids.ts';
 import type { Review, ReviewVerdict } from '../../domain/reviews/review.ts';
 import type { ReadDb, WriteTx } from '../db/handles.ts';
 
@@ -37,8 +37,9 @@ export function saveReview(tx: WriteTx, one: Review): void {
       JSON.stringify(one.levels),
       one.reviewedOn,
     );
-  // What was settled before somebody else spoke is open again.
+  // What was settled before somebody else spoke is open again; a level decided then stays until it is decided anew.
   tx.raw.prepare('DELETE FROM review_settlements WHERE package = ?').run(one.package);
+  tx.raw.prepare('DELETE FROM review_level_settlements WHERE package = ?').run(one.package);
 }
 
 export type Settlement = { package: string; verdict: ReviewVerdict; note: string; operator: string; at: Instant };
@@ -59,4 +60,31 @@ export function saveSettlement(tx: WriteTx, one: Settlement): void {
          operator = excluded.operator, at = excluded.at`,
     )
     .run(one.package, one.verdict, one.note, one.operator, one.at);
+}
+
+export type LevelSettlement = { riskId: RiskId; level: LevelOrdinal; why: string; operator: string; at: Instant };
+
+/** By package, in the order of the risks' ids. */
+export const listLevelSettlements = (db: ReadDb): Map<string, LevelSettlement[]> =>
+  new Map(
+    [
+      ...Map.groupBy(
+        db.raw
+          .prepare<[], LevelSettlement & { package: string }>(
+            'SELECT package, risk_id AS riskId, level, why, operator, at FROM review_level_settlements ORDER BY package, risk_id',
+          )
+          .all(),
+        (one) => one.package,
+      ),
+    ].map(([digest, rows]) => [digest, rows.map(({ package: _package, ...row }) => row)]),
+  );
+
+export function saveLevelSettlement(tx: WriteTx, digest: string, one: LevelSettlement): void {
+  tx.raw
+    .prepare(
+      `INSERT INTO review_level_settlements (package, risk_id, level, why, operator, at) VALUES (?, ?, ?, ?, ?, ?)
+       ON CONFLICT (package, risk_id) DO UPDATE SET level = excluded.level, why = excluded.why,
+         operator = excluded.operator, at = excluded.at`,
+    )
+    .run(digest, one.riskId, one.level, one.why, one.operator, one.at);
 }

@@ -7,7 +7,8 @@ import type { TaskContext } from '../api/procedure.ts';
 import type { ReadDb } from '../db/handles.ts';
 import { findPackage } from '../packages/packages.repo.ts';
 import { nextStep } from '../api/run-steps.ts';
-import { requireReceivedRisk } from '../risks/approved-levels.repo.ts';
+import { carriedRiskUnit } from '../risks/approved-levels.repo.ts';
+import { listReceived } from '../snapshots/snapshots.repo.ts';
 import { getTask } from '../tasks/tasks.repo.ts';
 import { ANSWER_LIMIT_BYTES, parseAnswer } from './review-answer.ts';
 import { listReviewBundles, markTakenIn, type ReviewBundle } from './review-bundles.repo.ts';
@@ -21,10 +22,14 @@ const FRAME_BYTES = 4096;
 function requireGiven(db: ReadDb, bundle: ReviewBundle, review: Omit<Review, 'reviewer'>): void {
   const held = findPackage(db, review.package);
   const { settings } = getTask(db, bundle.cycle);
-  if (held?.direction !== 'in' || held.cycle !== bundle.cycle || !bundle.units.includes(held.unit))
+  const given = new Set(bundle.units);
+  // A package may carry units it reports for; one of them may be all the reviewer was given of it.
+  const carried = listReceived(db, review.package).map(({ unit }) => unit);
+  if (held?.direction !== 'in' || held.cycle !== bundle.cycle || !carried.some((unit) => given.has(unit)))
     throw new DomainError('REVIEW_NOT_ASSIGNED', { unit: held?.unit ?? review.package.slice(0, 12) });
   for (const { riskId, level } of review.levels) {
-    requireReceivedRisk(db, held.unit, held.cycle, riskId);
+    const unit = carriedRiskUnit(db, held.digest, riskId);
+    if (!given.has(unit)) throw new DomainError('REVIEW_NOT_ASSIGNED', { unit });
     requireLevel(level, settings.levels.names.length);
   }
 }

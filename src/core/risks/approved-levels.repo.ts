@@ -34,3 +34,14 @@ export function requireReceivedRisk(db: ReadDb, unit: UnitCode, cycle: CycleCode
     .get(unit, cycle, riskId);
   if (found === undefined) throw new DomainError('ROW_NOT_FOUND', { register: '风险点', id: riskId });
 }
+
+/** Whose risk it is that a package carries: the sender's, or that of a unit it reports for. @throws DomainError ROW_NOT_FOUND { register, id } */
+export function carriedRiskUnit(db: ReadDb, digest: string, riskId: string): UnitCode {
+  const found = db.raw
+    .prepare<[string, string], { unit: UnitCode }>(
+      `SELECT s.unit FROM risks r JOIN snapshots s ON s.id = r.snapshot_id WHERE s.package = ? AND r.id = ? LIMIT 1`,
+    )
+    .get(digest, riskId);
+  if (found === undefined) throw new DomainError('ROW_NOT_FOUND', { register: '风险点', id: riskId });
+  return found.unit;
+}

@@ -1,12 +1,13 @@
 /** Where a row came from and why it is believed: its package, who signed it, and who compared the key with the paper. */
 import { DomainError } from '../../domain/errors.ts';
-import type { Day, Instant, UnitCode } from '../../domain/ids.ts';
+import type { Day, UnitCode } from '../../domain/ids.ts';
 import type { ReadDb } from '../db/handles.ts';
 import { findPeerKey, type PeerKeyState } from '../keys/peer-keys.repo.ts';
+import { type KeyRevocation, listRevocations } from '../keys/revocations.repo.ts';
 import { listVouchers, parentsOf } from '../packages/combined.repo.ts';
 import { findPackage, type HeldPackage } from '../packages/packages.repo.ts';
 
-type EnclosingPackage = Pick<HeldPackage, 'digest' | 'unit' | 'seq' | 'type' | 'state' | 'authenticity'>;
+type EnclosingPackage = Pick<HeldPackage, 'digest' | 'unit' | 'submissionNo' | 'type' | 'state' | 'authenticity'>;
 
 export type PackageOrigin = Pick<
   HeldPackage,
@@ -15,6 +16,7 @@ export type PackageOrigin = Pick<
   | 'unit'
   | 'cycle'
   | 'seq'
+  | 'submissionNo'
   | 'claimedAt'
   | 'heldAt'
   | 'authenticity'
@@ -30,7 +32,7 @@ export type PackageOrigin = Pick<
     serial: string | null;
     checkedBy: string | null;
     checkedOn: Day | null;
-    revokedAt: Instant | null;
+    revocation: KeyRevocation | null;
     /** the unit above that compared the stamped paper and stands for it */
     voucher: { by: UnitCode; checkedBy: string; on: Day } | null;
   } | null;
@@ -42,13 +44,14 @@ export type PackageOrigin = Pick<
 export function packageOrigin(db: ReadDb, digest: string): PackageOrigin {
   const held = findPackage(db, digest);
   if (held === undefined) throw new DomainError('PACKAGE_UNKNOWN', { digest });
-  const { type, unit, cycle, seq, claimedAt, heldAt, authenticity, findings, state, decidedAt } = held;
+  const { type, unit, cycle, seq, submissionNo, claimedAt, heldAt, authenticity, findings, state, decidedAt } = held;
   return {
     digest,
     type,
     unit,
     cycle,
     seq,
+    submissionNo,
     claimedAt,
     heldAt,
     authenticity,
@@ -62,8 +65,8 @@ export function packageOrigin(db: ReadDb, digest: string): PackageOrigin {
 
 const enclosingOf = (held: HeldPackage | undefined): EnclosingPackage[] => {
   if (held === undefined) return [];
-  const { digest, unit, seq, type, state, authenticity } = held;
-  return [{ digest, unit, seq, type, state, authenticity }];
+  const { digest, unit, submissionNo, type, state, authenticity } = held;
+  return [{ digest, unit, submissionNo, type, state, authenticity }];
 };
 
 const signerOf = (db: ReadDb, { keySha256 }: HeldPackage): PackageOrigin['signer'] => {
@@ -77,7 +80,7 @@ const signerOf = (db: ReadDb, { keySha256 }: HeldPackage): PackageOrigin['signer
     serial: key.serial,
     checkedBy: key.checkedBy,
     checkedOn: key.checkedOn,
-    revokedAt: key.revokedAt,
+    revocation: listRevocations(db).get(keySha256) ?? null,
     voucher: voucher === undefined ? null : { by: voucher.by, checkedBy: voucher.checkedBy, on: voucher.on },
   };
 };

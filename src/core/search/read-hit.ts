@@ -70,6 +70,6 @@ function packageOf(db: ReadDb, digest: string | null) {
   const held = digest === null ? undefined : findPackage(db, digest);
   if (held === undefined) return null;
   const { authenticity } = judgePackage(db, held);
-  const { unit, type, seq, claimedAt, heldAt, state, taskVersion } = held;
-  return { digest: held.digest, unit, type, seq, claimedAt, heldAt, state, taskVersion, authenticity };
+  const { unit, type, seq, submissionNo, claimedAt, heldAt, state, taskVersion } = held;
+  return { digest: held.digest, unit, type, seq, submissionNo, claimedAt, heldAt, state, taskVersion, authenticity };
 }

@@ -1,4 +1,4 @@
-import type { CycleCode, UnitCode } from '../../domain/ids.ts';
+import type { CycleCode, Instant, UnitCode } from '../../domain/ids.ts';
 import type { ReadDb, WriteTx } from '../db/handles.ts';
 import { prepared } from '../db/prepared.ts';
 
@@ -41,10 +41,10 @@ export const listReceived = (db: ReadDb, digest: string): Snapshot[] =>
     .all(digest);
 
 /** Working entries of a cycle that this ledger keeps for units below (代报). */
-export const listOnBehalf = (db: ReadDb, own: UnitCode, cycle: CycleCode): Snapshot[] =>
+export const listOnBehalf = (db: ReadDb, own: UnitCode, cycle: CycleCode): (Snapshot & { createdAt: Instant })[] =>
   db.raw
-    .prepare<[string, string], Snapshot>(
-      "SELECT id, unit, cycle, kind FROM snapshots WHERE kind = 'working' AND cycle = ? AND unit <> ? ORDER BY unit",
+    .prepare<[string, string], Snapshot & { createdAt: Instant }>(
+      "SELECT id, unit, cycle, kind, created_at AS createdAt FROM snapshots WHERE kind = 'working' AND cycle = ? AND unit <> ? ORDER BY unit",
     )
     .all(cycle, own);
 

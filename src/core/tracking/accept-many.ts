@@ -41,12 +41,14 @@ export function previewAcceptMany(
   const deepestFirst = tracked.toSorted((a, b) => depthOf(task, b.unit) - depthOf(task, a.unit));
   const judged = new Map(
     deepestFirst.map((one) => {
+      const page = book(one.digest);
       const open = openInside(db, one).filter((unit) => !clean.has(unit));
       const why = whyNotAcceptable({
         state: one.state,
-        isReportedByOther: one.reportedBy !== null,
+        isReportedByOther: one.reportedBy !== null || one.onBehalf !== null,
         errors: one.content?.errors ?? 0,
-        verdicts: verdictsOf(book(one.digest)),
+        verdicts: verdictsOf(page),
+        isDisputed: page.isDisputed,
         openChildren: open,
       });
       if (why === null) clean.add(one.unit);

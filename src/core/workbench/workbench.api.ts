@@ -30,11 +30,12 @@ const LISTED_CHANGES = 500;
 function ownSubmission({ db }: QueryContext, task: HeldTask) {
   const sent = newestSent(db, task.settings.cycle.code);
   if (sent === undefined) return null;
-  const { digest, seq, heldAt, state, decidedAt } = sent;
+  const { digest, seq, submissionNo, heldAt, state, decidedAt } = sent;
   const isReturned = state === 'returned';
   return {
     digest,
     seq,
+    submissionNo,
     sentAt: heldAt,
     state,
     decidedAt,
@@ -99,6 +100,7 @@ export const workbench = {
     const rows = listChangedRows(before, now);
     return {
       seq: sent.seq,
+      submissionNo: sent.submissionNo,
       sentAt: sent.heldAt,
       rows: countChangedRows(rows),
       list: rows.slice(0, LISTED_CHANGES).map((row) => ({ ...row, title: titleOf(row, before, now, settings) })),

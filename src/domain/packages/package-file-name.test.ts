@@ -6,7 +6,7 @@ const name = (more: Partial<PackageFileName> = {}): string =>
     unitName: '青石村',
     unitCode: '530100-01-001',
     cycle: '2026',
-    seq: 3,
+    number: 3,
     typeLabel: '上报',
     encrypted: true,
     ...more,

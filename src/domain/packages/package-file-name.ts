@@ -4,7 +4,8 @@ export type PackageFileName = {
   unitName: string;
   unitCode: string;
   cycle: string | null;
-  seq: number;
+  /** of a submission which one it is, of anything else its seq */
+  number: number;
   /** Chinese word of the type (text/package-verdicts: packageTypeLabels). */
   typeLabel: string;
   encrypted: boolean;
@@ -26,11 +27,11 @@ const safe = (text: string): string => {
 };
 
 /**
- * `<单位名>_<cycle>_第<seq>次_<上报|汇总|回执|…>_<code>.lfb`, `.lfa` for a container in clear.
+ * `<单位名>_<cycle>_第<number>次_<上报|汇总|回执|…>_<code>.lfb`, `.lfa` for a container in clear.
  *
  * @returns a name that Windows, Linux and FAT sticks accept, at most 200 characters
  */
 export const packageFileName = (name: PackageFileName): string => {
-  const parts = [safe(name.unitName) || '单位', safe(name.cycle ?? '') || '不分年度', `第${name.seq}次`];
+  const parts = [safe(name.unitName) || '单位', safe(name.cycle ?? '') || '不分年度', `第${name.number}次`];
   return `${[...parts, safe(name.typeLabel), safe(name.unitCode)].join('_')}.${name.encrypted ? 'lfb' : 'lfa'}`;
 };

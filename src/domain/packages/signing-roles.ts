@@ -22,6 +22,20 @@ export const signingRoles: Record<PackageType, readonly (PolicyRole | null)[]> =
   scores: ['county', 'middle', 'unit'],
 };
 
+/**
+ * What keeps the holder of a key from writing a package that its receivers would take.
+ *
+ * @param role of the own certificate; null = there is none yet
+ * @returns undefined where nothing does
+ */
+export const signingObstacle = (
+  type: PackageType,
+  role: PolicyRole | null,
+): 'KEYS_UNCERTIFIED' | 'KEYS_ROLE' | undefined => {
+  if (signingRoles[type].includes(role)) return undefined;
+  return role === null ? 'KEYS_UNCERTIFIED' : 'KEYS_ROLE';
+};
+
 /** Types that answer a package: only one of its receivers may write them (scores: or a unit the task names). */
 const answers: ReadonlySet<PackageType> = new Set(['receipt', 'return']);
 

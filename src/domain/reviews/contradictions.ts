@@ -6,6 +6,17 @@ export type Contradiction =
   | { about: 'verdict'; said: { reviewer: string; verdict: ReviewVerdict }[] }
   | { about: 'level'; riskId: RiskId; said: { reviewer: string; level: number }[] };
 
+/** What the lead said where reviewers differ, about one package. */
+export type Settled = {
+  verdict: ReviewVerdict | null;
+  /** risks whose level was settled */
+  levels: readonly RiskId[];
+};
+
+/** Those nobody settled yet. */
+export const openContradictions = (all: readonly Contradiction[], settled: Settled): Contradiction[] =>
+  all.filter((one) => (one.about === 'verdict' ? settled.verdict === null : !settled.levels.includes(one.riskId)));
+
 /** @param reviews of one package; a level that only one of them proposes contradicts nobody */
 export const contradictionsOf = (reviews: readonly Review[]): Contradiction[] => {
   const verdicts = new Set(reviews.map(({ verdict }) => verdict));

@@ -8,4 +8,5 @@ export type ReviewErrorCode =
   | 'REVIEW_PASSPHRASE' // { file }
   | 'REVIEW_NOT_OURS' // { file } answers a bundle this ledger did not write
   | 'REVIEW_OLDER' // { reviewer } a newer answer was taken in
-  | 'REVIEW_NOT_ASSIGNED'; // { unit } says something about a unit that was not in the bundle
+  | 'REVIEW_NOT_ASSIGNED' // { unit } says something about a unit that was not in the bundle
+  | 'REVIEW_LEVEL_AGREED'; // {} reviewers do not differ about this level

@@ -10,6 +10,8 @@ export type AcceptCandidate = {
   errors: number;
   /** verdicts of those who looked at it, settled ones as one */
   verdicts: readonly ('accept' | 'return')[];
+  /** reviewers differ about the verdict or a level, and nobody settled it */
+  isDisputed: boolean;
   /** names of units in a combined package that are not accepted and not accepted in the same run */
   openChildren: readonly string[];
 };
@@ -35,7 +37,7 @@ export const whyNotAcceptable = (one: AcceptCandidate): NotAcceptableWhy | null 
   if (one.state === 'accepted' || one.state === 'returned') return 'decided';
   if (one.state !== 'submitted') return 'nothing-there';
   if (one.errors > 0) return 'errors';
-  if (new Set(one.verdicts).size > 1) return 'reviews-differ';
+  if (one.isDisputed || new Set(one.verdicts).size > 1) return 'reviews-differ';
   if (one.verdicts.includes('return')) return 'review-says-return';
   return one.openChildren.length > 0 ? 'children-open' : null;
 };

@@ -3,10 +3,16 @@ import { type AcceptCandidate, whyNotAcceptable } from './acceptable.ts';
 import { isOwing, marksOf } from './unit-marks.ts';
 
 describe('单位旁边的标记', () => {
-  it('代报、缺报另作标记', () => {
-    expect(marksOf({ reportedBy: 'QH-01', isReportedHere: false, missing: null })).toEqual(['on-behalf']);
-    expect(marksOf({ reportedBy: null, isReportedHere: true, missing: {} })).toEqual(['on-behalf', 'named-missing']);
-    expect(marksOf({ reportedBy: null, isReportedHere: false, missing: null })).toEqual([]);
+  it('代报、缺报、密钥已注销另作标记', () => {
+    expect(marksOf({ reportedBy: 'QH-01', isReportedHere: false, missing: null, isKeyRevoked: false })).toEqual([
+      'on-behalf',
+    ]);
+    expect(marksOf({ reportedBy: null, isReportedHere: true, missing: {}, isKeyRevoked: true })).toEqual([
+      'on-behalf',
+      'named-missing',
+      'key-revoked',
+    ]);
+    expect(marksOf({ reportedBy: null, isReportedHere: false, missing: null, isKeyRevoked: false })).toEqual([]);
   });
 
   it('未报、逾期和退回未改的还欠着', () => {
@@ -26,6 +32,7 @@ describe('批量接受只收干净的', () => {
     isReportedByOther: false,
     errors: 0,
     verdicts: [],
+    isDisputed: false,
     openChildren: [],
   };
   it.each<[string, Partial<AcceptCandidate>, string | null]>([
@@ -40,6 +47,7 @@ describe('批量接受只收干净的', () => {
     ['由别的单位代报', { isReportedByOther: true }, 'by-other'],
     ['重算有错误', { errors: 1 }, 'errors'],
     ['复核意见不一', { verdicts: ['accept', 'return'] }, 'reviews-differ'],
+    ['建议的等级不一样，还没有裁定', { isDisputed: true }, 'reviews-differ'],
     ['复核建议退回', { verdicts: ['return'] }, 'review-says-return'],
     ['里面的下级还没有接受', { openChildren: ['上湾村'] }, 'children-open'],
   ])('%s', (_, change, why) => {

@@ -1,10 +1,19 @@
 import { daysBetween } from '../days/calendar-day.ts';
 import type { Day } from '../ids.ts';
+import type { OnBehalf } from './on-behalf.ts';
 import type { Participation } from './unit.ts';
 
-/** 未报送 已报送 待核对 待确认 退回 已接受 逾期 免报, as the receiver's tracking table shows a unit. */
+/** 未报送 已报送 待核对 待确认 退回 已接受 逾期 免报 代报, as the receiver's tracking table shows a unit. */
 export type UnitState =
-  'not-submitted' | 'submitted' | 'to-verify' | 'to-confirm' | 'returned' | 'accepted' | 'overdue' | 'exempt';
+  | 'not-submitted'
+  | 'submitted'
+  | 'to-verify'
+  | 'to-confirm'
+  | 'returned'
+  | 'accepted'
+  | 'overdue'
+  | 'exempt'
+  | 'on-behalf';
 
 /**
  * The unit's newest package at the receiver; `to-verify` while its key or lineage still has to be settled, `to-confirm`
@@ -28,7 +37,8 @@ export const latestState = (decision: string, isPending: boolean, isAfterAccepte
 
 /**
  * Where a unit stands. A package decides whatever the participation is; without one, 免报 is never overdue, and the
- * due day itself is still in time.
+ * due day itself is still in time. Nobody waits for a unit that the receiver fills in for itself (代报): it is never
+ * overdue, and accepted when the level above has accepted it.
  *
  * @returns `lateDays` ≥ 0: days after the due day on which it came, or by which it is still open today (overdue, or
  *   returned and not sent again)
@@ -37,6 +47,7 @@ export const unitState = (
   unit: { participation: Participation; dueOn: Day },
   today: Day,
   latest: LatestPackage | null,
+  onBehalf: OnBehalf | null = null,
 ): { state: UnitState; lateDays: number } => {
   const late = (day: Day) => Math.max(0, daysBetween(unit.dueOn, day));
   if (latest !== null) {
@@ -44,6 +55,7 @@ export const unitState = (
     const day = latest.state === 'returned' ? today : latest.receivedOn;
     return { state: latest.state, lateDays: isExempt ? 0 : late(day) };
   }
+  if (onBehalf !== null) return { state: onBehalf.stage === 'accepted' ? 'accepted' : 'on-behalf', lateDays: 0 };
   if (unit.participation === 'exempt') return { state: 'exempt', lateDays: 0 };
   return { state: late(today) > 0 ? 'overdue' : 'not-submitted', lateDays: late(today) };
 };

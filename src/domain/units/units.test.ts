@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { aUnit } from '../../../test/support/some-facts.ts';
 import type { Participation } from './unit.ts';
+import { onBehalfOf } from './on-behalf.ts';
 import { type LatestPackage, latestState, unitState } from './unit-state.ts';
 import { ancestorsOf, childrenOf, descendantsOf, sendersTo, townshipOf } from './unit-tree.ts';
 import { validateUnits } from './validate-units.ts';
@@ -83,6 +84,34 @@ describe('报送状态', () => {
     ],
   ])('%s', (_, participation, today, latest, state, lateDays) => {
     expect(unitState({ participation, dueOn: '2026-11-30' }, today, latest)).toEqual({ state, lateDays });
+  });
+});
+
+describe('代报', () => {
+  const dayOf = (instant: string) => instant.slice(0, 10);
+  const begun = '2026-11-10T08:00:00.000Z';
+  const sent = (state: string) => ({
+    heldAt: '2026-11-20T08:00:00.000Z',
+    state,
+    decidedAt: '2026-11-25T08:00:00.000Z',
+  });
+  it.each([
+    ['还没有报出', undefined, 'entered', null, 'on-behalf'],
+    ['随本单位报出了', 'received', 'sent', null, 'on-behalf'],
+    ['上级退回了', 'returned', 'returned', null, 'on-behalf'],
+    ['上级接受了', 'accepted', 'accepted', '2026-11-25', 'accepted'],
+  ])('%s：过了期限也不算逾期', (_, state, stage, acceptedOn, shown) => {
+    const onBehalf = onBehalfOf(begun, state === undefined ? undefined : sent(state), dayOf);
+    expect(onBehalf).toMatchObject({ stage, acceptedOn });
+    const due = { participation: 'takes-part' as const, dueOn: '2026-11-30' };
+    expect(unitState(due, '2026-12-20', null, onBehalf)).toEqual({ state: shown, lateDays: 0 });
+  });
+  it('报出以后才代报的，还没有报出；有自己的报送包，以自己的为准', () => {
+    const late = onBehalfOf('2026-11-21T08:00:00.000Z', sent('accepted'), dayOf);
+    expect(late).toEqual({ stage: 'entered', sentOn: null, acceptedOn: null });
+    const due = { participation: 'takes-part' as const, dueOn: '2026-11-30' };
+    const own = { state: 'returned' as const, receivedOn: '2026-11-20' };
+    expect(unitState(due, '2026-12-01', own, late)).toEqual({ state: 'returned', lateDays: 1 });
   });
 });
 

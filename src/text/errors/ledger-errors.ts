@@ -61,13 +61,17 @@ export const ledgerErrors: Record<LedgerErrorCode, Sentence> = {
   PARENT_ACCEPTED: ({ unit }) => `“${unit}”的汇总包已经接受，里面有这一份。请先撤回对汇总包的接受。`,
   CHILD_SENT_UP: ({ unit }) => `“${unit}”这一份已经装进汇总包报上去了，上级退回之前不能撤回接受。`,
   PACKAGE_NOT_ACCEPTED: ({ unit }) => `“${unit}”这一份现在不是已接受，不用撤回。`,
-  PACKAGE_NOT_FORKED: ({ seq }) => `第 ${seq} 次报送没有与它相互冲突的另一份，不需要选定。`,
+  PACKAGE_NOT_FORKED: ({ seq }) => `第 ${seq} 号报送没有与它相互冲突的另一份，不需要选定。`,
   PACKAGE_TYPE_UNEXPECTED: ({ type }) => `本台账不办理“${type}”类的文件，请核对是否选错了文件。`,
   ANSWER_UNKNOWN: ({ id }) => `这份文件答复的报送包（${id}）不是本台账发出的，请核对是否发错了单位。`,
   RESTORE_NOT_EMPTY: ({ unit, cycle }) =>
     `${unit} ${cycle} 年度已有填报内容，恢复会覆盖它；确认要覆盖请明确选择“覆盖”。`,
   FORM_OFF: ({ form }) => `县里的任务没有启用“${form}”，不能打印；需要时请县里在任务设置中启用。`,
   KEYS_MISSING: () => '本台账还没有生成签名密钥，请先设置口令并生成密钥。',
+  KEYS_UNCERTIFIED: ({ type }) =>
+    `本单位的密钥还没有县里的证书，现在写出的${type}，下级读入时会被拒绝，所以没有写。请先把盖章的登记表或报送封面交县里核对，用“接收上级的文件”读入县里的回执（里面带着证书），再来写。`,
+  KEYS_ROLE: ({ type }) =>
+    `本单位的证书是按没有下级的单位签发的，现在写出的${type}会被拒绝，所以没有写。请在“开始使用”里换新密钥，把新的登记表盖章交县里核对，拿到新证书再写。`,
   COUNTY_KEEPS_ROOT: () => '县级台账的根密钥不能在这里更换：更换后所有单位的证书都会失效。忘记口令请用恢复单。',
   KEYS_EXIST: () => '本台账已有签名密钥；如需更换，请办理密钥补发。',
   KEYS_LOCKED: () => '签名密钥还没有解锁，请先输入口令。',

@@ -48,7 +48,7 @@ export const packageErrors: Record<PackageErrorCode, Sentence> = {
   E_ROLE: ({ unit, type, role }) => `“${unit}”（${role}）无权签发“${type}”，请不要采用这个文件，并向县里核实。`,
   E_SENDER_MISMATCH: ({ unit, claimed }) => `数据包自称来自“${claimed}”，签名却是“${unit}”的，请联系两个单位核实。`,
   E_WRONG_RECIPIENT: ({ unit }) => `数据包不是发给本单位的（收件单位：${unit}），请转交收件单位。`,
-  E_REPLAY: ({ seq, candidate }) => `这是较早的一份（第 ${seq} 次），已有第 ${candidate} 次，请采用最新的一份。`,
+  E_REPLAY: ({ seq, candidate }) => `这是较早的一份（第 ${seq} 号），已有第 ${candidate} 号，请采用最新的一份。`,
   E_TOTALS: ({ name, stated, counted }) =>
     `“${name}”的合计与明细不符（写的是 ${stated}，数出来是 ${counted}），请对方重新导出。`,
   E_KEY_FORMAT: () => '密钥文件无法读取，可能已损坏或不是本程序的密钥，请改用恢复单或备份。',

@@ -12,4 +12,5 @@ export const reviewErrors: Record<ReviewErrorCode, Sentence> = {
   REVIEW_NOT_OURS: ({ file }) => `“${file}”答复的不是本台账发出的复核包，请核对是不是拿错了文件。`,
   REVIEW_OLDER: ({ reviewer }) => `“${reviewer}”更新的一份复核结果已经读入，这一份较早，没有读入。`,
   REVIEW_NOT_ASSIGNED: ({ unit }) => `复核结果里有没有分派给此人的单位“${unit}”，整份没有读入，请核对文件来源。`,
+  REVIEW_LEVEL_AGREED: () => '复核人对这个风险点的等级没有不同意见，不用裁定；要核定等级请到“等级核定”。',
 };

@@ -39,4 +39,5 @@ export const unitStateNames: Record<UnitState, string> = {
   accepted: '已接受',
   overdue: '逾期',
   exempt: '免报',
+  'on-behalf': '代报',
 };

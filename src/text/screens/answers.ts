@@ -12,7 +12,7 @@ export const writeAnswersTexts = {
   accepted: '回执：已接受',
   returned: '退回',
   content: '答复哪一份',
-  contentOf: (type: string, seq: number) => `${type}（第 ${seq} 次）`,
+  contentOf: (type: string, no: number | null) => (no === null ? type : `${type}（第 ${no} 次）`),
   note: '说明',
   certificate: '带回证书',
   again: (at: string) => `${at} 已写过`,
@@ -27,6 +27,7 @@ export const writeAnswersTexts = {
   folder: (name: string, files: string) => `${name}：${files}`,
   failure: (unit: string, sentence: string) => `${unit}：${sentence}`,
   between: '、',
+  goSetup: '看本单位的密钥',
 };
 
 export const returnDialogTexts = {
@@ -111,7 +112,7 @@ export const newKeyTexts = {
   title: '密钥',
   replace: '换新密钥',
   enrol: '再打印一次登记表',
-  why: '口令可能被别人知道、U盘和口令一起遗失时，换新密钥。台账里的内容不变，报送从第 1 次重新算起；换了以后要把新的登记表盖章交县里，县里核对新密钥、同时注销旧密钥，在这之前报送的材料是待定的。忘记口令不用换，用恢复单。',
+  why: '口令可能被别人知道、U盘和口令一起遗失时，换新密钥。台账里的内容不变；换了以后要把新的登记表盖章交县里，县里核对新密钥、同时注销旧密钥，在这之前报送的材料是待定的。忘记口令不用换，用恢复单。',
   understood: '我已问过县里，确实要换新密钥',
   next: '新密钥已生成。把下面的登记表打印、盖章，连同入网申请文件一起交县里。',
 };

@@ -112,7 +112,8 @@ export const wholeRiskTexts = {
 export const originTexts = {
   title: '数据包与签名',
   package: '数据包',
-  packageWords: (type: string, cycle: string, seq: number) => `${type}，${cycle} 年度第 ${seq} 次`,
+  packageWords: (type: string, cycle: string, no: number | null) =>
+    no === null ? `${type}，${cycle} 年度` : `${type}，${cycle} 年度第 ${no} 次`,
   digest: '摘要（SHA-256）',
   sender: '报送单位',
   claimedAt: '报送时间（对方电脑）',
@@ -136,9 +137,8 @@ export const originTexts = {
   checkedWords: (by: string, on: string) => `${by}于${on}与盖章的纸核对一致`,
   notChecked: '还没有与盖章的纸核对',
   voucher: (by: string, checkedBy: string, on: string) => `${by}担保：${checkedBy}于${on}核对`,
-  revoked: (on: string) => `密钥已于${on}注销；注销前签的仍然有效`,
   enclosing: '随哪个汇总包来',
-  enclosingWords: (unit: string, seq: number, state: string) => `${unit}第 ${seq} 次汇总上报（${state}）`,
+  enclosingWords: (unit: string, no: number | null, state: string) => `${unit}第 ${no ?? ''} 次汇总上报（${state}）`,
   notEnclosed: '单独报来，不在汇总包里',
   export: '导出签名原件',
   exported: '签名原件',

@@ -133,7 +133,7 @@ export const packageWords = {
   withdrawn: '已作废',
   sent: '已报出',
   taken: '已收到',
-  content: (kind: string, seq: number) => `${kind}（第 ${seq} 次）`,
+  content: (kind: string, no: number | null) => (no === null ? kind : `${kind}（第 ${no} 次）`),
 };
 
 export const remarkTexts = {
@@ -153,7 +153,7 @@ export const importResultTexts = {
   content: '内容',
   explanation: '说明',
   contentOf: (unit: string, type: string) => `${unit} ${type}`,
-  withSeq: (unit: string, type: string, seq: number) => `${unit} ${type}（第 ${seq} 次）`,
+  withSeq: (unit: string, type: string, seq: number) => `${unit} ${type}（第 ${seq} 号）`,
 };
 
 export const receiveTexts = {
@@ -177,7 +177,7 @@ export const belowTexts = {
   accepted: '已接受',
   onBehalf: '代报',
   missing: '缺报',
-  seq: (seq: number) => `第 ${seq} 次报送`,
+  seq: (seq: number) => `第 ${seq} 号`,
   reason: '缺报原因',
   reasonOf: (unit: string) => `${unit}缺报原因`,
   reasonExample: '如：换届，经办人未到位',

@@ -17,6 +17,7 @@ export const reviewTexts = {
   settle: '裁定',
   settleNote: '裁定的理由',
   write: '写复核意见',
+  goOnWriting: '接着写复核意见',
   verdict: '结论',
   note: '说明',
   addRemark: '加一条意见',
@@ -30,6 +31,14 @@ export const reviewTexts = {
   why: (number: number) => `第 ${number} 处建议的理由`,
   riskOption: (number: string, name: string) => `${number} ${name}`,
   save: '保存复核意见',
+  goOn: '这是上次没有写完的，接着写；保存以后才算意见。',
+  later: '收起，以后再写',
+  discard: '不写了，删去草稿',
+  settleLevel: '裁定等级',
+  settleLevelOf: (number: string) => `${number} 裁定为`,
+  settleWhyOf: (number: string) => `${number} 裁定的理由`,
+  levelSettled: (level: string, why: string, operator: string) =>
+    `已裁定为“${level}”：${why}（${operator}）。写核定通知时带给对方。`,
   saved: '复核意见已保存。',
 };
 
@@ -54,6 +63,13 @@ export const reviewCopyTexts = {
 
 export const reviewersTexts = {
   people: '各人的单位',
+  listTitle: '复核分工表',
+  unit: '单位',
+  state: '状态',
+  opinion: '复核意见',
+  opinionOf: (verdict: string, day: string) => `${verdict}（${day}）`,
+  notYet: '还没有写',
+  isDisputed: '是',
   peopleHint: '在“各单位”里勾选单位后点“分派复核人”，或在这里一次分派全部。',
   person: '复核人',
   count: '单位',

@@ -40,7 +40,7 @@ test('先看核验结果，再接收选中的；记录能打开、打印；分�
     await expect(row.getByText(word, { exact: true })).toBeVisible();
     await expect(row.getByText(verdict, { exact: true })).toBeVisible();
   }
-  await expect(receiving.row('03水务局第三次.lfb')).toContainText('与已接受的第 2 次：风险点 修改 1');
+  await expect(receiving.row('03水务局第三次.lfb')).toContainText('与已接受的第 2 号：风险点 修改 1');
   await expect(receiving.row('09发给镇的.lfa')).toContainText('请转交收件单位');
   // Nothing was written: there is one run only, that of the making.
   await page.screenshot({ path: join(screensDir, 'receive-screening-1366x768.png') });

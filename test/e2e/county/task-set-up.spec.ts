@@ -133,6 +133,9 @@ test('县里从空白台账到写出任务包，村里照根密钥编码领取',
   await page.getByRole('radio', { name: /桌面/u }).check();
   await page.getByRole('button', { name: '签名并写出' }).click();
   await expect(page.getByText('任务包（第 1 版）已写到“桌面”，并读回核对。')).toBeVisible({ timeout: 30_000 });
+  const versions = page.getByRole('region', { name: '各单位手里是哪一版' });
+  await expect(versions.getByText('最新写出的是第 1 版。')).toBeVisible();
+  await expect(versions.getByText('还没有收到过任何单位的数据包，不知道各单位领了没有。')).toBeVisible();
   await takePicture(page, 'written');
 
   // The notice that goes round on stamped paper: the sheet alone is printed, with the code in groups.

@@ -103,6 +103,13 @@ test('看进度、筛选、分派、催办、核定并写通知；复核包出�
     await unit.getByRole('tab', { name: /^复\s?核$/u }).click();
     await unit.getByRole('button', { name: '写复核意见' }).click();
     await unit.getByLabel('说明').fill('措施写得清楚');
+    // Put away half-written, and taken up again.
+    await unit.getByRole('button', { name: '收起，以后再写' }).click();
+    await unit.getByRole('button', { name: '接着写复核意见' }).click();
+    await expect(unit.getByText('这是上次没有写完的，接着写；保存以后才算意见。')).toBeVisible();
+    await expect(unit.getByLabel('说明')).toHaveValue('措施写得清楚');
+    await unit.getByRole('button', { name: '加一处建议等级' }).click();
+    await unit.getByRole('textbox', { name: '第 1 处建议的理由' }).fill('涉及资金多');
     await unit.getByRole('button', { name: '保存复核意见' }).click();
     await expect(unit.getByText('措施写得清楚')).toBeVisible();
     await desk.screenshot({ path: join(screensDir, 'review-copy-1366x768.png') });
@@ -128,6 +135,24 @@ test('看进度、筛选、分派、催办、核定并写通知；复核包出�
   await page.getByRole('tab', { name: '各单位' }).click();
   await units.getByRole('searchbox', { name: '查单位名称' }).fill(village.name);
   await expect(row.getByText('李青：建议接受')).toBeVisible();
+
+  // The lead sees the level otherwise: it is shown, settled, and nothing is accepted in bulk before that.
+  await row.getByRole('button', { name: `查看${village.name}` }).click();
+  await panel.getByRole('tab', { name: /^复\s?核$/u }).click();
+  await panel.getByRole('button', { name: '写复核意见' }).click();
+  await panel.getByRole('button', { name: '加一处建议等级' }).click();
+  await panel.getByRole('combobox', { name: '第 1 处建议的等级' }).click();
+  await page.locator('.ant-select-dropdown:visible .ant-select-item-option').nth(1).click();
+  await panel.getByRole('textbox', { name: '第 1 处建议的理由' }).fill('金额不大');
+  await panel.getByRole('button', { name: '保存复核意见' }).click();
+  const disputes = panel.getByRole('region', { name: '意见不一的地方' });
+  await expect(disputes.getByRole('listitem')).toContainText(/ 的等级：.*李青/u);
+  await expect(disputes.getByRole('button', { name: '裁定等级' })).toBeDisabled();
+  await disputes.getByRole('textbox', { name: /裁定的理由$/u }).fill('看了合同');
+  await page.screenshot({ path: join(screensDir, 'settle-level-1366x768.png') });
+  await disputes.getByRole('button', { name: '裁定等级' }).click();
+  await expect(disputes.getByText(/^已裁定为“.+”：看了合同（/u)).toBeVisible();
+  await page.keyboard.press('Escape');
   await units.getByRole('button', { name: /^批量接受（1）/u }).click();
   const many = page.getByRole('dialog', { name: '批量接受' });
   await many.getByRole('button', { name: '接受这 1 个' }).click();

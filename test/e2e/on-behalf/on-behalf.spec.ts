@@ -68,7 +68,16 @@ test('没有程序的村：制作填报表，收回，附盖章扫描件，处�
 
   await goBy(page, '报送进度');
   const tracked = page.getByRole('region', { name: '各单位' }).getByRole('row').filter({ hasText: village.name });
-  await expect(tracked.getByText('代报中')).toBeVisible();
+  await expect(tracked.getByText('由本单位代报，还没有报出')).toBeVisible();
+  // This township has no certificate yet: what it cannot write, and what to do first, is said before anything is written.
+  const obstacle = /^本单位的密钥还没有县里的证书，.+先把盖章的登记表或报送封面交县里核对/u;
+  await expect(page.getByText(obstacle)).toBeVisible();
+  await page.getByRole('button', { name: '成批写回执、退回……' }).click();
+  const writing = page.getByRole('dialog', { name: '写出回执和退回' });
+  await expect(writing.getByText(obstacle)).toBeVisible();
+  await expect(writing.getByRole('button', { name: /^写出 \d+ 个单位$/u })).toBeDisabled();
+  await page.screenshot({ path: join('test-results', 'screens', 'no-certificate-1366x768.png') });
+  await page.keyboard.press('Escape');
   await goBy(page, '汇总');
   await expect(page.getByRole('row').filter({ hasText: `${village.name}（代报）` })).toBeVisible();
   expect(shell.outsideRequests()).toEqual([]);

@@ -1,7 +1,9 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { makeCounty, onlyFile, village } from '../journey/demo-desk.ts';
+import { slipCode } from '../../../src/core/answers/slip-code.ts';
+import { makeCounty, onlyFile, settings, village } from '../journey/demo-desk.ts';
 import { goBy, sayWho, test as journey } from '../journey/journey-test.ts';
+import { setupPage } from '../pages/start.ts';
 import { startLoopbackShell } from '../support/loopback-shell.ts';
 import { expect, openSubmit, unlock } from './submit-test.ts';
 
@@ -106,6 +108,33 @@ test('县里把意见钉在一个风险点上退回；村里读入后理由在�
     await note.getByRole('button', { name: '记为已处理' }).click();
     await expect(marked).toHaveCount(0);
     await expect(note).toBeHidden();
+    // Only the stamped slip came by another way: its code is typed in, once wrongly.
+    await goBy(unit, '报送');
+    const history = unit.getByRole('region', { name: '报送记录' });
+    await history.getByRole('row').filter({ hasText: '年度上报（第 1 次）' }).click();
+    const code = slipCode(await history.locator('dd.digest').innerText(), settings.countyCode, 'returned');
+    await history.getByRole('button', { name: '按回执单登记……' }).click();
+    const slip = unit.getByRole('dialog', { name: '第 1 次报送：按回执单登记' });
+    await slip.getByLabel('登记码').fill(`${code.slice(0, 25)}${code.slice(25) === '00000' ? '11111' : '00000'}`);
+    await slip.getByRole('button', { name: /^登\s?记$/u }).click();
+    await expect(slip.getByRole('alert')).toContainText('第 6 组');
+    await slip.getByLabel('登记码').fill((code.match(/\d{5}/gu) ?? []).join(' '));
+    await slip.getByRole('button', { name: /^登\s?记$/u }).click();
+    await expect(history.getByRole('status')).toContainText(/^按回执单登记：.+退回修改（/u);
+
+    // 换新密钥: meant, with a new recovery sheet, and the sheet to be stamped after it.
+    await unit.evaluate(() => (window.location.hash = '#/setup'));
+    await unit.getByText('换新密钥', { exact: true }).click();
+    await expect(unit.getByLabel('密钥口令')).toBeHidden();
+    await unit.getByRole('checkbox', { name: '我已问过县里，确实要换新密钥' }).check();
+    const groups = await setupPage(home).makeKeys('换过之后的-新口令', village.name);
+    expect(groups.length).toBeGreaterThan(0);
+    await expect(unit.getByRole('status').filter({ hasText: '新密钥已生成。' })).toBeVisible();
+    await unit.getByRole('radio', { name: /桌面/u }).check();
+    await unit.getByRole('button', { name: '写出登记文件' }).click();
+    await expect(unit.getByText(/^✓ 已写到/u)).toBeVisible({ timeout: 60_000 });
+    await expect(unit.getByRole('article', { name: '密钥登记表' })).toContainText(village.name);
+    await unit.screenshot({ path: join('test-results', 'screens', 'new-key-1366x768.png'), fullPage: true });
   } finally {
     await home.dispose();
   }

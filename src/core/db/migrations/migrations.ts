@@ -12,6 +12,7 @@ import { searchTexts } from './0120-search-texts.ts';
 import { analystViews } from './0125-analyst-views.ts';
 import { frozenReports } from './0130-frozen-reports.ts';
 import { reportsOfAnyTable } from './0140-reports-of-any-table.ts';
+import { reviewLevelsAndDrafts } from './0145-review-levels-and-drafts.ts';
 import { analystStateToConfirm } from './0150-analyst-state-to-confirm.ts';
 import type { Migration } from './migration.ts';
 
@@ -30,5 +31,6 @@ export const migrations: readonly Migration[] = [
   analystViews,
   frozenReports,
   reportsOfAnyTable,
+  reviewLevelsAndDrafts,
   analystStateToConfirm,
 ];

@@ -12,7 +12,8 @@ export type AnswerSlip = {
   by: string;
   unit: { code: string; name: string };
   packageId: string;
-  seq: number;
+  /** null for an enrolment */
+  submissionNo: number | null;
   kind: string;
   receivedOn: Day;
   decidedOn: Day;
@@ -51,6 +52,8 @@ export function answerSlip(slip: AnswerSlip): FormSpec {
       {
         kind: 'paragraph',
         style: 'small',
+        // The seal never stands on a page of its own.
+        keepWithNext: true,
         text: '签名文件随U盘带回的，请在程序里“接收上级的文件”；没有带回的，在“报送记录”里展开这一次报送，录入登记码，先按本单登记。登记码只供登记，不代替签名文件。',
       },
       {
@@ -70,7 +73,7 @@ export function answerSlip(slip: AnswerSlip): FormSpec {
 function slipItems(slip: AnswerSlip): KeyValueItem[] {
   return [
     { label: '报送单位', value: `${slip.unit.name}（${slip.unit.code}）`, wide: true },
-    { label: '材　　料', value: `${slip.kind}（第 ${slip.seq} 次）` },
+    { label: '材　　料', value: slip.submissionNo === null ? slip.kind : `${slip.kind}（第 ${slip.submissionNo} 次）` },
     { label: '收到日期', value: chineseDay(slip.receivedOn) },
     { label: '报送包号', value: slip.packageId, wide: true },
     { label: '办理结果', value: words[slip.state].result, wide: true },

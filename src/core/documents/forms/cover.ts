@@ -21,8 +21,8 @@ export type CoverFacts = FormFacts & {
   purpose: PackagePurpose;
   /** name of the unit it is sent to */
   receiver: string;
-  /** number of the export under the signing key, from 1 */
-  seq: number;
+  /** which submission of the cycle it is, from 1; null = not known */
+  submissionNo: number | null;
   packageId: string;
   taskVersion: number;
   contents: readonly CoverContent[];
@@ -81,7 +81,10 @@ function coverItems(form: CoverFacts): KeyValueItem[] {
     { label: '报送单位', value: `${form.unit.name}（${form.unit.code}）`, wide: true },
     ...(reporter === undefined ? [] : [{ label: '代　　报', value: `由${reporter}依据盖章纸质表代报`, wide: true }]),
     { label: '主送单位', value: form.receiver },
-    { label: '报送性质', value: `${purposeNames[form.purpose]}（第 ${form.seq} 次）` },
+    {
+      label: '报送性质',
+      value: `${purposeNames[form.purpose]}${form.submissionNo === null ? '' : `（第 ${form.submissionNo} 次）`}`,
+    },
     { label: '任务版本', value: `${form.settings.cycle.code} 周期第 ${form.taskVersion} 版` },
     { label: '审核结果', value: `错误 ${errors}，已说明 ${explained.length}，提示 ${warnings}` },
     { label: '联 系 人', value: profile?.contactName ?? '' },

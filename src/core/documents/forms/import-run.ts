@@ -58,7 +58,7 @@ export function importRunForm(facts: ImportRunFacts): FormSpec {
           { key: 'file', title: '文件', widthMm: 62, align: 'left' },
           { key: 'unit', title: '单位', widthMm: 34, align: 'left' },
           { key: 'type', title: '种类', widthMm: 16, align: 'center' },
-          { key: 'seq', title: '第几次', widthMm: 13, kind: 'number' },
+          { key: 'seq', title: '第几号', widthMm: 13, kind: 'number' },
           { key: 'verdict', title: '核验', widthMm: 16, align: 'center' },
           { key: 'result', title: '结果', widthMm: 20, align: 'center' },
           { key: 'sentence', title: '说明和下一步', widthMm: 85, align: 'left' },

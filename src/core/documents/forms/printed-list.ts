@@ -20,6 +20,12 @@ export type ListAbout = {
 /** Millimetres of one full-width character at 10.5 pt, and of the cell's padding. */
 const CHARACTER_MM = 3.75;
 const PADDING_MM = 3.5;
+/** The same at 9 pt, which lists of many columns are printed in. */
+const SMALL_CHARACTER_MM = 3.25;
+/** Lengths that stay on one line, in full-width characters: `2026-11-30`, 未报送. */
+const DAY_LENGTH = 5.5;
+const DAY_MM = 19.5;
+const SHORT_LENGTH = 4;
 const PORTRAIT_MM = 165;
 const LANDSCAPE_MM = 257;
 const BLANK_MM = 30;
@@ -90,7 +96,8 @@ function printedColumns(list: PrintedList, { levels }: ListAbout): Column[] {
 function printedColumn(column: ListColumn, cells: readonly CellValue[], levels: readonly string[]): Column {
   const { key, label, kind = 'text' } = column;
   const widthMm = column.widthMm ?? wishedMm(label, kind, cells);
-  const base = { key, title: label, widthMm };
+  const unbroken = unbrokenMm(kind, cells);
+  const base = { key, title: label, widthMm, ...(unbroken === undefined ? {} : { minWidthMm: unbroken }) };
   if (kind === 'number') return { ...base, kind };
   if (kind === 'level') return { ...base, kind, levels: [...levels] };
   if (kind === 'code') return { ...base, kind };
@@ -105,6 +112,16 @@ function wishedMm(label: string, kind: ListColumn['kind'], cells: readonly CellV
   const wished = Math.max(usual, head) * CHARACTER_MM + PADDING_MM;
   const [least, most] = kind === 'text' || kind === undefined ? [14, 62] : [11, 32];
   return Math.min(most, Math.max(least, wished));
+}
+
+/** Days and short words (a state, a name) are never broken, however many columns want room; the sentences give way. */
+function unbrokenMm(kind: ListColumn['kind'], cells: readonly CellValue[]): number | undefined {
+  if (kind === 'number' || kind === 'code') return undefined;
+  const longest = cells.reduce<number>((most, cell) => Math.max(most, lengthOf(String(cell))), 0);
+  const limit = kind === 'day' ? DAY_LENGTH : SHORT_LENGTH;
+  return longest > limit || longest === 0
+    ? undefined
+    : Math.max(11, kind === 'day' ? DAY_MM : longest * SMALL_CHARACTER_MM + PADDING_MM);
 }
 
 /** In full-width characters. */

@@ -78,16 +78,21 @@ export function reminderList(owing: readonly OwingUnit[], about: ReminderAbout):
   };
 }
 
+/** 2026年11月30日 on one line. */
+const DAY_MM = 31;
+
 function owedTable(owing: readonly OwingUnit[], withNotes: boolean): TableBlock {
   return {
     kind: 'table',
     columns: [
       { key: 'no', title: texts.number, widthMm: 12, kind: 'number' },
       { key: 'unit', title: texts.unit, widthMm: 40 },
-      { key: 'due', title: texts.dueOn, widthMm: 30, align: 'center' },
-      { key: 'late', title: texts.late, widthMm: 18, kind: 'number' },
+      { key: 'due', title: texts.dueOn, widthMm: 32, minWidthMm: DAY_MM, align: 'center' },
+      { key: 'late', title: texts.late, widthMm: 14, kind: 'number' },
       { key: 'what', title: texts.what, widthMm: 50 },
-      { key: 'promised', title: texts.promisedOn, widthMm: 30, align: 'center' },
+      ...(owing.some(({ missing }) => missing !== null)
+        ? [{ key: 'promised', title: texts.promisedOn, widthMm: 32, minWidthMm: DAY_MM, align: 'center' as const }]
+        : []),
       ...(withNotes ? [{ key: 'note', title: texts.note, widthMm: 50 }] : []),
     ],
     rows: owing.map(owedRow),

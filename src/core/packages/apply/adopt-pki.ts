@@ -6,7 +6,7 @@ import { findOwnKey, setOwnCertificate } from '../../keys/own-keys.repo.ts';
 import { findPeerKey, listPeerKeys, savePeerKey } from '../../keys/peer-keys.repo.ts';
 import type { OpenedContainer } from '../container/open-container.ts';
 import { readCertificate } from '../pki/certificate.ts';
-import { isRevoked } from '../pki/revocation-list.ts';
+import { isKeyRevoked, isRevoked } from '../pki/revocation-list.ts';
 import { keySha256, sha256Hex } from '../pki/keys.ts';
 
 /** The sender's keys; a key seen for the first time without a certificate waits for the seal check. */
@@ -55,7 +55,10 @@ export function adoptOfficePki(tx: WriteTx, { pki, manifest }: OpenedContainer, 
     throw new DomainError('E_CRL_ROLLBACK', { number, known: known.number });
   if (known !== undefined && number <= known.number) return;
   saveCrl(tx, { number, der }, at);
-  for (const key of listPeerKeys(tx))
-    if (key.certificate !== null && isRevoked(pki.crl, readCertificate(key.certificate)))
+  for (const key of listPeerKeys(tx)) {
+    const isListed = key.certificate !== null && isRevoked(pki.crl, readCertificate(key.certificate));
+    // A township compared the paper and may never have seen the certificate: the key alone tells.
+    if (key.state !== 'revoked' && (isListed || isKeyRevoked(pki.crl, key.signSpkiSha256)))
       savePeerKey(tx, { ...key, state: 'revoked', revokedAt: at }, at);
+  }
 }

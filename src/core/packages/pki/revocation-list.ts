@@ -20,6 +20,8 @@ export type RevocationList = {
 };
 
 const maxEntries = 20_000;
+/** Digits of a serial that stand for the key: the beginning of the SHA-256 of its SPKI. */
+const KEY_PART = 38;
 
 const crlNumberOid = derOid('2.5.29.20');
 const refuse = (detail: string): never => {
@@ -95,3 +97,7 @@ export const newerRevocationList = (known: RevocationList | null, offered: Revoc
 /** Is the certificate on the list, or its key under any certificate, also a self-signed one? */
 export const isRevoked = (list: RevocationList, certificate: Certificate): boolean =>
   list.serials.has(certificate.serial) || list.keys.has(serialOf(certificate.spki).slice(2));
+
+/** Is the key on the list? For keys whose certificate never came this way. @param spkiSha256 of the signing key, hex */
+export const isKeyRevoked = (list: RevocationList, spkiSha256: string): boolean =>
+  list.keys.has(spkiSha256.slice(0, KEY_PART));

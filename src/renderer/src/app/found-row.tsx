@@ -134,7 +134,7 @@ const Package = ({ held, nameOf }: { held: NonNullable<Row['package']>; nameOf(c
     title={texts.package}
     items={[
       { key: 'sender', label: texts.sender, children: `${nameOf(held.unit)}　${packageTypeLabels[held.type]}` },
-      { key: 'seq', label: texts.seq, children: held.seq },
+      { key: 'seq', label: texts.seq, children: held.submissionNo },
       { key: 'claimed', label: texts.claimedAt, children: localTime(held.claimedAt) },
       { key: 'held', label: texts.heldAt, children: localTime(held.heldAt) },
       { key: 'state', label: texts.state, children: texts.states[held.state] },

@@ -25,10 +25,11 @@ const ROWS = 20;
 const tones: Record<RowChange, Tone> = { added: 'good', changed: 'attention', removed: 'bad' };
 const changes = ['added', 'changed', 'removed'] as const;
 
-const heading = ({ package: { seq }, against }: Page): string => {
-  if (against === null) return texts.alone(seq);
+const heading = ({ package: { submissionNo }, against }: Page): string => {
+  const number = submissionNo ?? 1;
+  if (against === null) return texts.alone(number);
   const sentence = against.isAccepted ? texts.againstAccepted : texts.against;
-  return sentence(seq, against.seq, localTime(against.heldAt));
+  return sentence(number, against.submissionNo ?? 1, localTime(against.heldAt));
 };
 
 const Fields = ({ row }: { row: Row }) => (

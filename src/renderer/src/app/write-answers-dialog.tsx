@@ -11,6 +11,7 @@ import { ErrorBar } from '../components/error-bar.tsx';
 import { localTime } from '../components/local-time.ts';
 import { TaskProgress } from '../components/task-progress.tsx';
 import type { Target } from '../host/host.ts';
+import { AnswerObstacle, useAnswerObstacle } from './answer-obstacle.tsx';
 import { FolderChoice } from './folder-choice.tsx';
 import { useUnitName } from './use-unit-name.ts';
 
@@ -25,6 +26,7 @@ const whatOf = ({ hasReturnDraft, state }: Line): string =>
 
 export const WriteAnswersDialog = ({ onClose }: { onClose(): void }) => {
   const nameOf = useUnitName();
+  const obstacle = useAnswerObstacle();
   const lines = useQuery(() => api.answers.list({}));
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
   const [target, setTarget] = useState<Target>();
@@ -53,7 +55,7 @@ export const WriteAnswersDialog = ({ onClose }: { onClose(): void }) => {
           <Button onClick={onClose}>{texts.close}</Button>
           <Button
             type="primary"
-            disabled={target === undefined || chosen.length === 0}
+            disabled={target === undefined || chosen.length === 0 || obstacle !== undefined}
             loading={write.isRunning}
             onClick={() => void run()}
           >
@@ -62,6 +64,7 @@ export const WriteAnswersDialog = ({ onClose }: { onClose(): void }) => {
         </>
       }
     >
+      <AnswerObstacle obstacle={obstacle} />
       <p className="hint">{texts.hint}</p>
       {lines.kind === 'refused' && <ErrorBar error={lines.error} />}
       <Table<Line>
@@ -88,7 +91,7 @@ export const WriteAnswersDialog = ({ onClose }: { onClose(): void }) => {
           {
             title: texts.content,
             width: 160,
-            render: (_, line) => texts.contentOf(packageTypeLabels[line.type], line.seq),
+            render: (_, line) => texts.contentOf(packageTypeLabels[line.type], line.submissionNo),
           },
           {
             title: texts.note,

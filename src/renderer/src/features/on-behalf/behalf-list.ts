@@ -1,7 +1,7 @@
-import { unitStateNames } from '../../../../text/labels/unit-labels.ts';
 import { onBehalfTexts as texts } from '../../../../text/screens/on-behalf.ts';
 import type { ExportedList } from '../../app/list-export.tsx';
 import type { BehalfUnit } from './behalf-table.tsx';
+import { stateWords } from './state-words.ts';
 
 /** 代报 as it goes to paper: who is reported for, with how much, and what is missing. */
 export const behalfList = (units: readonly BehalfUnit[]): ExportedList => ({
@@ -16,13 +16,16 @@ export const behalfList = (units: readonly BehalfUnit[]): ExportedList => ({
     { key: 'final', label: texts.lock },
   ],
   rows: () =>
-    units.map(({ name, entry, state, hasOwn }) => [
-      name,
-      entry === null ? '' : texts.mark,
-      hasOwn ? texts.ownComes : unitStateNames[state],
-      entry?.risks ?? '',
-      entry?.measures ?? '',
-      entry?.evidence ?? '',
-      entry === null || entry.lockedAt === null ? '' : texts.isFinal,
-    ]),
+    units.map((unit) => {
+      const { name, entry } = unit;
+      return [
+        name,
+        entry === null ? '' : texts.mark,
+        stateWords(unit),
+        entry?.risks ?? '',
+        entry?.measures ?? '',
+        entry?.evidence ?? '',
+        entry === null || entry.lockedAt === null ? '' : texts.isFinal,
+      ];
+    }),
 });

@@ -1,11 +1,11 @@
 import { Button, Table } from 'antd';
-import { unitStateNames } from '../../../../text/labels/unit-labels.ts';
 import { onBehalfTexts as texts } from '../../../../text/screens/on-behalf.ts';
 import { api } from '../../api/client.ts';
 import { useCommand } from '../../api/use-command.ts';
 import { goTo } from '../../app/location.ts';
 import { ErrorBar } from '../../components/error-bar.tsx';
 import { StateTag } from '../../components/state-tag.tsx';
+import { stateWords } from './state-words.ts';
 
 export type BehalfUnit = Awaited<ReturnType<typeof api.onBehalf.list>>[number];
 
@@ -46,7 +46,7 @@ export const BehalfTable = ({ units, chosen, onChoose, onEvidence }: Props) => {
           {
             title: texts.state,
             width: 140,
-            render: (_, { state, hasOwn }) => (hasOwn ? texts.ownComes : unitStateNames[state]),
+            render: (_, unit) => stateWords(unit),
           },
           { title: texts.risks, width: 80, align: 'right', render: (_, { entry }) => entry?.risks ?? texts.noEntry },
           {

@@ -1,7 +1,7 @@
 import type { HeldPackage } from '../../../../core/packages/packages.repo.ts';
 import { isYearType } from '../../../../domain/packages/manifest.ts';
 
-export type LastSent = Pick<HeldPackage, 'digest' | 'seq' | 'heldAt' | 'state'>;
+export type LastSent = Pick<HeldPackage, 'digest' | 'submissionNo' | 'heldAt' | 'state'>;
 
 /**
  * The submission that carries the final year as it is now: the newest one written since 定稿. Read from the ledger, so

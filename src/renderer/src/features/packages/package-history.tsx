@@ -115,10 +115,12 @@ const PackageDetail = ({ held }: { held: Held }) => {
           <Button size="small" onClick={() => setIsAgain(true)}>
             {texts.saveAgain}
           </Button>
-          <SlipEntry digest={held.digest} seq={held.seq} />
+          <SlipEntry digest={held.digest} submissionNo={held.submissionNo} />
         </div>
       )}
-      {isAgain && <AgainDialog digest={held.digest} seq={held.seq} onClose={() => setIsAgain(false)} />}
+      {isAgain && (
+        <AgainDialog digest={held.digest} submissionNo={held.submissionNo} onClose={() => setIsAgain(false)} />
+      )}
     </div>
   );
 };

@@ -23,7 +23,11 @@ export const stateOf = ({ direction, state, type }: Pick<HeldPackage, 'direction
 
 const isPurpose = (word: string): word is PackagePurpose => word in purposeLabels;
 
-export const contentOf = ({ type, purpose, seq }: Pick<HeldPackage, 'type' | 'purpose' | 'seq'>): string => {
+export const contentOf = ({
+  type,
+  purpose,
+  submissionNo,
+}: Pick<HeldPackage, 'type' | 'purpose' | 'submissionNo'>): string => {
   const kind = isYearType(type) && isPurpose(purpose) ? purposeLabels[purpose] : '';
-  return texts.content(`${kind}${packageTypeLabels[type]}`, seq);
+  return texts.content(`${kind}${packageTypeLabels[type]}`, submissionNo);
 };

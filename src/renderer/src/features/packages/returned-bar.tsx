@@ -9,13 +9,13 @@ export const ReturnedBar = () => {
   const state = useQuery(() => api.workbench.get({}));
   const submission = state.kind === 'ready' ? state.data.submission : null;
   if (submission?.state !== 'returned') return null;
-  const { seq, reason, digest } = submission;
+  const { submissionNo, reason, digest } = submission;
   return (
     <Alert
       className="verdict"
       type="error"
       showIcon
-      title={texts.title(seq)}
+      title={texts.title(submissionNo ?? 1)}
       description={
         <>
           <p>{texts.reason(reason)}</p>

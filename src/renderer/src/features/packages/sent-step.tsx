@@ -23,7 +23,9 @@ export const SentStep = ({ last, sent, onAnew }: Props) => {
         type="success"
         showIcon
         title={
-          sent === undefined ? texts.before(last.seq, localTime(last.heldAt)) : texts.written(sent.seq, sent.where)
+          sent === undefined
+            ? texts.before(last.submissionNo ?? 1, localTime(last.heldAt))
+            : texts.written(sent.submissionNo ?? 1, sent.where)
         }
         description={
           <dl className="facts">
@@ -50,7 +52,9 @@ export const SentStep = ({ last, sent, onAnew }: Props) => {
           </Button>
         </Popconfirm>
       </div>
-      {isAgain && <AgainDialog digest={last.digest} seq={last.seq} onClose={() => setIsAgain(false)} />}
+      {isAgain && (
+        <AgainDialog digest={last.digest} submissionNo={last.submissionNo} onClose={() => setIsAgain(false)} />
+      )}
     </>
   );
 };

@@ -10,7 +10,7 @@ import { Field } from '../../components/field.tsx';
 import { localTime } from '../../components/local-time.ts';
 
 /** What paper slips said about a package that was sent, and the way to enter one. */
-export const SlipEntry = ({ digest, seq }: { digest: string; seq: number }) => {
+export const SlipEntry = ({ digest, submissionNo }: { digest: string; submissionNo: number | null }) => {
   const nameOf = useUnitName();
   const entries = useQuery(() => api.answers.listSlips({}));
   const [code, setCode] = useState<string>();
@@ -32,7 +32,7 @@ export const SlipEntry = ({ digest, seq }: { digest: string; seq: number }) => {
       {code !== undefined && (
         <Modal
           open
-          title={texts.title(seq)}
+          title={texts.title(submissionNo ?? 1)}
           okText={texts.save}
           cancelText={texts.close}
           okButtonProps={{ disabled: code.trim() === '', loading: enter.isRunning }}

@@ -24,9 +24,9 @@ export const WaitingList = () => {
       <Collapse
         size="small"
         destroyOnHidden
-        items={waiting.map(({ unit, name, seq, digest }) => ({
+        items={waiting.map(({ unit, name, submissionNo, digest }) => ({
           key: unit,
-          label: texts.unit(name, seq ?? ''),
+          label: texts.unit(name, submissionNo ?? ''),
           children: <PackageDifference digest={digest ?? ''} unit={unit} />,
         }))}
       />

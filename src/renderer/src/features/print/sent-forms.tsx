@@ -36,7 +36,7 @@ export const SentForms = ({ asked }: { asked: string | undefined }) => {
       localTime(one.heldAt),
       one.purpose === '' ? '' : purposeLabels[one.purpose],
       one.cycle,
-      one.seq,
+      one.submissionNo ?? 1,
     ),
   }));
   return (

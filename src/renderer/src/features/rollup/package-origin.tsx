@@ -12,6 +12,7 @@ import { ErrorBar } from '../../components/error-bar.tsx';
 import { FileLink } from '../../components/file-link.tsx';
 import { Loading } from '../../components/loading.tsx';
 import { localTime } from '../../components/local-time.ts';
+import { keyRevokedWords } from '../../../../text/key-revoked.ts';
 import { StateTag } from '../../components/state-tag.tsx';
 import { host } from '../../host/this-host.ts';
 
@@ -24,12 +25,13 @@ export const PackageOrigin = ({ digest }: { digest: string }) => {
   const unitName = (code: string) => units.find((unit) => unit.code === code)?.name ?? code;
   if (origin.kind === 'loading') return <Loading />;
   if (origin.kind === 'refused') return <ErrorBar error={origin.error} />;
-  const { type, unit, cycle, seq, claimedAt, heldAt, state, authenticity, findings, signer, enclosing } = origin.data;
+  const { type, unit, cycle, submissionNo, claimedAt, heldAt, state, authenticity, findings, signer, enclosing } =
+    origin.data;
   return (
     <section aria-label={texts.title}>
       <dl className="whole-risk">
         <dt>{texts.package}</dt>
-        <dd>{texts.packageWords(packageTypeLabels[type], cycle, seq)}</dd>
+        <dd>{texts.packageWords(packageTypeLabels[type], cycle, submissionNo)}</dd>
         <dt>{texts.sender}</dt>
         <dd>{unitName(unit)}</dd>
         <dt>{texts.digest}</dt>
@@ -47,7 +49,9 @@ export const PackageOrigin = ({ digest }: { digest: string }) => {
           {enclosing.length === 0
             ? texts.notEnclosed
             : enclosing.map((one) => (
-                <div key={one.digest}>{texts.enclosingWords(unitName(one.unit), one.seq, texts.states[one.state])}</div>
+                <div key={one.digest}>
+                  {texts.enclosingWords(unitName(one.unit), one.submissionNo, texts.states[one.state])}
+                </div>
               ))}
         </dd>
         <dt>{texts.claimedAt}</dt>
@@ -72,7 +76,7 @@ const SignerLines = ({ signer, unitName }: SignerProps) => {
         <dd>{texts.noSigner}</dd>
       </>
     );
-  const { keyCode, serial, checkedBy, checkedOn, revokedAt, voucher } = signer;
+  const { keyCode, serial, checkedBy, checkedOn, revocation, voucher } = signer;
   return (
     <>
       <dt>{texts.signer}</dt>
@@ -91,7 +95,7 @@ const SignerLines = ({ signer, unitName }: SignerProps) => {
         {voucher !== null && (
           <div>{texts.voucher(unitName(voucher.by), voucher.checkedBy, chineseDay(voucher.on))}</div>
         )}
-        {revokedAt !== null && <div className="bad">{texts.revoked(localTime(revokedAt))}</div>}
+        {revocation !== null && <div className="bad">{keyRevokedWords(revocation)}</div>}
       </dd>
     </>
   );

@@ -3,9 +3,9 @@ import { reportsTexts as texts } from '../../../../text/screens/reports.ts';
 import { localTime } from '../../components/local-time.ts';
 
 /** 第 2 次报送（2026-11-20）, or what else was counted. */
-export const sourceWords = ({ kind, seq, claimedAt }: NamedSource): string =>
+export const sourceWords = ({ kind, submissionNo, claimedAt }: NamedSource): string =>
   kind === 'package'
-    ? texts.source.package(seq, claimedAt === null ? '' : localTime(claimedAt).slice(0, 10))
+    ? texts.source.package(submissionNo, claimedAt === null ? '' : localTime(claimedAt).slice(0, 10))
     : texts.source[kind];
 
 /** What came, went or was replaced, as one line. */

@@ -1,11 +1,14 @@
 import { CameraOutlined } from '@ant-design/icons';
 import { Button, Table } from 'antd';
 import { useState } from 'react';
+import { formatKeyCode } from '../../../../domain/packages/key-code.ts';
+import type { ListColumn } from '../../../../domain/forms/printed-list.ts';
 import { cameraTexts, scanTexts as texts } from '../../../../text/screens/seals.ts';
 import { api } from '../../api/client.ts';
 import { askUnlock } from '../../api/unlock.ts';
 import { useQuery } from '../../api/use-query.ts';
 import { useTask } from '../../api/use-task.ts';
+import { ListExport } from '../../app/list-export.tsx';
 import { useUnitName } from '../../app/use-unit-name.ts';
 import { ErrorBar } from '../../components/error-bar.tsx';
 import { localTime } from '../../components/local-time.ts';
@@ -14,9 +17,18 @@ import { CameraScan } from './camera-scan.tsx';
 import { ReplaceDialog } from './replace-dialog.tsx';
 import { ScanField } from './scan-field.tsx';
 import { ScanResult } from './scan-result.tsx';
+import { scanWords } from './scan-words.ts';
 import { type ScanLine, useScans } from './use-scans.ts';
 
 type Props = { waiting: number; toAnswer: number; onWrite(): void };
+
+/** What is kept on paper of a pile of sheets. */
+const pileColumns: ListColumn[] = [
+  { key: 'time', label: texts.time },
+  { key: 'unit', label: texts.unit },
+  { key: 'code', label: texts.code, kind: 'code', widthMm: 72 },
+  { key: 'result', label: texts.result },
+];
 
 const hasPassed = ({ answer, isUndone }: ScanLine): boolean => answer?.outcome === 'passed' && !isUndone;
 
@@ -49,13 +61,31 @@ export const ScanDesk = ({ waiting, toAnswer, onWrite }: Props) => {
       </Sheet>
     );
   const passed = lines.filter(hasPassed).length;
+  const pile = {
+    title: texts.list,
+    columns: pileColumns,
+    // In the order of the pile; on the screen the newest stands on top.
+    rows: () =>
+      lines
+        .toReversed()
+        .map((line) => [
+          localTime(line.at),
+          nameOf(line.answer?.unit ?? ''),
+          line.answer?.keyCode == null ? line.code : formatKeyCode(line.answer.keyCode),
+          scanWords(line),
+        ]),
+    notes: [texts.counter(passed, lines.length - passed)],
+  };
   return (
     <Sheet
       title={texts.title}
       extra={
-        <Button icon={<CameraOutlined />} onClick={() => setIsCamera(!isCamera)}>
-          {isCamera ? cameraTexts.close : cameraTexts.open}
-        </Button>
+        <span className="button-row">
+          <Button icon={<CameraOutlined />} onClick={() => setIsCamera(!isCamera)}>
+            {isCamera ? cameraTexts.close : cameraTexts.open}
+          </Button>
+          {lines.length > 0 && <ListExport size="middle" list={pile} />}
+        </span>
       }
     >
       <div className="scan-desk">

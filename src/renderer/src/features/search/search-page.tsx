@@ -27,7 +27,8 @@ export const SearchPage = () => {
   const { params } = usePlace();
   const [typed, setTyped] = useState(params['words'] ?? '');
   const [isComposing, setIsComposing] = useState(false);
-  const [filters, setFilters] = useState(noFilters);
+  // A unit comes along from where its data were asked for.
+  const [filters, setFilters] = useState({ ...noFilters, unit: params['unit'] ?? '' });
   const [shown, setShown] = useState<{ register: SearchedRegister | undefined; page: number }>(everything);
   const [opened, setOpened] = useState<Hit>();
   const settled = useDebounced(typed, PAUSE_MS);
@@ -42,10 +43,13 @@ export const SearchPage = () => {
   const found = words.length > 0 ? search.answer?.output : undefined;
   usePrepareOnce(found?.waiting ?? 0, () => void prepare.run({}));
   // Written over, not added: the way back leads to the page before the search, with the words kept on the way forth.
-  useEffect(
-    () => window.history.replaceState(null, '', hrefOf('search', settled === '' ? {} : { words: settled })),
-    [settled],
-  );
+  useEffect(() => {
+    const kept = {
+      ...(settled === '' ? {} : { words: settled }),
+      ...(filters.unit === '' ? {} : { unit: filters.unit }),
+    };
+    window.history.replaceState(null, '', hrefOf('search', kept));
+  }, [settled, filters.unit]);
   const isFiltered = filters.unit !== '' || filters.level !== 0;
   const dropFilters = () => setFilters(noFilters);
   return (

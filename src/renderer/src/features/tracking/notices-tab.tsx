@@ -5,6 +5,7 @@ import { noticesTexts as texts } from '../../../../text/screens/reviews.ts';
 import { api } from '../../api/client.ts';
 import { useQuery } from '../../api/use-query.ts';
 import { useTask } from '../../api/use-task.ts';
+import { AnswerObstacle, useAnswerObstacle } from '../../app/answer-obstacle.tsx';
 import { FolderChoice } from '../../app/folder-choice.tsx';
 import { useTaskSettings } from '../../app/session.tsx';
 import { ErrorBar } from '../../components/error-bar.tsx';
@@ -20,6 +21,7 @@ type Written = Awaited<ReturnType<typeof api.approvals.writeNotices>>['written']
 export const NoticesTab = () => {
   const { units } = useTaskSettings();
   const notices = useQuery(() => api.approvals.listNotices({}));
+  const obstacle = useAnswerObstacle();
   const [target, setTarget] = useState<Target>();
   const [written, setWritten] = useState<{ where: string; files: Written }>();
   const write = useTask(api.approvals.writeNotices);
@@ -35,10 +37,11 @@ export const NoticesTab = () => {
   return (
     <Sheet title={texts.title}>
       <p className="hint">{texts.hint}</p>
+      <AnswerObstacle obstacle={obstacle} />
       <FolderChoice label={texts.folder} value={target} onChange={setTarget} isDisabled={write.isRunning} />
       <Button
         type="primary"
-        disabled={target === undefined || open.length === 0}
+        disabled={target === undefined || open.length === 0 || obstacle !== undefined}
         loading={write.isRunning}
         onClick={() => void run()}
       >

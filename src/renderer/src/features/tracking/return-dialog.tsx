@@ -4,6 +4,7 @@ import { api } from '../../api/client.ts';
 import { useCommand } from '../../api/use-command.ts';
 import { useQuery } from '../../api/use-query.ts';
 import { useTask } from '../../api/use-task.ts';
+import { AnswerObstacle, useAnswerObstacle } from '../../app/answer-obstacle.tsx';
 import { TaskProgress } from '../../components/task-progress.tsx';
 import { ErrorBar } from '../../components/error-bar.tsx';
 import { Loading } from '../../components/loading.tsx';
@@ -37,6 +38,7 @@ const ReturnDesk = ({ unit, digest, target, onClose, onWritten, start }: Props &
   const write = useTask(api.packages.writeReturn);
   const drop = useCommand(api.answers.dropDraft);
   const findings = useQuery(() => api.answers.previewFindings({ digest }), [digest]);
+  const obstacle = useAnswerObstacle();
   const isReady = draft.reason.trim() !== '';
   const close = async () => {
     await keep();
@@ -74,7 +76,7 @@ const ReturnDesk = ({ unit, digest, target, onClose, onWritten, start }: Props &
           <Button onClick={() => void close()}>{texts.later}</Button>
           <Button
             type="primary"
-            disabled={!isReady || target === undefined}
+            disabled={!isReady || target === undefined || obstacle !== undefined}
             loading={write.isRunning}
             onClick={() => void send()}
           >
@@ -83,6 +85,7 @@ const ReturnDesk = ({ unit, digest, target, onClose, onWritten, start }: Props &
         </>
       }
     >
+      <AnswerObstacle obstacle={obstacle} />
       {target === undefined && <p className="hint">{texts.chooseFirst}</p>}
       <div className="return-desk">
         <ReturnForm draft={draft} onChange={change} />

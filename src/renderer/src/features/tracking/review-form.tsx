@@ -1,5 +1,4 @@
 import { Button, Form, Input, Radio, Select } from 'antd';
-import { useState } from 'react';
 import type { ReviewVerdict } from '../../../../domain/reviews/review.ts';
 import { reviewTexts as texts, verdictNames } from '../../../../text/screens/reviews.ts';
 import { api } from '../../api/client.ts';
@@ -7,21 +6,27 @@ import { useCommand } from '../../api/use-command.ts';
 import { useTaskSettings } from '../../app/session.tsx';
 import { ErrorBar } from '../../components/error-bar.tsx';
 import { Field } from '../../components/field.tsx';
+import { type ReviewDraft, useReviewDraft } from './use-review-draft.ts';
 
 type Risk = Awaited<ReturnType<typeof api.approvals.list>>[number];
 /** `riskId` '' = about the whole report. */
 type Remark = { riskId: string; text: string };
 type Level = { riskId: string; level: number; why: string };
-type Props = { digest: string; risks: readonly Risk[]; onDone(): void };
+type Props = { digest: string; risks: readonly Risk[]; start: ReviewDraft; isBegun: boolean; onDone(): void };
 
-/** 写复核意见: verdict, remarks at risk points, proposed levels. */
-export const ReviewForm = ({ digest, risks, onDone }: Props) => {
+/** 写复核意见: verdict, remarks at risk points, proposed levels. What was begun is kept when the form is closed. */
+export const ReviewForm = ({ digest, risks, start, isBegun, onDone }: Props) => {
   const { levels: scheme } = useTaskSettings();
-  const [verdict, setVerdict] = useState<ReviewVerdict>('accept');
-  const [note, setNote] = useState('');
-  const [remarks, setRemarks] = useState<readonly Remark[]>([]);
-  const [levels, setLevels] = useState<readonly Level[]>([]);
+  const { draft, change, keep, forget } = useReviewDraft(digest, start);
+  const { verdict, note, remarks, levels } = draft;
+  const setRemarks = (next: Remark[]) => change({ remarks: next });
+  const setLevels = (next: Level[]) => change({ levels: next });
   const save = useCommand(api.reviews.save);
+  const drop = useCommand(api.reviews.dropDraft);
+  const discard = async () => {
+    forget();
+    if ((await drop.run({ digest })) !== undefined) onDone();
+  };
   const options = risks.map(({ riskId, number, name }) => ({
     value: riskId as string,
     label: texts.riskOption(number, name),
@@ -44,7 +49,9 @@ export const ReviewForm = ({ digest, risks, onDone }: Props) => {
         return id === undefined || why.trim() === '' ? [] : [{ riskId: id, level, why: why.trim() }];
       }),
     });
-    if (done !== undefined) onDone();
+    if (done === undefined) return;
+    forget();
+    onDone();
   };
   const changeRemark = (at: number, next: Partial<Remark>) =>
     setRemarks(remarks.map((one, index) => (index === at ? { ...one, ...next } : one)));
@@ -52,11 +59,12 @@ export const ReviewForm = ({ digest, risks, onDone }: Props) => {
     setLevels(levels.map((one, index) => (index === at ? { ...one, ...next } : one)));
   return (
     <Form layout="vertical" className="review-form" onFinish={() => void send()}>
+      {isBegun && <p className="hint">{texts.goOn}</p>}
       <Radio.Group
         aria-label={texts.verdict}
         value={verdict}
         options={(['accept', 'return'] as const).map((value) => ({ value, label: verdictNames[value] }))}
-        onChange={({ target }) => setVerdict(target.value as ReviewVerdict)}
+        onChange={({ target }) => change({ verdict: target.value as ReviewVerdict })}
       />
       <Field label={texts.note}>
         {(id) => (
@@ -65,7 +73,7 @@ export const ReviewForm = ({ digest, risks, onDone }: Props) => {
             autoSize={{ minRows: 2, maxRows: 6 }}
             maxLength={5000}
             value={note}
-            onChange={({ target }) => setNote(target.value)}
+            onChange={({ target }) => change({ note: target.value })}
           />
         )}
       </Field>
@@ -130,8 +138,13 @@ export const ReviewForm = ({ digest, risks, onDone }: Props) => {
         <Button type="primary" htmlType="submit" loading={save.isRunning}>
           {texts.save}
         </Button>
+        <Button onClick={() => void keep().then(onDone)}>{texts.later}</Button>
+        <Button type="text" danger onClick={() => void discard()}>
+          {texts.discard}
+        </Button>
       </div>
       <ErrorBar error={save.error} onClose={save.clear} />
+      <ErrorBar error={drop.error} onClose={drop.clear} />
     </Form>
   );
 };

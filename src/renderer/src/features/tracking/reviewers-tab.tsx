@@ -3,11 +3,13 @@ import { useState } from 'react';
 import { reviewersTexts as texts } from '../../../../text/screens/reviews.ts';
 import { api } from '../../api/client.ts';
 import { useQuery } from '../../api/use-query.ts';
+import { ListExport } from '../../app/list-export.tsx';
 import { useTask } from '../../api/use-task.ts';
 import { ErrorBar } from '../../components/error-bar.tsx';
 import { localTime } from '../../components/local-time.ts';
 import { Sheet } from '../../components/sheet.tsx';
 import { TaskProgress } from '../../components/task-progress.tsx';
+import { reviewColumns, reviewRows } from './review-list.ts';
 import { AssignDialog } from './assign-dialog.tsx';
 import { SecretDialog } from './secret-dialog.tsx';
 import { TakeAnswer } from './take-answer.tsx';
@@ -41,9 +43,14 @@ export const ReviewersTab = () => {
       <Sheet
         title={texts.people}
         extra={
-          <Button size="small" disabled={units.length === 0} onClick={() => setIsAssigning(true)}>
-            {texts.assignAll}
-          </Button>
+          <span className="button-row">
+            <Button size="small" disabled={units.length === 0} onClick={() => setIsAssigning(true)}>
+              {texts.assignAll}
+            </Button>
+            <ListExport
+              list={{ title: texts.listTitle, columns: reviewColumns, rows: () => reviewRows(units, names) }}
+            />
+          </span>
         }
       >
         <p className="hint">{texts.peopleHint}</p>

@@ -21,7 +21,7 @@ export const RowActions = ({ row, decide }: { row: Tracked; decide: Decide }) =>
     <div className="button-row">
       {isOpen(row) && (
         <Popconfirm
-          title={texts.acceptQuestion(row.name, row.seq ?? '')}
+          title={texts.acceptQuestion(row.name, row.submissionNo ?? '')}
           description={isCombined(row) ? texts.withChildren : undefined}
           okText={texts.accept}
           cancelText={texts.cancel}

@@ -1,13 +1,13 @@
 import type { TableColumnsType } from 'antd';
 import { Button } from 'antd';
 import type { UnitState } from '../../../../domain/units/unit-state.ts';
-import type { CellValue } from '../../../../domain/forms/form-spec.ts';
-import type { ListColumn } from '../../../../domain/forms/printed-list.ts';
+import { keyRevokedWords } from '../../../../text/key-revoked.ts';
+import { onBehalfWords } from '../../../../text/on-behalf-words.ts';
 import { unitStateNames } from '../../../../text/labels/unit-labels.ts';
-import { verdictNames } from '../../../../text/screens/reviews.ts';
 import { trackingTexts as texts } from '../../../../text/screens/tracking.ts';
 import { StateTag, type Tone } from '../../components/state-tag.tsx';
 import { type Decide, RowActions } from './row-actions.tsx';
+import { reviewWords, unitName } from './tracking-list.ts';
 import { subtotal, type Tracked, type TrackedRow } from './tracking-rows.ts';
 
 export const stateTones: Record<UnitState, Tone> = {
@@ -19,15 +19,10 @@ export const stateTones: Record<UnitState, Tone> = {
   accepted: 'good',
   overdue: 'bad',
   exempt: 'plain',
+  'on-behalf': 'info',
 };
 
 type Means = { nameOf(code: string): string; decide: Decide; onShow(row: Tracked): void };
-
-const reviewWords = ({ reviews }: Tracked): string =>
-  reviews.map(({ reviewer, verdict }) => texts.verdictBy(reviewer, verdictNames[verdict])).join(texts.between);
-
-const unitName = ({ name, reportedBy }: Tracked, nameOf: Means['nameOf']): string =>
-  reportedBy === null ? name : texts.reportedBy(name, nameOf(reportedBy));
 
 /** What the table shows; a unit's name opens everything about it. */
 export const trackingColumns = ({ nameOf, decide, onShow }: Means): TableColumnsType<TrackedRow> => [
@@ -46,7 +41,6 @@ export const trackingColumns = ({ nameOf, decide, onShow }: Means): TableColumns
         >
           {unitName(row, nameOf)}
         </Button>
-        {row.isReportedHere && <StateTag tone="info">{texts.onBehalf}</StateTag>}
         {row.children !== undefined && (
           <span className="hint">{texts.subtotal(subtotal(row).accepted, subtotal(row).all)}</span>
         )}
@@ -56,10 +50,16 @@ export const trackingColumns = ({ nameOf, decide, onShow }: Means): TableColumns
   {
     title: texts.state,
     width: 120,
-    render: (_, { state, missing, isDisputed }) => (
+    render: (_, { state, missing, isDisputed, onBehalf, revocation }) => (
       <>
         <StateTag tone={stateTones[state]}>{unitStateNames[state]}</StateTag>
         {isDisputed && <StateTag tone="attention">{texts.disputed}</StateTag>}
+        {onBehalf !== null && <div className="hint">{onBehalfWords(onBehalf)}</div>}
+        {revocation !== null && (
+          <StateTag tone="attention">
+            <span title={keyRevokedWords(revocation)}>{texts.marks['key-revoked']}</span>
+          </StateTag>
+        )}
         {missing !== null && <div className="hint">{texts.missing(missing.reason, missing.promisedOn)}</div>}
       </>
     ),
@@ -96,39 +96,4 @@ export const trackingColumns = ({ nameOf, decide, onShow }: Means): TableColumns
       </>
     ),
   },
-];
-
-/** The same, and what the table has no room for, on paper. */
-export const listColumns: ListColumn[] = [
-  { key: 'unit', label: texts.unit },
-  { key: 'state', label: texts.state },
-  { key: 'due', label: texts.dueOn, kind: 'day' },
-  { key: 'received', label: texts.receivedOn, kind: 'day' },
-  { key: 'township', label: texts.townshipOn, kind: 'day' },
-  { key: 'county', label: texts.countyOn, kind: 'day' },
-  { key: 'promised', label: texts.promisedOn, kind: 'day' },
-  { key: 'late', label: texts.lateDays, kind: 'number' },
-  { key: 'seq', label: texts.seq, kind: 'number' },
-  { key: 'risks', label: texts.risks, kind: 'number' },
-  { key: 'measures', label: texts.measures, kind: 'number' },
-  { key: 'reviewer', label: texts.reviewer },
-  { key: 'reviews', label: texts.reviews },
-  { key: 'note', label: texts.note },
-];
-
-export const listCells = (row: Tracked, nameOf: Means['nameOf']): CellValue[] => [
-  unitName(row, nameOf),
-  unitStateNames[row.state],
-  row.dueOn,
-  row.receivedOn ?? '',
-  row.acceptedOn.township ?? '',
-  row.acceptedOn.county ?? '',
-  row.missing?.promisedOn ?? '',
-  row.lateDays > 0 ? row.lateDays : '',
-  row.seq ?? '',
-  row.totals?.['risks'] ?? '',
-  row.totals?.['measures'] ?? '',
-  row.reviewer ?? '',
-  reviewWords(row),
-  row.note,
 ];

@@ -6,6 +6,7 @@ import { api } from '../../api/client.ts';
 import { useCommand } from '../../api/use-command.ts';
 import { useQuery } from '../../api/use-query.ts';
 import { useTask } from '../../api/use-task.ts';
+import { AnswerObstacle, useAnswerObstacle } from '../../app/answer-obstacle.tsx';
 import { ListExport } from '../../app/list-export.tsx';
 import { useTaskSettings } from '../../app/session.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
@@ -19,7 +20,8 @@ import { ReminderDialog } from './reminder-dialog.tsx';
 import { ReturnDialog } from './return-dialog.tsx';
 import type { Decide } from './row-actions.tsx';
 import { TakeBackDialog } from './take-back-dialog.tsx';
-import { listCells, listColumns, trackingColumns } from './tracking-columns.tsx';
+import { trackingColumns } from './tracking-columns.tsx';
+import { listCells, listColumns } from './tracking-list.ts';
 import { TrackingFilters } from './tracking-filters.tsx';
 import { filterUnits, noFilters, type Tracked, type TrackedRow, unitTree } from './tracking-rows.ts';
 import { UnitPanel } from './unit-panel.tsx';
@@ -43,6 +45,7 @@ export const TrackingTable = ({ target, only }: Props) => {
   const [shown, setShown] = useState<string>();
   const [dialog, setDialog] = useState<Dialog>();
   const [written, setWritten] = useState<string>();
+  const obstacle = useAnswerObstacle();
   const accept = useCommand(api.packages.accept);
   const receipt = useTask(api.packages.writeReceipt);
   if (tracked.kind === 'refused') return <ErrorBar error={tracked.error} />;
@@ -62,7 +65,7 @@ export const TrackingTable = ({ target, only }: Props) => {
     takeBack: (row) => setDialog({ kind: 'back', row }),
     sendBack: (row) => setDialog({ kind: 'return', row }),
     receipt: (row) => void answer(row.digest ?? ''),
-    canWrite: target !== undefined && !receipt.isRunning,
+    canWrite: target !== undefined && !receipt.isRunning && obstacle === undefined,
   };
   const columns = trackingColumns({ nameOf, decide, onShow: ({ unit }) => setShown(unit) });
   return (
@@ -98,7 +101,8 @@ export const TrackingTable = ({ target, only }: Props) => {
       {receipt.isRunning && <TaskProgress progress={receipt.progress} onCancel={receipt.cancel} />}
       <ErrorBar error={accept.error ?? receipt.error} onClose={() => [accept, receipt].forEach((one) => one.clear())} />
       {written !== undefined && <p role="status">{written}</p>}
-      {target === undefined && !isCopy && <p className="hint">{texts.chooseFirst}</p>}
+      {!isCopy && <AnswerObstacle obstacle={obstacle} />}
+      {target === undefined && !isCopy && obstacle === undefined && <p className="hint">{texts.chooseFirst}</p>}
       {tracked.kind === 'ready' && visible.length === 0 ? (
         <EmptyState title={texts.none} next={{ label: texts.clearFilters, onClick: () => setFilters(noFilters) }}>
           {''}

@@ -1,5 +1,6 @@
 import { Button } from 'antd';
 import { isYearType } from '../../../../domain/packages/manifest.ts';
+import { keyRevokedWords } from '../../../../text/key-revoked.ts';
 import { findingSentence, packageTypeLabels } from '../../../../text/package-verdicts.ts';
 import { registerLabels } from '../../../../text/labels/register-labels.ts';
 import { packageWords } from '../../../../text/screens/packages.ts';
@@ -14,10 +15,11 @@ import { localTime } from '../../components/local-time.ts';
 import { StateTag } from '../../components/state-tag.tsx';
 
 type Held = Awaited<ReturnType<typeof api.packages.list>>[number];
-type Props = { unit: string; isCopy: boolean };
+/** `about`: whose data are looked for; `unit` sent the packages, which is another one for 代报. */
+type Props = { unit: string; about: string; isCopy: boolean };
 
 /** The packages of a unit, newest first: verdict, findings, remarks, what was decided. */
-export const UnitPackages = ({ unit, isCopy }: Props) => {
+export const UnitPackages = ({ unit, about, isCopy }: Props) => {
   const packages = useQuery(() => api.packages.list({ unit, direction: 'in' }), [unit]);
   const choose = useCommand(api.packages.choose);
   if (packages.kind === 'refused') return <ErrorBar error={packages.error} />;
@@ -34,24 +36,26 @@ export const UnitPackages = ({ unit, isCopy }: Props) => {
         />
       ))}
       <p>
-        <a href={hrefOf('search')}>{texts.goData}</a>
+        <a href={hrefOf('search', { unit: about })}>{texts.goData}</a>
       </p>
     </>
   );
 };
 
 const UnitPackage = ({ held, onChoose }: { held: Held; onChoose?: () => void }) => {
-  const { digest, findings, authenticity, state, seq, type } = held;
+  const { digest, findings, authenticity, state, submissionNo, type } = held;
   const isForked = findings.some(({ code }) => code === 'P_FORK');
   return (
-    <section className="unit-package" aria-label={packageWords.content(packageTypeLabels[type], seq)}>
+    <section className="unit-package" aria-label={packageWords.content(packageTypeLabels[type], submissionNo)}>
       <h3>
-        {packageWords.content(packageTypeLabels[type], seq)} <small className="hint">{localTime(held.heldAt)}</small>{' '}
+        {packageWords.content(packageTypeLabels[type], submissionNo)}{' '}
+        <small className="hint">{localTime(held.heldAt)}</small>{' '}
         <StateTag tone={authenticity === 'pass' ? 'good' : 'attention'}>{texts.verdicts[authenticity]}</StateTag>
         <StateTag tone={state === 'accepted' ? 'good' : state === 'returned' ? 'bad' : 'plain'}>
           {decisionStates[state]}
         </StateTag>
       </h3>
+      {held.revocation !== null && <p className="key-revoked">{keyRevokedWords(held.revocation)}</p>}
       <p>{findings.length === 0 ? texts.clean : findings.map(findingSentence).join('')}</p>
       {authenticity === 'pending' && !isForked && <a href={hrefOf('seals')}>{texts.goSeals}</a>}
       {isForked && onChoose !== undefined && (

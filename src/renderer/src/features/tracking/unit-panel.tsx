@@ -48,7 +48,7 @@ export const UnitPanel = ({ row, isCopy, decide, onClose }: Props) => {
             {
               key: 'packages',
               label: texts.tabs.packages,
-              children: <UnitPackages unit={row.reportedBy ?? unit} isCopy={isCopy} />,
+              children: <UnitPackages unit={row.reportedBy ?? unit} about={unit} isCopy={isCopy} />,
             },
             { key: 'findings', label: texts.tabs.findings, children: <UnitFindings digest={digest} unit={unit} /> },
             {

@@ -1,18 +1,18 @@
-import { Button, Form, Input, Radio } from 'antd';
+import { Button } from 'antd';
 import { useState } from 'react';
 import type { Contradiction } from '../../../../domain/reviews/contradictions.ts';
-import type { ReviewVerdict } from '../../../../domain/reviews/review.ts';
 import { levelName } from '../../../../domain/levels/level-scheme.ts';
 import { reviewTexts as texts, verdictNames } from '../../../../text/screens/reviews.ts';
 import { api } from '../../api/client.ts';
-import { useCommand } from '../../api/use-command.ts';
 import { useQuery } from '../../api/use-query.ts';
 import { useTaskSettings } from '../../app/session.tsx';
 import { ErrorBar } from '../../components/error-bar.tsx';
-import { Field } from '../../components/field.tsx';
 import { Loading } from '../../components/loading.tsx';
 import { StateTag } from '../../components/state-tag.tsx';
 import { ReviewForm } from './review-form.tsx';
+import { SettleLevel } from './settle-level.tsx';
+import { SettleVerdict } from './settle-verdict.tsx';
+import { emptyReview } from './use-review-draft.ts';
 
 type Props = { digest: string; unit: string; isCopy: boolean };
 
@@ -21,10 +21,15 @@ export const UnitReviews = ({ digest, unit, isCopy }: Props) => {
   const { levels } = useTaskSettings();
   const page = useQuery(() => api.reviews.get({ digest }), [digest]);
   const risks = useQuery(() => api.approvals.list({ unit }), [unit]);
-  const [isWriting, setIsWriting] = useState(false);
+  const begun = useQuery(() => api.reviews.getDraft({ digest }), [digest]);
+  // Something begun is shown again without being asked for.
+  const [wants, setWants] = useState<boolean>();
   if (page.kind === 'refused') return <ErrorBar error={page.error} />;
-  if (page.kind === 'loading' || risks.kind !== 'ready') return <Loading />;
-  const { reviews, contradictions, settlement } = page.data;
+  if (begun.kind === 'refused') return <ErrorBar error={begun.error} />;
+  if (page.kind === 'loading' || risks.kind !== 'ready' || begun.kind !== 'ready') return <Loading />;
+  const { reviews, contradictions, settlement, levelSettlements } = page.data;
+  const isWriting = wants ?? begun.data?.isBegun === true;
+  const differsInVerdict = contradictions.some(({ about }) => about === 'verdict');
   const numberOf = (riskId: string): string => risks.data.find((one) => one.riskId === riskId)?.number ?? riskId;
   const said = (one: Contradiction): string =>
     one.about === 'verdict'
@@ -62,43 +67,40 @@ export const UnitReviews = ({ digest, unit, isCopy }: Props) => {
           <h3>{texts.disputes}</h3>
           <ul>
             {contradictions.map((one) => (
-              <li key={said(one)}>{said(one)}</li>
+              <li key={said(one)}>
+                {said(one)}
+                {one.about === 'level' && (
+                  <SettleLevel
+                    digest={digest}
+                    number={numberOf(one.riskId)}
+                    dispute={one}
+                    settled={levelSettlements.find(({ riskId }) => riskId === one.riskId)}
+                    isCopy={isCopy}
+                  />
+                )}
+              </li>
             ))}
           </ul>
           {settlement !== null && (
             <p>{texts.settled(verdictNames[settlement.verdict], settlement.note, settlement.operator)}</p>
           )}
-          {!isCopy && settlement === null && <Settle digest={digest} />}
+          {!isCopy && differsInVerdict && settlement === null && <SettleVerdict digest={digest} />}
         </section>
       )}
       {isWriting ? (
-        <ReviewForm digest={digest} risks={risks.data} onDone={() => setIsWriting(false)} />
+        <ReviewForm
+          digest={digest}
+          risks={risks.data}
+          start={begun.data?.draft ?? emptyReview}
+          isBegun={begun.data?.isBegun === true}
+          onDone={() => {
+            setWants(false);
+            begun.refetch();
+          }}
+        />
       ) : (
-        <Button onClick={() => setIsWriting(true)}>{texts.write}</Button>
+        <Button onClick={() => setWants(true)}>{begun.data === null ? texts.write : texts.goOnWriting}</Button>
       )}
     </>
-  );
-};
-
-const Settle = ({ digest }: { digest: string }) => {
-  const [verdict, setVerdict] = useState<ReviewVerdict>('accept');
-  const [note, setNote] = useState('');
-  const settle = useCommand(api.reviews.settle);
-  return (
-    <Form layout="vertical" onFinish={() => void settle.run({ digest, verdict, note: note.trim() })}>
-      <Radio.Group
-        aria-label={texts.settle}
-        value={verdict}
-        options={(['accept', 'return'] as const).map((value) => ({ value, label: verdictNames[value] }))}
-        onChange={({ target }) => setVerdict(target.value as ReviewVerdict)}
-      />
-      <Field label={texts.settleNote}>
-        {(id) => <Input id={id} maxLength={300} value={note} onChange={({ target }) => setNote(target.value)} />}
-      </Field>
-      <Button htmlType="submit" disabled={note.trim() === ''} loading={settle.isRunning}>
-        {texts.settle}
-      </Button>
-      <ErrorBar error={settle.error} onClose={settle.clear} />
-    </Form>
   );
 };

@@ -20,10 +20,10 @@ export const ChangesSheet = () => {
   if (changes.kind === 'loading') return null;
   if (changes.kind === 'refused') return <ErrorBar error={changes.error} />;
   if (changes.data === null) return null;
-  const { seq, rows, list } = changes.data;
+  const { submissionNo, rows, list } = changes.data;
   const total = rows.reduce((sum, { added, changed, removed }) => sum + added + changed + removed, 0);
   return (
-    <Sheet title={texts.title(seq)}>
+    <Sheet title={texts.title(submissionNo ?? 1)}>
       {rows.length === 0 && <p className="hint">{texts.none}</p>}
       {rows.map((counts) => (
         <details key={counts.register} className="changed-rows">

@@ -33,11 +33,11 @@ export const SubmissionSheet = ({ submission }: { submission: Submission | null 
         </p>
       </Sheet>
     );
-  const { seq, sentAt, state, decidedAt, reason, remarks } = submission;
+  const { submissionNo, sentAt, state, decidedAt, reason, remarks } = submission;
   return (
     <Sheet title={texts.title} extra={<StateTag tone={tones[state]}>{texts.states[state]}</StateTag>}>
       <p>
-        {texts.sentAt(seq, localTime(sentAt))}
+        {texts.sentAt(submissionNo ?? 1, localTime(sentAt))}
         {decidedAt !== null && texts.decided(texts.states[state], localTime(decidedAt))}
       </p>
       {state === 'returned' && (
