@@ -5,6 +5,19 @@ import { everyCountyDialog, everyDialog, everyPage, everyStart, type Look } from
 import { countyTest, villageTest } from '../screens/ledgers.ts';
 import { expect, sayWho, test } from './journey-test.ts';
 
+/** What a screen reader would say in English: the component library's own words. */
+const englishNamesOn = (page: Page): Promise<string[]> =>
+  page.evaluate(() =>
+    [...document.querySelectorAll('[aria-label], [aria-roledescription], [alt], [title], [placeholder]')]
+      .filter((element) => element.closest('[aria-hidden="true"]') === null)
+      .flatMap((element) =>
+        ['aria-label', 'aria-roledescription', 'alt', 'title', 'placeholder'].flatMap((name) => {
+          const value = element.getAttribute(name) ?? '';
+          return /^[A-Za-z][a-z]+([ -][A-Za-z][a-z]*)*$/u.test(value) ? `${name}="${value}"` : [];
+        }),
+      ),
+  );
+
 /** One line per serious violation: rule, and where it was seen first. */
 const violationsOn = async (page: Page): Promise<string[]> => {
   // What passes need not be described, which is most of the work on a large table.
@@ -34,7 +47,11 @@ for (const { name, one, paths } of [
   one(`${name}：每个页面没有严重的无障碍问题，不向外面请求任何东西`, async ({ shell }) => {
     const { look, found } = inspector(shell.page);
     await sayWho(shell.page);
-    const seen = await everyPage(shell.page, look);
+    const seen = await everyPage(shell.page, async (name) => {
+      await look(name);
+      const english = await englishNamesOn(shell.page);
+      if (english.length > 0) found[`${name}, in English`] = english;
+    });
     expect(seen).toEqual(expect.arrayContaining([...common, ...later, ...paths]));
     expect(found).toEqual({});
     expect(shell.outsideRequests()).toEqual([]);
