@@ -10,6 +10,7 @@ import { useRef, useState } from 'react';
 import type { ApiError, CallOptions } from '../../../rpc/client.ts';
 import type { Progress } from '../../../rpc/reply.ts';
 import { asApiError } from './as-api-error.ts';
+import { paced } from './paced.ts';
 import { refreshAll } from './refresh.ts';
 import { withUnlock } from './with-unlock.ts';
 
@@ -39,13 +40,15 @@ export const useTask = <Input, Output>(
     setIsRunning(true);
     setError(undefined);
     setProgress(undefined);
+    const shown = paced(setProgress);
     try {
-      return await withUnlock(() => call(input, { signal: mine.signal, onProgress: setProgress }));
+      return await withUnlock(() => call(input, { signal: mine.signal, onProgress: shown.show }));
     } catch (failure) {
       const refused = asApiError(failure);
       if (refused.code !== 'CANCELLED') setError(refused);
       return undefined;
     } finally {
+      shown.end();
       // A stopped or refused task may have done a part of its work.
       if (!changesNothing) refreshAll();
       setIsRunning(false);

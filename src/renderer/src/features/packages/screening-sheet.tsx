@@ -5,10 +5,10 @@ import type { Screening } from '../../../../core/packages/screen-packages.ts';
 import { screeningTexts as texts } from '../../../../text/screens/receive.ts';
 import { api } from '../../api/client.ts';
 import { askUnlock } from '../../api/unlock.ts';
+import { paced } from '../../api/paced.ts';
 import { useCommand } from '../../api/use-command.ts';
 import { useTask } from '../../api/use-task.ts';
 import { FolderChoice } from '../../app/folder-choice.tsx';
-import { useTaskSettings } from '../../app/session.tsx';
 import { ErrorBar } from '../../components/error-bar.tsx';
 import { FileDrop } from '../../components/file-drop.tsx';
 import { Sheet } from '../../components/sheet.tsx';
@@ -23,17 +23,16 @@ import { type Taken, TakenFiles } from './taken-files.tsx';
 const accept = ['.lfa', '.lfb'] as const;
 
 export const ScreeningSheet = () => {
-  const { units } = useTaskSettings();
   const [source, setSource] = useState<Target>();
   const [screened, setScreened] = useState<Screening>();
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const [taken, setTaken] = useState<Taken>();
   const [uploaded, setUploaded] = useState<Progress>();
+  const [upload] = useState(() => paced(setUploaded));
   const screening = useTask(api.packages.screen, { changesNothing: true });
   const importing = useTask(api.packages.importAll);
   const goingOn = useTask(api.packages.resumeRun);
   const isBusy = screening.isRunning || importing.isRunning || goingOn.isRunning;
-  const nameOf = (code: string): string => units.find((unit) => unit.code === code)?.name ?? code;
 
   const show = (result: Screening): void => {
     setScreened(result);
@@ -55,6 +54,7 @@ export const ScreeningSheet = () => {
       const picked = await ask();
       if (picked.length > 0) await screen(picked.map(({ id }) => id));
     } finally {
+      upload.end();
       setUploaded(undefined);
     }
   });
@@ -78,8 +78,8 @@ export const ScreeningSheet = () => {
         hint={texts.endings}
         isDisabled={isBusy}
         collect={host.droppedFiles}
-        onPick={() => void pick.run(() => host.pickFiles({ accept, many: true }, { onProgress: setUploaded }))}
-        onDrop={(dropped) => void pick.run(() => host.admitFiles(dropped, { onProgress: setUploaded }))}
+        onPick={() => void pick.run(() => host.pickFiles({ accept, many: true }, { onProgress: upload.show }))}
+        onDrop={(dropped) => void pick.run(() => host.admitFiles(dropped, { onProgress: upload.show }))}
       />
       <div className="screening-folder">
         <span>{texts.orFolder}</span>
@@ -121,13 +121,7 @@ export const ScreeningSheet = () => {
             </div>
           </div>
           {screened.cancelled && <p className="hint">{texts.stopped(screened.files.length)}</p>}
-          <ScreeningTable
-            files={screened.files}
-            chosen={chosen}
-            onChoose={setChosen}
-            nameOf={nameOf}
-            isDisabled={isBusy}
-          />
+          <ScreeningTable files={screened.files} chosen={chosen} onChoose={setChosen} isDisabled={isBusy} />
         </section>
       )}
       {taken !== undefined && <TakenFiles taken={taken} isBusy={isBusy} onGoOn={() => void goOn(taken.runId)} />}

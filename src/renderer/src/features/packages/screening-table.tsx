@@ -1,6 +1,6 @@
 /** The files of a screening: what each is, what it would bring, what to do; which of them are taken over is chosen here. */
 import { Button, Input, Segmented, Table } from 'antd';
-import { useState } from 'react';
+import { memo, useState } from 'react';
 import type { ScreenedFile } from '../../../../core/packages/screen-packages.ts';
 import { type ScreenCaseCode, screenCaseCodes } from '../../../../domain/packages/screening.ts';
 import { LIST_MARK } from '../../../../text/screens/fields.ts';
@@ -9,6 +9,7 @@ import { caseName, caseNameOf } from '../../../../text/screening.ts';
 import { filterMark, filterPart } from '../../../../text/screens/list-export.ts';
 import { screeningTexts as texts } from '../../../../text/screens/receive.ts';
 import { ListExport } from '../../app/list-export.tsx';
+import { useUnitName } from '../../app/use-unit-name.ts';
 import { StateTag, type Tone } from '../../components/state-tag.tsx';
 import { caseTone, differenceOf, explanationOf } from './screening-row.ts';
 
@@ -17,7 +18,6 @@ type Props = {
   /** ids of the files that will be taken over */
   chosen: ReadonlySet<string>;
   onChoose(chosen: ReadonlySet<string>): void;
-  nameOf(unit: string): string;
   isDisabled: boolean;
 };
 type Filter = ScreenCaseCode | 'all';
@@ -29,7 +29,9 @@ const rankOf = ({ cases }: ScreenedFile): number =>
   cases[0] === undefined ? screenCaseCodes.length : screenCaseCodes.indexOf(cases[0].code);
 const byText = (a: string | null, b: string | null): number => (a ?? '').localeCompare(b ?? '', 'zh-CN');
 
-export const ScreeningTable = ({ files, chosen, onChoose, nameOf, isDisabled }: Props) => {
+/** Drawn anew only for other files or another choice: not with every step of a run. */
+export const ScreeningTable = memo(function ScreeningTable({ files, chosen, onChoose, isDisabled }: Props) {
+  const nameOf = useUnitName();
   const [filter, setFilter] = useState<Filter>('all');
   const [search, setSearch] = useState('');
   const has = ({ cases }: ScreenedFile, code: Filter): boolean =>
@@ -192,4 +194,4 @@ export const ScreeningTable = ({ files, chosen, onChoose, nameOf, isDisabled }: 
       />
     </>
   );
-};
+});
