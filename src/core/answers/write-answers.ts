@@ -4,6 +4,7 @@ import type { ErrorCode, ErrorParams } from '../../domain/errors.ts';
 import type { UnitCode } from '../../domain/ids.ts';
 import type { Job } from '../../rpc/reply.ts';
 import type { TaskContext } from '../api/procedure.ts';
+import { nextTurn } from '../api/run-steps.ts';
 import { printSlip } from '../documents/print-slip.ts';
 import type { ShownFile } from '../platform/files.ts';
 import { writeWhole } from '../platform/files.ts';
@@ -25,8 +26,6 @@ export type WrittenAnswer = {
 
 /** These stop the whole run: the next unit would fail in the same way. */
 const stopping: ReadonlySet<ErrorCode> = new Set(['DISK_FULL', 'LEDGER_READ_ONLY', 'KEYS_LOCKED', 'KEYS_MISSING']);
-const nextTurn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
-
 /**
  * @param digests packages to answer: a return where one is prepared and asked for, else a receipt
  * @returns what was written, in the order asked for; `isStopped` when the user stopped it on the way

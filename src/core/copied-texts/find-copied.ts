@@ -11,6 +11,7 @@ import {
 } from '../../domain/text-findings/copied-texts.ts';
 import type { Job } from '../../rpc/reply.ts';
 import type { TaskContext } from '../api/procedure.ts';
+import { nextTurn } from '../api/run-steps.ts';
 import { catalogueTextsOf } from '../catalogue/catalogue-of.ts';
 import type { ReadDb } from '../db/handles.ts';
 import { readFacts } from '../registers/registers.repo.ts';
@@ -22,8 +23,6 @@ import type { HeldTask } from '../tasks/tasks.repo.ts';
 /** Groups and places that are handed out; the counts are of all. */
 const MAX_GROUPS = 500;
 const MAX_PLACES = 300;
-
-const nextTurn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
 /** Fields that should be a unit's own words. */
 const ownField = { risks: 'manifestation', measures: 'text' } as const;

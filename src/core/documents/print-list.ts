@@ -5,6 +5,7 @@ import { basisWithin, choosesRows, countedUnits } from '../../domain/reports/cou
 import type { Job } from '../../rpc/reply.ts';
 import { codeLines, printedListTexts as texts } from '../../text/printed-list.ts';
 import type { TaskContext } from '../api/procedure.ts';
+import { nextTurn } from '../api/run-steps.ts';
 import { writeWhole } from '../platform/files.ts';
 import { safeFileName } from '../platform/safe-file-name.ts';
 import { basisWords } from '../reports/basis-words.ts';
@@ -18,8 +19,6 @@ import { renderPdf } from './pdf/render-pdf.ts';
 import { keepCode } from './print-rollup.ts';
 
 type Basis = z.output<typeof basisSchema>;
-
-const nextTurn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
 /**
  * Writes the list into a folder, named by its title and the day.

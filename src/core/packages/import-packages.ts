@@ -4,6 +4,7 @@ import { basename, join } from 'node:path';
 import { DomainError } from '../../domain/errors.ts';
 import type { Job } from '../../rpc/reply.ts';
 import type { TaskContext } from '../api/procedure.ts';
+import { nextTurn } from '../api/run-steps.ts';
 import type { WriteTx } from '../db/handles.ts';
 import { sortSqliteError } from '../db/sqlite-errors.ts';
 import { applyPackage } from './apply/apply-package.ts';
@@ -79,8 +80,6 @@ function importFile(context: TaskContext, outcome: FileOutcome, fileName: string
   }
 }
 type Record = (tx: WriteTx, file: ImportedFile) => void;
-
-const nextTurn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
 /** Imports files in the given order; any order gives the same ledger. Stops between files when asked to. */
 export async function importPackages(context: TaskContext, paths: readonly string[], job: Job): Promise<ImportReport> {

@@ -20,6 +20,7 @@ import {
 import type { Job } from '../../rpc/reply.ts';
 import { packageTypeLabels } from '../../text/package-verdicts.ts';
 import type { TaskContext } from '../api/procedure.ts';
+import { nextTurn } from '../api/run-steps.ts';
 import { readFacts } from '../registers/registers.repo.ts';
 import { currentTask } from '../tasks/tasks.repo.ts';
 import { contradictionRefusal, requireBelow } from './apply/apply-snapshot.ts';
@@ -64,8 +65,6 @@ export type ScreenedFile = {
   isChosen: boolean;
 };
 export type Screening = { files: ScreenedFile[]; cancelled: boolean };
-
-const nextTurn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
 type Difference = ScreenedFile['difference'];
 /** What was read of a file, with its place in the table and what only the ledger could tell of it so far. */

@@ -2,14 +2,13 @@
 import { type SearchRow, searchRows } from '../../domain/search/search-rows.ts';
 import type { Job } from '../../rpc/reply.ts';
 import type { TaskContext } from '../api/procedure.ts';
+import { nextTurn } from '../api/run-steps.ts';
 import { readFacts } from '../registers/registers.repo.ts';
 import { fillSnapshot, listUnfilled } from './search-rows.repo.ts';
 import type { SearchedSnapshot } from './searched-snapshots.ts';
 
 /** Snapshots written in one transaction: flushing the disk for each would cost more than the work. */
 const PER_TRANSACTION = 8;
-const nextTurn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
-
 /**
  * Fills what is missing of the given snapshots.
  *

@@ -14,6 +14,7 @@ import { readFacts } from '../registers/registers.repo.ts';
 import { EFFECTIVE_LEVEL } from '../rollup/rollup-counts.repo.ts';
 import { countHits, listHits, listUnfilled, type RowFilter } from './search-rows.repo.ts';
 import type { SearchedSnapshot } from './searched-snapshots.ts';
+import { nextTurn } from '../api/run-steps.ts';
 
 export type Hit = SearchRow & {
   unit: UnitCode;
@@ -45,8 +46,6 @@ export type Search = {
 
 /** Snapshots between two turns of the main loop. */
 const PER_TURN = 12;
-const nextTurn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
-
 /** How one snapshot is asked. */
 type Asked = {
   snapshot: SearchedSnapshot;

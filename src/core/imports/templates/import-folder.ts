@@ -6,6 +6,7 @@ import type { CycleCode, UnitCode } from '../../../domain/ids.ts';
 import type { Job } from '../../../rpc/reply.ts';
 import { errorSentence } from '../../../text/errors.ts';
 import type { TaskContext } from '../../api/procedure.ts';
+import { nextTurn } from '../../api/run-steps.ts';
 import { sortSqliteError } from '../../db/sqlite-errors.ts';
 import { readFacts } from '../../registers/registers.repo.ts';
 import { findWorking } from '../../snapshots/snapshots.repo.ts';
@@ -42,8 +43,6 @@ export type FolderFile = {
 export type FolderReport = { files: FolderFile[]; missing: Missing; cancelled: boolean };
 
 const isSheetFile = (name: string): boolean => /\.(xlsx|xlsm|csv)$/i.test(name) && !/^(~\$|\.)/.test(name);
-const nextTurn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
-
 /** Tables in a folder, by name. @throws DomainError IMPORT_FOLDER_EMPTY { folder } */
 export function sheetFilesIn(folder: string): string[] {
   const names = statSync(folder).isDirectory() ? readdirSync(folder).filter(isSheetFile).toSorted() : [];
