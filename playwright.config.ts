@@ -1,6 +1,9 @@
 /** Tests in a real browser: `npm run e2e`. Every spec under test/e2e starts its own shell on its own data. */
 import { defineConfig } from '@playwright/test';
+import { openMadeFolder } from './test/e2e/support/made-folder.ts';
 import type { ShellOptions } from './test/e2e/support/shell-test.ts';
+
+openMadeFolder();
 
 export default defineConfig<ShellOptions>({
   testDir: 'test/e2e',

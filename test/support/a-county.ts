@@ -32,10 +32,10 @@ export async function aLedger(
   role: 'county' | 'unit',
   code: string,
   clock = fixedClock(),
+  unitName = aUnits.find((unit) => unit.code === code)?.name ?? code,
 ): Promise<Ledger> {
   const app = startApp({ dataDir: dir, resourcesDir: RESOURCES, clock, log: showBugs });
   const api = createClient<Router>(inProcessTransport(app.serve));
-  const unitName = aUnits.find((unit) => unit.code === code)?.name ?? code;
   const { file } = await api.ledgers.create({ role, unitCode: code, unitName, operator: '经办人' });
   return { api, app, file, dir, close: () => app.close() };
 }

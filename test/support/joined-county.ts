@@ -43,13 +43,13 @@ export async function aJoinedCounty({ prepare, clock = fixedClock() }: Preparati
     mkdirSync(path, { recursive: true });
     return path;
   };
-  const stranger = async (code: string, place = code, own = clock): Promise<Ledger> => {
-    const ledger = await aLedger(box(`ledger-${place}`), code === 'QH' ? 'county' : 'unit', code, own);
+  const open = async (role: 'county' | 'unit', code: string, place: string, own: ClockOf, name: string | undefined) => {
+    const ledger = await aLedger(box(`ledger-${place}`), role, code, own, name);
     ledgers.push(ledger);
     await ledger.api.keys.create({ passphrase: PASSPHRASE });
     return ledger;
   };
-  const county = await stranger('QH');
+  const county = await open('county', 'QH', 'QH', clock, undefined);
   const settings = await county.api.tasks.previewDefault({
     cycle: '2026',
     dueOn: '2026-11-30',
@@ -62,9 +62,11 @@ export async function aJoinedCounty({ prepare, clock = fixedClock() }: Preparati
     settings,
     task: '',
     box,
-    stranger,
+    stranger(code, place = code, own = clock) {
+      return open('unit', code, place, own, made.settings.units.find((unit) => unit.code === code)?.name);
+    },
     async join(code, own = clock) {
-      const unit = await stranger(code, code, own);
+      const unit = await made.stranger(code, code, own);
       await joinTask(made, unit);
       return unit;
     },

@@ -38,6 +38,7 @@ export const trackingTexts = {
   countyOn: '县接受',
   promisedOn: '承诺补报',
   lateDays: '迟报',
+  late: (days: number) => `迟 ${days} 天`,
   seq: '第几次',
   risks: '风险点',
   measures: '措施',

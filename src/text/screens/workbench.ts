@@ -54,6 +54,7 @@ export const workbenchTexts = {
 
   reminders: { title: '提醒', none: '近三周没有到期的事项。' },
   below: '下属单位报送进度',
+  toTracking: '去看进度',
 
   submission: {
     title: '报送情况',

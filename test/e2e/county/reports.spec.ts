@@ -3,6 +3,7 @@ import { copyFileSync, readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { aJoinedCounty, checkSeal, fillAndSubmit, importFile } from '../../support/joined-county.ts';
 import { expect, goBy, sayWho, test as base } from '../journey/journey-test.ts';
+import { madeOnce } from '../support/made-once.ts';
 
 /** A county that accepted one department's year. @returns its ledger, copied into the folder */
 async function makeCounty(dir: string): Promise<string> {
@@ -20,7 +21,9 @@ async function makeCounty(dir: string): Promise<string> {
   return copy;
 }
 
-const test = base.extend({ ledger: async ({ deskDir }, use) => use(await makeCounty(deskDir)) });
+const test = base.extend({
+  ledger: async ({ deskDir }, use) => use(await madeOnce('one-bureau', deskDir, makeCounty)),
+});
 const screensDir = join(import.meta.dirname, '..', '..', '..', 'test-results', 'screens');
 
 test('汇总表固定为报表快照，打开看没有变化，照编码核对得到依据，作废写明原因', async ({ shell }) => {

@@ -2,9 +2,12 @@
 import { copyFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { aCountedCounty } from '../../support/counted-county.ts';
+import { madeOnce } from '../support/made-once.ts';
 
 /** @returns the ledger's file */
-export async function makeCountedDesk(dir: string): Promise<string> {
+export const makeCountedDesk = (dir: string): Promise<string> => madeOnce('counted-desk', dir, countedDesk);
+
+async function countedDesk(dir: string): Promise<string> {
   const { joined } = await aCountedCounty();
   const { file } = joined.county;
   await joined.county.close();

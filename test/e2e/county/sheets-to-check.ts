@@ -10,6 +10,7 @@ import {
   importFile,
   joinTask,
 } from '../../support/joined-county.ts';
+import { madeOnce } from '../support/made-once.ts';
 
 export type Sheets = {
   county: string;
@@ -23,7 +24,9 @@ export type Sheets = {
 const clock = { now: () => new Date() };
 
 /** @param dir where the county's ledger is left for the shell to open */
-export async function makeSheets(dir: string): Promise<Sheets> {
+export const makeSheets = (dir: string): Promise<Sheets> => madeOnce('sheets', dir, sheets);
+
+async function sheets(dir: string): Promise<Sheets> {
   const joined = await aJoinedCounty({ clock });
   const { county } = joined;
   const codeOf = async (ledger: typeof county) => (await ledger.api.keys.get({})).signCode ?? '';

@@ -1,4 +1,5 @@
 /** What lies on the clerk's desk before the program is started: made by the core itself, on the machine's own clock. */
+import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { catalogueOf } from '../../../src/core/catalogue/catalogue-of.ts';
@@ -7,6 +8,7 @@ import { demoSettings } from '../../../src/core/demo/content/demo-settings.ts';
 import type { Unit } from '../../../src/domain/units/unit.ts';
 import { aLedger, type Ledger, PASSPHRASE, RESOURCES } from '../../support/a-county.ts';
 import { reopen } from '../../support/reopened-ledger.ts';
+import { madeOnce } from '../support/made-once.ts';
 
 const clock = { now: () => new Date() };
 
@@ -47,20 +49,21 @@ const startCounty = async (dir: string, set = settings): Promise<{ county: Ledge
   return { county, task: { file: onlyFile(folder, '.lfa'), rootCode: rootCode ?? '', rootPem } };
 };
 
-const startVillage = async (dir: string, { file, rootCode }: Task): Promise<Ledger> => {
-  const unit = await aLedger(folderOf(dir, 'village'), 'unit', village.code, clock);
+const startVillage = async (dir: string, { file, rootCode }: Task, risks?: number): Promise<Ledger> => {
+  const unit = await aLedger(folderOf(dir, 'village'), 'unit', village.code, clock, village.name);
   await unit.api.keys.create({ passphrase: PASSPHRASE });
   await unit.api.packages.join({ file: unit.app.files.admit(file), rootCode });
-  await unit.api.entries.load({ facts: demoFacts(village, settings, catalogueOf(RESOURCES), 'e2e') });
+  await unit.api.entries.load({ facts: demoFacts(village, settings, catalogueOf(RESOURCES), 'e2e', risks) });
   return unit;
 };
 
 /** Only the task: the unit's machine is empty. */
-export async function makeTask(dir: string): Promise<Task> {
-  const { county, task } = await startCounty(dir);
-  await county.close();
-  return task;
-}
+export const makeTask = (dir: string): Promise<Task> =>
+  madeOnce('task', dir, async (home) => {
+    const { county, task } = await startCounty(home);
+    await county.close();
+    return task;
+  });
 
 /**
  * The county, days later: takes in what lies on the stick, compares the key with the stamped cover, accepts.
@@ -82,24 +85,38 @@ export async function answerAsCounty(dir: string, stick: string, signCode: strin
   return onlyFile(down, '');
 }
 
-/** A village with its whole year entered, nothing submitted yet; `task` is what it joined by, `set` what it orders. */
-export async function makeVillage(dir: string, set = settings): Promise<{ ledger: string; task: Task }> {
-  const { county, task } = await startCounty(dir, set);
-  await county.close();
-  const unit = await startVillage(dir, task);
-  await unit.close();
-  return { ledger: join(unit.dir, `${village.code}.lfdb`), task };
-}
+const shortHash = (set: typeof settings): string =>
+  createHash('sha256').update(JSON.stringify(set)).digest('hex').slice(0, 8);
+
+/**
+ * A village with its whole year entered, nothing submitted yet.
+ *
+ * @param set   what its task orders
+ * @param risks how many it has; left out = as many as villages have. Few make short forms
+ * @returns its ledger, and the task it joined by
+ */
+export const makeVillage = (
+  dir: string,
+  { set = settings, risks }: { set?: typeof settings; risks?: number } = {},
+): Promise<{ ledger: string; task: Task }> =>
+  madeOnce(`village-${shortHash(set)}-${risks ?? 'usual'}`, dir, async (home) => {
+    const { county, task } = await startCounty(home, set);
+    await county.close();
+    const unit = await startVillage(home, task, risks);
+    await unit.close();
+    return { ledger: join(unit.dir, `${village.code}.lfdb`), task };
+  });
 
 /** A county that received its village's package. @returns its ledger file */
-export async function makeCounty(dir: string): Promise<string> {
-  const { county, task } = await startCounty(dir);
-  const unit = await startVillage(dir, task);
-  await unit.api.finals.lock({});
-  const stick = folderOf(dir, 'stick');
-  await unit.api.packages.submit({ folder: unit.app.files.admit(stick) });
-  await county.api.packages.importAll({ files: [county.app.files.admit(stick)] });
-  await unit.close();
-  await county.close();
-  return join(county.dir, `${settings.countyCode}.lfdb`);
-}
+export const makeCounty = (dir: string): Promise<string> =>
+  madeOnce('county', dir, async (home) => {
+    const { county, task } = await startCounty(home);
+    const unit = await startVillage(home, task, 12);
+    await unit.api.finals.lock({});
+    const stick = folderOf(home, 'stick');
+    await unit.api.packages.submit({ folder: unit.app.files.admit(stick), withForms: false });
+    await county.api.packages.importAll({ files: [county.app.files.admit(stick)] });
+    await unit.close();
+    await county.close();
+    return join(county.dir, `${settings.countyCode}.lfdb`);
+  });

@@ -63,18 +63,20 @@ export const hands = (page: Page) => {
     await pressed;
     await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
   };
+  const isStop = (stop: Stop, role: string, name: string | RegExp): boolean =>
+    role.split('|').includes(stop.role) &&
+    (typeof name === 'string' ? plain(stop.name) === plain(name) : name.test(stop.name));
   const isAt = async (role: string, name: string | RegExp): Promise<Stop | undefined> => {
     const stop = await stopOf(page);
-    const isNamed = typeof name === 'string' ? plain(stop.name) === plain(name) : name.test(stop.name);
-    return role.split('|').includes(stop.role) && isNamed ? stop : undefined;
+    return isStop(stop, role, name) ? stop : undefined;
   };
   const tabTo = async (role: string, name: string | RegExp, key: 'Tab' | 'Shift+Tab' = 'Tab'): Promise<void> => {
     const seen: string[] = [];
     for (let count = 0; count <= MOST_STOPS; count += 1) {
-      if (await isAt(role, name)) return;
-      await keyboard.press(key);
       const stop = await stopOf(page);
+      if (isStop(stop, role, name)) return;
       seen.push(`${stop.role} ${stop.name.slice(0, 30)}`);
+      await keyboard.press(key);
     }
     throw new Error(`Tab does not reach ${role} ${String(name)}; it stops at: ${[...new Set(seen)].join(' | ')}`);
   };

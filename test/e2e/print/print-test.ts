@@ -6,7 +6,8 @@ import { expect, goBy, sayWho, test as journey } from '../journey/journey-test.t
 export { expect };
 
 export const test = journey.extend<{ made: Awaited<ReturnType<typeof makeVillage>> }>({
-  made: async ({ deskDir }, use) => use(await makeVillage(deskDir)),
+  // Few risk points: short forms show the same.
+  made: async ({ deskDir }, use) => use(await makeVillage(deskDir, { risks: 12 })),
   ledger: ({ made }, use) => use(made.ledger),
 });
 

@@ -8,7 +8,7 @@ const [high = '', middle = '', low = ''] = settings.levels.names;
 const testWith = (method: GradingMethod) =>
   journey.extend({
     ledger: async ({ deskDir }, use) =>
-      use((await makeVillage(deskDir, { ...settings, grading: { ...settings.grading, method } })).ledger),
+      use((await makeVillage(deskDir, { set: { ...settings, grading: { ...settings.grading, method } } })).ledger),
   });
 
 testWith('count')('计数法：几种风险定几级，“曾经发生过”直接定为最高', async ({ shell: { page } }) => {

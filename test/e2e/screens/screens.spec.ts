@@ -2,8 +2,11 @@
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { expect, sayWho, test } from '../journey/journey-test.ts';
-import { everyCountyDialog, everyDialog, everyPage, everyStart, type Look, settled } from './every-screen.ts';
-import { countyTest, villageTest } from './ledgers.ts';
+import { countyOpenings, emptyOpenings } from './county-openings.ts';
+import { everyPage, everyStart } from './every-screen.ts';
+import { countyTest, emptyCountyTest, returnedTest, villageTest } from './ledgers.ts';
+import { type Look, openAll, settled } from './opening.ts';
+import { returnedOpenings, villageOpenings } from './village-openings.ts';
 
 const folder = join(import.meta.dirname, '..', '..', '..', 'test-results', 'screens');
 const sizes = [
@@ -21,24 +24,27 @@ const photographer =
     }
   };
 
-villageTest('村的每个页面', async ({ shell: { page } }) => {
+villageTest('村的每个页面、对话框和侧栏', async ({ shell: { page } }) => {
   await sayWho(page);
   expect(await everyPage(page, photographer(page, 'village'))).toContain('submit');
+  expect(await openAll(page, photographer(page, 'village'), villageOpenings)).toContain('risks-catalogue');
 });
 
-villageTest('村的对话框和侧栏', async ({ shell: { page } }) => {
-  await sayWho(page);
-  expect(await everyDialog(page, photographer(page, 'village'))).toContain('risks-catalogue');
-});
-
-countyTest('县的每个页面', async ({ shell: { page } }) => {
+countyTest('县的每个页面、对话框和侧栏', async ({ shell: { page } }) => {
   await sayWho(page);
   expect(await everyPage(page, photographer(page, 'county'))).toContain('rollup');
+  expect(await openAll(page, photographer(page, 'county'), countyOpenings)).toContain('on-behalf-make');
 });
 
-countyTest('县的对话框', async ({ shell: { page } }) => {
+returnedTest('被退回的单位', async ({ shell: { page } }) => {
   await sayWho(page);
-  expect(await everyCountyDialog(page, photographer(page, 'county'))).toContain('on-behalf-make');
+  await openAll(page, photographer(page, 'returned'), returnedOpenings);
+});
+
+emptyCountyTest('还没有收到报送的县', async ({ shell: { page } }) => {
+  await sayWho(page);
+  await everyPage(page, photographer(page, 'empty'));
+  await openAll(page, photographer(page, 'empty'), emptyOpenings);
 });
 
 test('起始页', async ({ shell: { page } }) => {

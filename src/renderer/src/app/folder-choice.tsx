@@ -1,7 +1,7 @@
 /** Where to write: sticks first with what is free on them, then own folders; a folder dialog where the shell has one. */
 import { FolderOutlined, ReloadOutlined, UsbOutlined } from '@ant-design/icons';
 import { Button, Radio } from 'antd';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { folderChoiceTexts } from '../../../text/screens/frame.ts';
 import { useCommand } from '../api/use-command.ts';
 import { useQuery } from '../api/use-query.ts';
@@ -16,11 +16,18 @@ import { StateTag } from '../components/state-tag.tsx';
 /** Less than this is hardly enough for a year with its forms, in bytes. */
 const SCARCE_BYTES = 50 * 1024 * 1024;
 
-type Props = { label: string; value: Target | undefined; onChange(target: Target): void; isDisabled?: boolean };
+type Props = {
+  label: string;
+  value: Target | undefined;
+  onChange(target: Target): void;
+  isDisabled?: boolean;
+  /** what is done with the chosen place, before the search for others */
+  children?: ReactNode;
+};
 
 const kindRank = ({ kind }: Target): number => (kind === 'removable' ? 0 : 1);
 
-export const FolderChoice = ({ label, value, onChange, isDisabled = false }: Props) => {
+export const FolderChoice = ({ label, value, onChange, isDisabled = false, children }: Props) => {
   const found = useQuery(() => host.targets());
   const [picked, setPicked] = useState<Target>();
   const pick = useCommand(async () => {
@@ -60,7 +67,8 @@ export const FolderChoice = ({ label, value, onChange, isDisabled = false }: Pro
           </Radio>
         ))}
       </Radio.Group>
-      <div className="button-row">
+      <div className="button-row folder-actions">
+        {children}
         <Button size="small" icon={<ReloadOutlined />} onClick={found.refetch} disabled={isDisabled}>
           {folderChoiceTexts.searchAgain}
         </Button>

@@ -20,6 +20,9 @@ export const themeFor = ({ isLarge, isStrong }: ViewSettings): ThemeConfig => ({
     green7: '#1d5c33',
     red7: '#a51c1c',
     blue7: '#1d4f91',
+    // Computed from so dark a blue it would be a grey.
+    colorInfoBg: '#eef4fb',
+    colorInfoBorder: '#b5cbe6',
     colorError: '#b3261e',
     colorErrorBg: '#fdf1f0',
     colorErrorBorder: '#e5b3af',
@@ -37,6 +40,13 @@ export const themeFor = ({ isLarge, isStrong }: ViewSettings): ThemeConfig => ({
   },
   components: {
     Layout: { headerBg: '#fff', siderBg: '#fff', headerPadding: '0 16px', headerHeight: isLarge ? 60 : 52 },
-    Table: { cellPaddingBlockSM: 5, cellPaddingInlineSM: 8, headerBg: '#eef1f5' },
+    Table: {
+      cellPaddingBlockSM: 5,
+      cellPaddingInlineSM: 8,
+      headerBg: '#eef1f5',
+      // Computed from the red they would be a brownish grey.
+      rowSelectedBg: '#fdf3f2',
+      rowSelectedHoverBg: '#fae9e7',
+    },
   },
 });

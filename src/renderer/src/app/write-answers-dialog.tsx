@@ -48,6 +48,7 @@ export const WriteAnswersDialog = ({ onClose }: { onClose(): void }) => {
       open
       title={texts.title}
       width={860}
+      style={{ top: 24 }}
       closable={{ 'aria-label': texts.close }}
       onCancel={onClose}
       footer={
@@ -74,7 +75,7 @@ export const WriteAnswersDialog = ({ onClose }: { onClose(): void }) => {
         loading={lines.kind === 'loading'}
         dataSource={rows}
         locale={{ emptyText: texts.none }}
-        pagination={rows.length > 10 ? { pageSize: 10, showSizeChanger: false } : false}
+        pagination={rows.length > 8 ? { pageSize: 8, showSizeChanger: false } : false}
         rowSelection={{
           selectedRowKeys: chosen.map(({ digest }) => digest),
           preserveSelectedRowKeys: true,
@@ -86,7 +87,7 @@ export const WriteAnswersDialog = ({ onClose }: { onClose(): void }) => {
           },
         }}
         columns={[
-          { title: texts.unit, width: 170, render: (_, { unit }) => nameOf(unit) },
+          { title: texts.unit, width: 230, render: (_, { unit }) => nameOf(unit) },
           { title: texts.what, width: 140, render: (_, line) => whatOf(line) },
           {
             title: texts.content,

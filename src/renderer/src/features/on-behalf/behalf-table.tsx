@@ -36,7 +36,7 @@ export const BehalfTable = ({ units, chosen, onChoose, onEvidence }: Props) => {
         columns={[
           {
             title: texts.unit,
-            width: 190,
+            width: '24%',
             render: (_, { name, entry }) => (
               <>
                 {name} {entry !== null && <StateTag tone="info">{texts.mark}</StateTag>}
@@ -45,7 +45,7 @@ export const BehalfTable = ({ units, chosen, onChoose, onEvidence }: Props) => {
           },
           {
             title: texts.state,
-            width: 140,
+            width: '24%',
             render: (_, unit) => stateWords(unit),
           },
           { title: texts.risks, width: 80, align: 'right', render: (_, { entry }) => entry?.risks ?? texts.noEntry },

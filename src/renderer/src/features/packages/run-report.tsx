@@ -85,35 +85,39 @@ export const RunReportDialog = ({ run, onClose }: { run: string; onClose(): void
               { title: screeningTexts.explanation, render: (_, file) => sentenceOf(file) },
             ]}
           />
-          <ListExport
-            list={{
-              title: texts.printName,
-              columns: [
-                { key: 'file', label: importResultTexts.file },
-                { key: 'result', label: importResultTexts.result },
-                { key: 'unit', label: screeningTexts.unit },
-                { key: 'type', label: screeningTexts.type },
-                { key: 'seq', label: screeningTexts.seq, kind: 'number' },
-                { key: 'explanation', label: screeningTexts.explanation, widthMm: 70 },
-              ],
-              rows: () =>
-                found.data.files.map((file) => [
-                  file.fileName,
-                  runResultNames[file.result],
-                  nameOf(file.unit),
-                  file.type === null ? '' : packageTypeLabels[file.type],
-                  file.seq ?? '',
-                  sentenceOf(file),
-                ]),
-            }}
-          />
-          <FolderChoice label={texts.saveTo} value={target} onChange={setTarget} isDisabled={saving.isRunning} />
-          <Button
-            disabled={target === undefined || saving.isRunning}
-            onClick={() => target !== undefined && void save(target)}
-          >
-            {texts.save}
-          </Button>
+          <div className="run-export">
+            <ListExport
+              list={{
+                title: texts.printName,
+                columns: [
+                  { key: 'file', label: importResultTexts.file },
+                  { key: 'result', label: importResultTexts.result },
+                  { key: 'unit', label: screeningTexts.unit },
+                  { key: 'type', label: screeningTexts.type },
+                  { key: 'seq', label: screeningTexts.seq, kind: 'number' },
+                  { key: 'explanation', label: screeningTexts.explanation, widthMm: 70 },
+                ],
+                rows: () =>
+                  found.data.files.map((file) => [
+                    file.fileName,
+                    runResultNames[file.result],
+                    nameOf(file.unit),
+                    file.type === null ? '' : packageTypeLabels[file.type],
+                    file.seq ?? '',
+                    sentenceOf(file),
+                  ]),
+              }}
+            />
+          </div>
+          <FolderChoice label={texts.saveTo} value={target} onChange={setTarget} isDisabled={saving.isRunning}>
+            <Button
+              size="small"
+              disabled={target === undefined || saving.isRunning}
+              onClick={() => target !== undefined && void save(target)}
+            >
+              {texts.save}
+            </Button>
+          </FolderChoice>
           {saving.isRunning && <TaskProgress progress={saving.progress} onCancel={saving.cancel} />}
           <ErrorBar error={saving.error} onClose={saving.clear} />
           {saved !== undefined && <p role="status">{texts.saved(saved)}</p>}

@@ -83,13 +83,15 @@ export const ScreeningSheet = () => {
       />
       <div className="screening-folder">
         <span>{texts.orFolder}</span>
-        <FolderChoice label={texts.folder} value={source} onChange={setSource} isDisabled={isBusy} />
-        <Button
-          disabled={source === undefined || isBusy}
-          onClick={() => source !== undefined && void screen([source.id])}
-        >
-          {texts.screenFolder}
-        </Button>
+        <FolderChoice label={texts.folder} value={source} onChange={setSource} isDisabled={isBusy}>
+          <Button
+            size="small"
+            disabled={source === undefined || isBusy}
+            onClick={() => source !== undefined && void screen([source.id])}
+          >
+            {texts.screenFolder}
+          </Button>
+        </FolderChoice>
       </div>
       {uploaded !== undefined && !isBusy && <TaskProgress progress={uploaded} />}
       {screening.isRunning && (

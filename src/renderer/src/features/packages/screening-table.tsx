@@ -73,17 +73,18 @@ export const ScreeningTable = memo(function ScreeningTable({ files, chosen, onCh
   };
   return (
     <>
+      <Segmented<Filter>
+        aria-label={texts.byCase}
+        className="screening-cases"
+        size="small"
+        value={filter}
+        options={[
+          { value: 'all', label: texts.all(files.length) },
+          ...counted.map(({ code, count }) => ({ value: code, label: texts.countOf(code, count) })),
+        ]}
+        onChange={setFilter}
+      />
       <div className="screening-tools">
-        <Segmented<Filter>
-          aria-label={texts.byCase}
-          size="small"
-          value={filter}
-          options={[
-            { value: 'all', label: texts.all(files.length) },
-            ...counted.map(({ code, count }) => ({ value: code, label: texts.countOf(code, count) })),
-          ]}
-          onChange={setFilter}
-        />
         <Input
           size="small"
           aria-label={texts.search}
@@ -152,7 +153,7 @@ export const ScreeningTable = memo(function ScreeningTable({ files, chosen, onCh
           },
           {
             title: texts.unit,
-            width: 110,
+            width: 140,
             sorter: (a, b) => byText(unitOf(a), unitOf(b)),
             render: (_, file) => (
               <>

@@ -1,4 +1,4 @@
-import { Alert, Button, Checkbox, Select } from 'antd';
+import { Alert, Button, Checkbox, Form, Select } from 'antd';
 import { useState } from 'react';
 import { descendantsOf } from '../../../../domain/units/unit-tree.ts';
 import { inspectionTexts as texts } from '../../../../text/screens/inspections.ts';
@@ -63,7 +63,7 @@ export const InspectionTab = () => {
   return (
     <Sheet title={texts.title}>
       <p className="hint">{texts.hint}</p>
-      <div className="inspection-fields">
+      <Form layout="vertical" component="div" className="inspection-fields">
         <Choice
           label={texts.units}
           hint={texts.unitsHint}
@@ -92,7 +92,7 @@ export const InspectionTab = () => {
             .map((one) => ({ value: one.id, label: formName(one, riskWord) }))}
           onChange={setForm}
         />
-      </div>
+      </Form>
       <div className="button-row">
         <Checkbox checked={keyPostsOnly} onChange={({ target: box }) => setKeyPostsOnly(box.checked)}>
           {texts.keyPosts}

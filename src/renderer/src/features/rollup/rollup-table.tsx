@@ -22,7 +22,7 @@ export const RollupTable = ({ rows, onBehalf, onDrill }: Props) => {
   const { levels } = useTaskSettings();
   const figure = (title: string, key: string) => ({
     title: <Heading words={title} />,
-    width: 64,
+    width: 62,
     align: 'right' as const,
     render: (_: unknown, row: RollupRow) => {
       const n = row.totals === null ? '' : (row.totals[key] ?? 0);
@@ -51,18 +51,18 @@ export const RollupTable = ({ rows, onBehalf, onDrill }: Props) => {
         rowClassName={({ kind }) => `rollup-${kind}`}
         dataSource={[...rows]}
         pagination={false}
-        scroll={{ x: 1080 }}
+        scroll={{ x: 1040 }}
         columns={[
           {
             title: texts.unit,
-            width: 160,
+            width: 156,
             fixed: 'left',
             render: (_, { title, unitCode }) =>
               unitCode !== null && onBehalf.has(unitCode) ? texts.onBehalf(title) : title,
           },
           {
             title: texts.received,
-            width: 92,
+            width: 88,
             align: 'right',
             render: (_, { received, expected }) => `${received}/${expected}`,
           },

@@ -111,25 +111,26 @@ export const KeyTable = ({ lines, mayDecide, onRevoke, onRestore }: Props) => {
           { title: texts.unit, width: 130, render: (_, { unit }) => nameOf(unit) },
           // Three groups a line.
           { title: texts.code, width: 184, render: (_, { keyCode }) => <KeyCode code={keyCode} /> },
-          { title: texts.firstSeen, width: 112, render: (_, { firstSeenAt }) => localTime(firstSeenAt) },
+          { title: texts.firstSeen, width: 104, render: (_, { firstSeenAt }) => localTime(firstSeenAt) },
           {
             title: texts.brought,
-            width: 170,
+            width: 160,
             render: (_, line) =>
               line.brought === null ? <span className="hint">{broughtOf(line)}</span> : broughtOf(line),
           },
           {
             title: texts.voucher,
-            width: 150,
+            width: 130,
             render: (_, line) => voucherOf(line),
           },
           {
             title: texts.depends,
-            width: 90,
+            width: 100,
             render: (_, { waitingPackages }) => texts.dependsCount(waitingPackages),
           },
           {
             title: texts.state,
+            width: 140,
             render: (_, line) => (
               <>
                 <StateTag tone={looks[line.state].tone}>{looks[line.state].word}</StateTag>
@@ -141,7 +142,7 @@ export const KeyTable = ({ lines, mayDecide, onRevoke, onRestore }: Props) => {
             ? [
                 {
                   title: texts.actions,
-                  width: 180,
+                  width: 124,
                   render: (_: unknown, line: SealLine) =>
                     line.state !== 'revoked' && (
                       <div className="button-row">

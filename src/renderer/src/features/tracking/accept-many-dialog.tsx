@@ -36,6 +36,7 @@ export const AcceptManyDialog = ({ units, onClose }: Props) => {
     <Modal
       open
       width={720}
+      style={{ top: 24 }}
       title={texts.title}
       okText={texts.confirm(clean.length)}
       cancelText={done === undefined ? trackingTexts.cancel : trackingTexts.close}
@@ -69,7 +70,7 @@ export const AcceptManyDialog = ({ units, onClose }: Props) => {
               <Table<Preview>
                 size="small"
                 rowKey="unit"
-                pagination={kept.length > 10 ? { pageSize: 10, showSizeChanger: false } : false}
+                pagination={kept.length > 8 ? { pageSize: 8, showSizeChanger: false } : false}
                 dataSource={kept}
                 columns={[
                   { title: trackingTexts.unit, dataIndex: 'name', width: 200 },

@@ -28,7 +28,7 @@ type Means = { nameOf(code: string): string; decide: Decide; onShow(row: Tracked
 export const trackingColumns = ({ nameOf, decide, onShow }: Means): TableColumnsType<TrackedRow> => [
   {
     title: texts.unit,
-    width: 200,
+    width: 190,
     fixed: 'left',
     render: (_, row) => (
       <>
@@ -64,11 +64,19 @@ export const trackingColumns = ({ nameOf, decide, onShow }: Means): TableColumns
       </>
     ),
   },
-  { title: texts.dueOn, width: 96, render: (_, { dueOn, state }) => (state === 'exempt' ? '' : dueOn) },
+  {
+    title: texts.dueOn,
+    width: 96,
+    render: (_, { dueOn, state, lateDays }) => (
+      <>
+        {state === 'exempt' ? '' : dueOn}
+        {lateDays > 0 && <div className="late-days">{texts.late(lateDays)}</div>}
+      </>
+    ),
+  },
   { title: texts.receivedOn, width: 96, render: (_, { receivedOn }) => receivedOn ?? '' },
   { title: texts.townshipOn, width: 96, render: (_, { acceptedOn }) => acceptedOn.township ?? '' },
   { title: texts.countyOn, width: 96, render: (_, { acceptedOn }) => acceptedOn.county ?? '' },
-  { title: texts.lateDays, width: 60, align: 'right', render: (_, { lateDays }) => (lateDays > 0 ? lateDays : '') },
   {
     title: texts.findings,
     width: 52,

@@ -109,7 +109,8 @@ export const TrackingTable = ({ target, only }: Props) => {
         </EmptyState>
       ) : (
         <Table<TrackedRow>
-          key={visible.length <= OPEN_UNITS ? 'open' : 'folded'}
+          // Lines are opened when the table first has them, not while it waits.
+          key={`${tracked.kind === 'loading'} ${visible.length <= OPEN_UNITS}`}
           size="small"
           className="tracking-table"
           loading={tracked.kind === 'loading'}

@@ -94,7 +94,7 @@ export const UnitLevels = ({ unit, isCopy }: { unit: string; isCopy: boolean }) 
               },
             })}
         columns={[
-          { title: texts.number, dataIndex: 'number', width: 110 },
+          { title: texts.number, dataIndex: 'number', width: 136 },
           {
             title: texts.name,
             render: (_, { name, postName, need }) => (
@@ -107,7 +107,7 @@ export const UnitLevels = ({ unit, isCopy }: { unit: string; isCopy: boolean }) 
             ),
           },
           { title: texts.self, width: 170, render: (_, { self }) => shown(self) },
-          { title: texts.unit, width: 150, render: (_, { unit: decided }) => shown(decided) },
+          { title: texts.unit, width: 130, render: (_, { unit: decided }) => shown(decided) },
           { title: texts.approved, width: 120, render: (_, { approved }) => shown(approved) },
         ]}
       />

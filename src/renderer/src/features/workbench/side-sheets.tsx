@@ -2,6 +2,7 @@ import { Tag } from 'antd';
 import { reminderSentence } from '../../../../text/labels/workbench-labels.ts';
 import { unitStateNames } from '../../../../text/labels/unit-labels.ts';
 import { workbenchTexts } from '../../../../text/screens/workbench.ts';
+import { hrefOf } from '../../app/location.ts';
 import { Sheet } from '../../components/sheet.tsx';
 import type { Workbench } from './workbench-data.ts';
 
@@ -25,7 +26,7 @@ export const ReminderSheet = ({ reminders }: Pick<Workbench, 'reminders'>) => (
 /** Units below by state; nothing for a unit that collects from nobody. */
 export const BelowSheet = ({ below }: Pick<Workbench, 'below'>) =>
   below.length === 0 ? null : (
-    <Sheet title={workbenchTexts.below}>
+    <Sheet title={workbenchTexts.below} extra={<a href={hrefOf('tracking')}>{workbenchTexts.toTracking}</a>}>
       <div className="button-row">
         {below.map(({ state, count }) => (
           <Tag key={state}>
