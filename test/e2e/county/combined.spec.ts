@@ -12,7 +12,6 @@ const test = base.extend<{ desks: Desks }>({
   desks: async ({ deskDir }, use) => use(await makeDesks(deskDir)),
   ledger: ({ desks }, use) => use(desks.town),
 });
-const screensDir = join(import.meta.dirname, '..', '..', '..', 'test-results', 'screens');
 
 test('乡镇核对村的印章、接受、连同原件上报；县里据担保签发、连下级一起接受、撤回', async ({
   shell,
@@ -53,7 +52,6 @@ test('乡镇核对村的印章、接受、连同原件上报；县里据担保�
   await expect(steps.getByRole('alert')).toContainText('还有下级没有接受，也没有写明缺报：下湾村');
   await steps.getByLabel('下湾村缺报原因').fill('换届，经办人未到位');
   await steps.getByLabel('下湾村补报日期').fill('2027-01-10');
-  await page.screenshot({ path: join(screensDir, 'township-below-1366x768.png') });
   await sendToDesktop(page);
   await expect(page.getByRole('region', { name: '报送记录' })).toContainText('年度汇总');
 
@@ -75,7 +73,6 @@ test('乡镇核对村的印章、接受、连同原件上报；县里据担保�
   await desk.getByLabel('抽查').fill('0');
   await desk.getByRole('button', { name: '据担保签发 1 个' }).click();
   await expect(desk.getByText('已签发 1 个。')).toBeVisible();
-  await desk.screenshot({ path: join(screensDir, 'county-vouched-1366x768.png'), fullPage: true });
   await goBy(desk, '报送进度');
   await desk.getByRole('row').filter({ hasText: '柳溪镇' }).getByRole('button', { name: '展开行' }).click();
   await expect(desk.getByText('缺报：换届，经办人未到位；2027-01-10 前补报')).toBeVisible();

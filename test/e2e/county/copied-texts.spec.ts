@@ -1,11 +1,9 @@
 /** 汇总 → 雷同文字: what three units copied from each other, down to the row and on to its unit's decision. */
-import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, sayWho, test as base } from '../journey/journey-test.ts';
 import type { Facts } from '../../../src/domain/registers/facts.ts';
 import { makeReceivedCounty } from './received-county.ts';
 
-const screensDir = join(import.meta.dirname, '..', '..', '..', 'test-results', 'screens');
 const marks = ['。', '；', ' '];
 
 const withSame = (facts: Facts, unit: string): Facts => ({
@@ -24,7 +22,6 @@ test('县里查出三个单位抄的同一条措施，看到每一处，去报�
   const across = page.getByRole('region', { name: '多个单位写得一样（1）' });
   await expect(across.getByText(/^每季度集中学习一次/u)).toBeVisible();
   await expect(across.getByRole('row', { name: /每季度/u })).toContainText('柳溪镇、上湾村、县水务局');
-  await page.screenshot({ path: join(screensDir, 'copied-texts-1366x768.png'), fullPage: true });
   const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
   expect(violations.filter(({ impact }) => impact === 'serious' || impact === 'critical').map(({ id }) => id)).toEqual(
     [],

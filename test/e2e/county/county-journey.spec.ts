@@ -11,8 +11,6 @@ import type { RunningShell } from '../support/running-shell.ts';
 import { shownRootCode, startCounty } from './start-county.ts';
 import { unitsBelow } from './units-below.ts';
 
-const screensDir = join(import.meta.dirname, '..', '..', '..', 'test-results', 'screens');
-
 const units = [
   '单位代码,单位名称,层级,上级单位',
   'QH-01,栖砚镇,乡镇,',
@@ -88,7 +86,6 @@ test('县里从空白程序到打印汇总表；坏的、迟的、冲突的包�
     await expect(row).toContainText(sentence);
     await expect(row.getByRole('checkbox')).toBeEnabled({ enabled: verdict !== '不通过' && word !== '已有' });
   }
-  await page.screenshot({ path: join(screensDir, 'county-journey-bad-1366x768.png'), fullPage: true });
   // Only those that contradict each other are taken over; they wait for a choice.
   await expect(receiving.table.getByRole('button', { name: '接收选中的 2 个' })).toBeVisible();
   await receiving.takeChosen();
@@ -96,7 +93,6 @@ test('县里从空白程序到打印汇总表；坏的、迟的、冲突的包�
   await goBy(page, '报送进度');
   await expect(tracking.row('县交通局')).toContainText('待核对');
   await expect(tracking.row('县水务局')).toContainText('已接受');
-  await page.screenshot({ path: join(screensDir, 'county-journey-tracking-1366x768.png'), fullPage: true });
 
   await goBy(page, '汇总');
   await expect(page.getByRole('row').filter({ hasText: '栖砚镇' }).first()).toBeVisible();

@@ -1,5 +1,4 @@
 /** A stick with good, old, known, forked, altered, cut and foreign files: screened, taken over, kept, printed. */
-import { join } from 'node:path';
 import { expect, goBy, sayWho, test as base } from '../journey/journey-test.ts';
 import { receivingPage } from '../pages/receiving.ts';
 import { previewOf, inkOn } from '../print/print-test.ts';
@@ -10,7 +9,6 @@ const test = base.extend<{ stick: Stick }>({
   stick: async ({ deskDir }, use) => use(await makeStick(deskDir)),
   ledger: ({ stick }, use) => use(stick.county),
 });
-const screensDir = join(import.meta.dirname, '..', '..', '..', 'test-results', 'screens');
 
 test('先看核验结果，再接收选中的；记录能打开、打印；分叉并排比较后选定；待确认的看得到差异', async ({
   shell,
@@ -43,7 +41,6 @@ test('先看核验结果，再接收选中的；记录能打开、打印；分�
   await expect(receiving.row('03水务局第三次.lfb')).toContainText('与已接受的第 2 号：风险点 修改 1');
   await expect(receiving.row('09发给镇的.lfa')).toContainText('请转交收件单位');
   // Nothing was written: there is one run only, that of the making.
-  await page.screenshot({ path: join(screensDir, 'receive-screening-1366x768.png') });
   await receiving.table.getByText('分叉 2').click();
   await expect(receiving.row('04上湾村.lfb')).toHaveCount(0);
   await receiving.table.getByText('全部 10').click();
@@ -56,7 +53,6 @@ test('先看核验结果，再接收选中的；记录能打开、打印；分�
   await forks.getByRole('button', { name: '并排比较' }).click();
   await expect(forks.getByText('甲处改的')).toBeVisible();
   await expect(forks.getByText('乙处改的')).toBeVisible();
-  await page.screenshot({ path: join(screensDir, 'receive-forks-1366x768.png'), fullPage: true });
   await forks
     .getByRole('button', { name: /^选定上湾村/u })
     .first()
@@ -72,7 +68,6 @@ test('先看核验结果，再接收选中的；记录能打开、打印；分�
   await expect(newest).toContainText('接收 3，以前已接收 0，没有接收 0');
   await newest.getByRole('button', { name: /^打\s?印$/u }).click();
   expect(await inkOn(previewOf(page, '接收情况表').getByRole('img').first())).toBeGreaterThan(0);
-  await page.screenshot({ path: join(screensDir, 'receive-print-1366x768.png') });
   await page
     .getByRole('dialog', { name: '接收情况表' })
     .getByRole('button', { name: /^关\s?闭$/u })

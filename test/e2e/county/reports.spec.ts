@@ -24,7 +24,6 @@ async function makeCounty(dir: string): Promise<string> {
 const test = base.extend({
   ledger: async ({ deskDir }, use) => use(await madeOnce('one-bureau', deskDir, makeCounty)),
 });
-const screensDir = join(import.meta.dirname, '..', '..', '..', 'test-results', 'screens');
 
 test('汇总表固定为报表快照，打开看没有变化，照编码核对得到依据，作废写明原因', async ({ shell }) => {
   test.setTimeout(120_000);
@@ -41,10 +40,8 @@ test('汇总表固定为报表快照，打开看没有变化，照编码核对�
   await expect(sheet.getByText('固定以后没有变化')).toBeVisible();
   const code = await sheet.locator('dd .digest').innerText();
   expect(code.replaceAll(/\D/gu, '')).toHaveLength(30);
-  await page.screenshot({ path: join(screensDir, 'report-1366x768.png') });
   await sheet.getByRole('button', { name: '预览并打印' }).click();
   await expect(page.locator('.pdf-frame canvas').first()).toBeVisible({ timeout: 30_000 });
-  await page.screenshot({ path: join(screensDir, 'report-paper-1366x768.png') });
   await page.keyboard.press('Escape');
   await sheet.getByRole('button', { name: '返回列表' }).click();
 
@@ -55,7 +52,6 @@ test('汇总表固定为报表快照，打开看没有变化，照编码核对�
     .click();
   await expect(page.getByText('与现在一致：依据 1 项，打印以后没有变化。')).toBeVisible();
   await expect(page.getByText('这是报表快照“年报”。')).toBeVisible();
-  await page.screenshot({ path: join(screensDir, 'reports-1366x768.png'), fullPage: true });
 
   await page.getByRole('button', { name: '打开 年报' }).click();
   await sheet.getByRole('button', { name: '作废……' }).click();
@@ -79,7 +75,6 @@ test('迎检包：选了范围和保存位置，得到一个 PDF', async ({ shel
   await page.getByRole('radio', { name: /桌面/u }).check();
   await page.getByRole('button', { name: '生成迎检包' }).click();
   await expect(page.getByText(/已生成：1 个单位、8 个风险点/u)).toBeVisible({ timeout: 60_000 });
-  await page.screenshot({ path: join(screensDir, 'inspection-1366x768.png') });
   expect(readdirSync(desktop)).toEqual([expect.stringMatching(/^迎检包 \d{4}-\d{2}-\d{2}$/u)]);
 });
 
@@ -87,12 +82,10 @@ test('汇总表打印并存为报表快照；点开的风险点、查找结果�
   test.setTimeout(150_000);
   const { page } = shell;
   page.setDefaultTimeout(25_000);
-  const screen = (name: string) => page.screenshot({ path: join(screensDir, `${name}-1366x768.png`) });
   await sayWho(page);
   await goBy(page, '汇总');
   await page.getByRole('button', { name: '打印并存为报表快照' }).click();
   const asked = page.getByRole('dialog', { name: '打印并存为报表快照' });
-  await screen('print-and-freeze');
   await asked.getByRole('textbox', { name: '名称' }).fill('季报');
   await asked.getByRole('button', { name: '固定并打印' }).click();
   const paper = page.getByRole('dialog', { name: '季报' });
@@ -106,7 +99,6 @@ test('汇总表打印并存为报表快照；点开的风险点、查找结果�
     .click();
   const risks = page.getByRole('dialog', { name: '风险点' });
   await expect(risks.getByRole('button', { name: '导出风险点' })).toBeVisible();
-  await screen('drill-head');
   await risks.getByRole('button', { name: '导出风险点' }).click();
   await page.getByRole('menuitem', { name: 'Excel' }).click();
   const saving = page.getByRole('dialog', { name: '导出“风险点”' });
@@ -114,7 +106,6 @@ test('汇总表打印并存为报表快照；点开的风险点、查找结果�
   await saving.getByRole('radio', { name: /桌面/u }).check();
   await saving.getByRole('button', { name: /^保\s?存$/u }).click();
   await expect(saving.getByText('共 1 个文件')).toBeVisible();
-  await screen('drill-export');
   await page.keyboard.press('Escape');
   await page.keyboard.press('Escape');
 
@@ -158,14 +149,10 @@ test('汇总表打印并存为报表快照；点开的风险点、查找结果�
   await page.getByRole('button', { name: '导出查找结果：风险点' }).click();
   await page.getByRole('menuitem', { name: '打印预览' }).click();
   await expect(page.locator('.pdf-frame canvas').first()).toBeVisible({ timeout: 30_000 });
-  await screen('search-export-paper');
   await page.keyboard.press('Escape');
-  await screen('search-export');
 
   await goBy(page, '核对印章');
   await expect(page.getByRole('button', { name: '导出密钥' })).toBeVisible();
-  await screen('seals-export');
   await goBy(page, '代报');
   await expect(page.getByRole('button', { name: '导出代报' })).toBeVisible();
-  await screen('on-behalf-export');
 });

@@ -12,7 +12,6 @@ const test = base.extend<{ sheets: Sheets }>({
   sheets: async ({ deskDir }, use) => use(await makeSheets(deskDir)),
   ledger: ({ sheets }, use) => use(sheets.county),
 });
-const screensDir = join(import.meta.dirname, '..', '..', '..', 'test-results', 'screens');
 
 const openDesk = async (page: Page): Promise<void> => {
   await sayWho(page);
@@ -60,7 +59,6 @@ test('一沓封面只用键盘逐份扫描：一致、已核对过、不在之�
   await expect(results(page).nth(1)).toContainText('一致');
   await expect(page.getByText('本次：一致 2 份，没有通过 3 份')).toBeVisible();
   await expect(page.getByText('还有 1 个待核对')).toBeVisible();
-  await page.screenshot({ path: join(screensDir, 'seals-pile-1366x768.png'), fullPage: true });
 
   await page.keyboard.press('Control+z');
   await expect(page.getByText('“上湾村”的核对已撤销，又回到待核对。')).toBeVisible();
@@ -71,7 +69,6 @@ test('一沓封面只用键盘逐份扫描：一致、已核对过、不在之�
   const writing = page.getByRole('dialog', { name: '写出回执和退回' });
   await expect(writing.getByRole('row').filter({ hasText: '县水务局' })).toContainText('带回证书');
   await writing.getByRole('radio', { name: /桌面/u }).check();
-  await page.screenshot({ path: join(screensDir, 'write-answers-1366x768.png') });
   await writing.getByRole('button', { name: /^写出 \d 个单位$/u }).click();
   await expect(writing.getByText(/^已写入“桌面”/u)).toBeVisible({ timeout: 60_000 });
   expect(readdirSync(desktop)).toContain('县水务局');
@@ -113,7 +110,6 @@ test('换了密钥的村：先说清楚，再一步核对新密钥、注销旧�
   await expect(revoke).toContainText('第 3 号注销名单');
   await expect(revoke.getByRole('button', { name: '注销这把密钥' })).toBeDisabled();
   await revoke.getByLabel('注销原因').fill('登记表拿错了');
-  await page.screenshot({ path: join(screensDir, 'seals-revoke-1366x768.png') });
   await revoke.getByRole('button', { name: '注销这把密钥' }).click();
   await expect(page.getByText('“下湾村”的密钥已注销，注销名单为第 3 号。')).toBeVisible();
 
@@ -139,7 +135,6 @@ test.describe('摄像头', () => {
       await expect(page.getByLabel('摄像头画面')).toBeVisible();
       await expect(results(page).nth(1)).toContainText('上湾村', { timeout: 30_000 });
       await expect(results(page).nth(1)).toContainText('一致');
-      await page.screenshot({ path: join(screensDir, 'seals-camera-1366x768.png') });
       const track = await page.evaluateHandle(
         () => (document.querySelector('video')?.srcObject as MediaStream | null)?.getTracks()[0],
       );

@@ -1,12 +1,9 @@
 /** A county searches what its units handed in: from one character on, while typing, down to the package. */
-import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, goBy, sayWho, test as base } from '../journey/journey-test.ts';
 import type { Facts } from '../../../src/domain/registers/facts.ts';
 import { makeReceivedCounty } from './received-county.ts';
-
-const screensDir = join(import.meta.dirname, '..', '..', '..', 'test-results', 'screens');
 
 const withWords = (facts: Facts, unit: string): Facts => ({
   ...facts,
@@ -17,16 +14,6 @@ const withWords = (facts: Facts, unit: string): Facts => ({
   ),
 });
 const test = base.extend({ ledger: async ({ deskDir }, use) => use(await makeReceivedCounty(deskDir, withWords)) });
-
-const takePicture = async (page: Page, name: string): Promise<void> => {
-  for (const size of [
-    { width: 1920, height: 1080 },
-    { width: 1366, height: 768 },
-  ]) {
-    await page.setViewportSize(size);
-    await page.screenshot({ path: join(screensDir, `search-${name}-${size.width}x${size.height}.png`) });
-  }
-};
 
 const violationsOn = async (page: Page): Promise<string[]> => {
   const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
@@ -42,7 +29,6 @@ test('县里按 Ctrl+Shift+F，一个字边打边查，筛选，看到那一行�
   await expect(page.getByRole('heading', { name: '查找', level: 1 })).toBeVisible();
   const field = page.getByRole('searchbox', { name: '查找' });
   await expect(field).toBeFocused();
-  await takePicture(page, 'begin');
 
   // The first search reads the received texts in by itself, and what is found appears without another key.
   await page.keyboard.type('窑');
@@ -64,7 +50,6 @@ test('县里按 Ctrl+Shift+F，一个字边打边查，筛选，看到那一行�
   await expect(panel.getByText('签名有效，印章已核对')).toBeVisible();
   await expect(panel.getByRole('row', { name: /第几次报送/u })).toContainText('1');
   await expect(panel.getByText(/前期预防：/u).first()).toBeVisible();
-  await takePicture(page, 'row');
   expect(await violationsOn(page)).toEqual([]);
   await panel
     .getByRole('button', { name: /^关\s?闭$/u })
@@ -77,7 +62,6 @@ test('县里按 Ctrl+Shift+F，一个字边打边查，筛选，看到那一行�
   await page.getByText('全部单位', { exact: true }).click();
   await field.fill('的');
   await expect(page.getByRole('button', { name: /^看全部 \d+ 条风险点$/u })).toBeVisible();
-  await takePicture(page, 'many');
   expect(await violationsOn(page)).toEqual([]);
   await page.getByRole('button', { name: /^看全部 \d+ 条风险点$/u }).click();
   await expect(page.getByRole('region', { name: '防控措施' })).toHaveCount(0);

@@ -18,16 +18,6 @@ const list = [
   'QH-B1,县水务局,县直部门,,',
 ].join('\n');
 
-const takePicture = async (page: Page, name: string): Promise<void> => {
-  for (const size of [
-    { width: 1920, height: 1080 },
-    { width: 1366, height: 768 },
-  ]) {
-    await page.setViewportSize(size);
-    await page.screenshot({ path: join(screensDir, `county-task-${name}-${size.width}x${size.height}.png`) });
-  }
-};
-
 const openTab = async (page: Page, name: string): Promise<void> => {
   await page.getByRole('tab', { name, exact: true }).click();
   await expect(page.getByRole('tab', { name, exact: true, selected: true })).toBeVisible();
@@ -43,11 +33,9 @@ test('县里从空白台账到写出任务包，村里照根密钥编码领取',
 
   await page.getByLabel('年度').fill('２０２６');
   await page.getByLabel('报送期限').fill('2026-11-30');
-  await takePicture(page, 'new');
   await page.getByRole('button', { name: '建立任务' }).click();
   await expect(page.getByText('第 1 版')).toBeVisible();
   await expect(page.getByText('草稿，还没有写出')).toBeVisible();
-  await takePicture(page, 'basics');
 
   // Nobody to send it to yet: the page says so and leads to the list.
   await openTab(page, '写出任务包');
@@ -57,7 +45,6 @@ test('县里从空白台账到写出任务包，村里照根密钥编码领取',
   writeFileSync(file, list);
   await shell.chooseFiles([file], () => page.getByRole('button', { name: /单位名录拖到这里/u }).click());
   await expect(page.getByText('新增 4 个')).toBeVisible();
-  await takePicture(page, 'read');
   await page.getByRole('button', { name: '读入名录' }).click();
   await expect(page.getByRole('heading', { name: '单位名录（5）' })).toBeVisible();
   await expect(page.getByText('乡镇（街道） 1 个，村（社区） 2 个，县直部门 1 个。')).toBeVisible();
@@ -84,7 +71,6 @@ test('县里从空白台账到写出任务包，村里照根密钥编码领取',
   await page.keyboard.press('Enter');
   await expect(await cellOf(grid, '由哪些单位合并来（代码）', 5)).toHaveText('QH-01-08、QH-01-09');
   await expect(await cellOf(grid, '合并日期', 5)).toHaveText('2026-03-01');
-  await takePicture(page, 'units');
 
   await openTab(page, '年度与阶段');
   await page.getByLabel('称谓').click();
@@ -94,7 +80,6 @@ test('县里从空白台账到写出任务包，村里照根密钥编码领取',
   await page.getByLabel('公示地点').fill('村务公开栏\n村民小组公告点');
   await page.getByLabel('公示材料隐去人名').click();
   await expect(page.getByLabel('公示材料隐去人名')).not.toBeChecked();
-  await takePicture(page, 'publicity');
   await openTab(page, '词汇');
   // The third goes to the top by keyboard and one place back by button; the cursor stays on it.
   const terms = page.getByRole('grid', { name: '词汇' });
@@ -117,16 +102,11 @@ test('县里从空白台账到写出任务包，村里照根密钥编码领取',
   await page.keyboard.press('Control+z');
   await page.keyboard.press('Control+z');
   await expect(await cellOf(terms, '名称', 1)).toHaveText(third);
-  await takePicture(page, 'terms');
   await openTab(page, '自评指标');
   await expect(page.getByText('满分 100 分')).toBeVisible();
-  await takePicture(page, 'indicators');
   await openTab(page, '审核公式');
-  await takePicture(page, 'checks');
   await openTab(page, '等级与审定');
-  await takePicture(page, 'grading');
   await openTab(page, '表格');
-  await takePicture(page, 'forms');
   await typeCell(page, page.getByRole('grid', { name: '表格' }), '表格标题', '试点工作流程图（青禾县）');
 
   await openTab(page, '写出任务包');
@@ -136,7 +116,6 @@ test('县里从空白台账到写出任务包，村里照根密钥编码领取',
   const versions = page.getByRole('region', { name: '各单位手里是哪一版' });
   await expect(versions.getByText('最新写出的是第 1 版。')).toBeVisible();
   await expect(versions.getByText('还没有收到过任何单位的数据包，不知道各单位领了没有。')).toBeVisible();
-  await takePicture(page, 'written');
 
   // The notice that goes round on stamped paper: the sheet alone is printed, with the code in groups.
   const notice = page.getByRole('article', { name: '根密钥编码通知' });

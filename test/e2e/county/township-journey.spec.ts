@@ -21,7 +21,6 @@ const test = base.extend<{ around: AroundTown }>({
     await around.close();
   },
 });
-const screensDir = join(import.meta.dirname, '..', '..', '..', 'test-results', 'screens');
 const said = { reason: '措施不够具体', field: '表现形式', remark: '请写明抽查的次数' };
 const missing = { unit: 'QH-01-02', reason: '换届，经办人未到位', promisedOn: '2027-01-10' };
 
@@ -68,7 +67,6 @@ test('一个镇从空的电脑到带着村里原件的汇总包：收、退、�
   await expect(tracking.row('下湾村')).toBeVisible();
   await expect(tracking.row(village.name)).toHaveCount(0);
   await tracking.all();
-  await page.screenshot({ path: join(screensDir, 'township-journey-tracking-1366x768.png'), fullPage: true });
 
   const answer = takeOff(desktop, deskDir, 'answer');
   const { remarks, again } = await below.correct(answer, '每季度抽查两次，名册存档');
@@ -92,7 +90,6 @@ test('一个镇从空的电脑到带着村里原件的汇总包：收、退、�
     ['合计', /1\/2/u],
   ] as const)
     await expect(rollup.filter({ hasText: name }).last()).toContainText(figures);
-  await page.screenshot({ path: join(screensDir, 'township-journey-rollup-1366x768.png') });
 
   await goBy(page, '报送');
   const submit = submitPage(shell);
@@ -103,7 +100,6 @@ test('一个镇从空的电脑到带着村里原件的汇总包：收、退、�
   await steps.getByLabel('下湾村补报日期').fill(missing.promisedOn);
   await submit.signTo(/桌面/u);
   await expect(submit.history).toContainText('年度汇总');
-  await page.screenshot({ path: join(screensDir, 'township-journey-sent-1366x768.png'), fullPage: true });
 
   const arrived = await around.receive(onlyFile(desktop, '.lfb'));
   expect(arrived.missing).toEqual([missing]);

@@ -20,7 +20,6 @@ const makeCheckedCounty = async (dir: string): Promise<string> => {
 };
 
 const test = base.extend({ ledger: async ({ deskDir }, use) => use(await makeCheckedCounty(deskDir)) });
-const screensDir = join(import.meta.dirname, '..', '..', '..', 'test-results', 'screens');
 const SECRET = '当面说好的口令';
 
 test('看进度、筛选、分派、催办、核定并写通知；复核包出去再回来，批量接受', async ({ shell, desktop, deskDir }) => {
@@ -35,7 +34,6 @@ test('看进度、筛选、分派、催办、核定并写通知；复核包出�
   await units.getByRole('searchbox', { name: '查单位名称' }).fill(village.name);
   await expect(row).toHaveCount(1);
   await expect(row.getByText('已报送')).toBeVisible();
-  await page.screenshot({ path: join(screensDir, 'tracking-1366x768.png') });
 
   await units.getByRole('button', { name: /^分派复核人（1）/u }).click();
   await page.getByLabel('复核人姓名').fill('李青');
@@ -48,7 +46,6 @@ test('看进度、筛选、分派、催办、核定并写通知；复核包出�
   await page.getByRole('radio', { name: '全部列成一张表' }).check();
   await page.getByRole('button', { name: '预览并打印' }).click();
   await expect(page.getByRole('img', { name: '第 1 页' }).locator('canvas')).toBeVisible({ timeout: 60_000 });
-  await page.screenshot({ path: join(screensDir, 'reminder-1366x768.png') });
   await page.getByRole('dialog').last().getByRole('button', { name: '关闭' }).first().click();
   await page.getByRole('dialog').getByRole('button', { name: '关闭' }).first().click();
 
@@ -64,7 +61,6 @@ test('看进度、筛选、分派、催办、核定并写通知；复核包出�
   await panel.getByRole('textbox', { name: '核定理由' }).fill('资金量大');
   await panel.getByRole('button', { name: /^核\s?定$/u }).click();
   await expect(panel.getByText(/^已核定 1 个/u)).toBeVisible();
-  await page.screenshot({ path: join(screensDir, 'tracking-levels-1366x768.png') });
   await page.keyboard.press('Escape');
   await page.getByRole('tab', { name: '核定通知' }).click();
   await page.getByRole('radio', { name: /桌面/u }).check();
@@ -112,7 +108,6 @@ test('看进度、筛选、分派、催办、核定并写通知；复核包出�
     await unit.getByRole('textbox', { name: '第 1 处建议的理由' }).fill('涉及资金多');
     await unit.getByRole('button', { name: '保存复核意见' }).click();
     await expect(unit.getByText('措施写得清楚')).toBeVisible();
-    await desk.screenshot({ path: join(screensDir, 'review-copy-1366x768.png') });
     await desk.keyboard.press('Escape');
     await desk.getByRole('button', { name: '写出复核结果……' }).click();
     const back = desk.getByRole('dialog', { name: '写出复核结果' });

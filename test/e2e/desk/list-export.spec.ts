@@ -4,8 +4,6 @@ import { join } from 'node:path';
 import ExcelJS from 'exceljs';
 import { expect, goBy, test } from './desk-test.ts';
 
-const screensDir = join(import.meta.dirname, '..', '..', '..', 'test-results', 'screens');
-
 async function cellsOf(path: string): Promise<string[][]> {
   const workbook = new ExcelJS.Workbook();
   await workbook.xlsx.readFile(path);
@@ -29,11 +27,9 @@ test('风险点按屏幕上的筛选和栏目导出到 Excel，末尾加一列�
   await expect(dialog).toContainText('只导出筛选出的行（等级：一般）');
   await expect(dialog.getByRole('combobox', { name: '空白列的名称' })).toHaveValue('签收');
   await dialog.getByText('Excel 和 PDF', { exact: true }).click();
-  await desk.screenshot({ path: join(screensDir, 'list-export-1366x768.png') });
   await dialog.getByRole('button', { name: '打印预览' }).click();
   await expect(desk.getByRole('region', { name: /预览/u })).toBeVisible({ timeout: 30_000 });
   await expect(desk.locator('.pdf-frame canvas').first()).toBeVisible();
-  await desk.screenshot({ path: join(screensDir, 'list-preview-1366x768.png') });
   await desk.keyboard.press('Escape');
   await dialog.getByRole('radio', { name: /桌面/u }).check();
   await dialog.getByRole('button', { name: /^保\s?存$/u }).click();

@@ -39,7 +39,6 @@ test('县里把意见钉在一个风险点上退回；村里读入后理由在�
   await dialog.getByRole('textbox', { name: '第 1 条意见' }).pressSequentially('/2 ');
   await expect(dialog.getByRole('textbox', { name: '第 1 条意见' })).toHaveValue(/防控措施不具体/u);
   await dialog.getByRole('textbox', { name: '第 1 条意见' }).fill(remark);
-  await page.screenshot({ path: join('test-results', 'screens', 'return-dialog-1366x768.png') });
 
   // The second remark is about a post.
   await dialog.getByRole('combobox', { name: '哪张表' }).click();
@@ -82,7 +81,6 @@ test('县里把意见钉在一个风险点上退回；村里读入后理由在�
     await expect(panel.getByRole('note').getByText(remark)).toBeVisible();
     await expect(panel.locator('.record-field.marked')).toHaveCount(1);
     await expect(panel.locator('.record-field.marked')).toContainText('有退回意见');
-    await unit.screenshot({ path: join('test-results', 'screens', 'remark-at-field-1366x768.png') });
     await panel.getByRole('button', { name: '已处理……' }).click();
     await panel.getByRole('textbox', { name: /^怎么处理的/u }).fill('已写明次数');
     await panel.getByRole('button', { name: '记为已处理' }).click();
@@ -101,9 +99,7 @@ test('县里把意见钉在一个风险点上退回；村里读入后理由在�
     await expect(marked.locator('[data-cursor]')).toBeFocused();
     await expect(marked.locator('[data-cursor]')).toHaveAccessibleName(new RegExp(postRemark, 'u'));
     await expect(unit.getByRole('tooltip')).toContainText(`岗位职责：${postRemark}`);
-    await unit.screenshot({ path: join('test-results', 'screens', 'remark-at-cell-1366x768.png') });
     await note.locator('summary').click();
-    await unit.screenshot({ path: join('test-results', 'screens', 'remarks-of-page-1366x768.png') });
     await note.getByRole('button', { name: '已处理……' }).click();
     await note.getByRole('button', { name: '记为已处理' }).click();
     await expect(marked).toHaveCount(0);
