@@ -92,7 +92,8 @@ export const CatalogueDialog = ({ book: { facts }, onClose }: Props) => {
           options={posts.map((one) => ({ value: one.post, label: texts.postWith(one.post, one.count) }))}
           onChange={(value: string | undefined) => setPost(value)}
         />
-        <Input.Search
+        <Input
+          type="search"
           allowClear
           className="begin-here"
           aria-label={texts.search}

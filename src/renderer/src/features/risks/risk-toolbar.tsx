@@ -13,7 +13,8 @@ export const RiskFilters = ({ book, filter, onFilter }: Props) => {
   const set = (part: Partial<RiskFilter>) => onFilter({ ...filter, ...part });
   return (
     <div className="risk-filters" role="search">
-      <Input.Search
+      <Input
+        type="search"
         allowClear
         aria-label={texts.search}
         placeholder={texts.searchHint}

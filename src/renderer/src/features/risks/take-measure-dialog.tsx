@@ -39,7 +39,8 @@ export const TakeMeasureDialog = ({ facts, risk, phase, onClose }: Props) => {
       onCancel={onClose}
     >
       <p className="hint">{texts.hint}</p>
-      <Input.Search
+      <Input
+        type="search"
         allowClear
         autoFocus
         aria-label={texts.search}

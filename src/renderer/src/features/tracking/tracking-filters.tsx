@@ -44,7 +44,8 @@ export const TrackingFilters = ({ units, filters, onChange }: Props) => {
         onChange={(state) => set({ state })}
       />
       <div className="button-row">
-        <Input.Search
+        <Input
+          type="search"
           aria-label={texts.search}
           placeholder={texts.search}
           allowClear
