@@ -144,7 +144,6 @@ test('看进度、筛选、分派、催办、核定并写通知；复核包出�
   await expect(disputes.getByRole('listitem')).toContainText(/ 的等级：.*李青/u);
   await expect(disputes.getByRole('button', { name: '裁定等级' })).toBeDisabled();
   await disputes.getByRole('textbox', { name: /裁定的理由$/u }).fill('看了合同');
-  await page.screenshot({ path: join(screensDir, 'settle-level-1366x768.png') });
   await disputes.getByRole('button', { name: '裁定等级' }).click();
   await expect(disputes.getByText(/^已裁定为“.+”：看了合同（/u)).toBeVisible();
   await page.keyboard.press('Escape');

@@ -27,6 +27,7 @@ const screenDesktop = async (page: Page): Promise<void> => {
   const asked = page.getByRole('dialog', { name: '请输入密钥口令' });
   await asked.getByLabel('密钥口令').fill(PASSPHRASE);
   await asked.getByRole('button', { name: '解锁并继续' }).click();
+  await expect(asked).toBeHidden();
   await expect(page.getByRole('heading', { name: /^核验结果：/u })).toBeVisible({ timeout: 60_000 });
 };
 const takeAll = async (page: Page): Promise<void> => {
