@@ -7,9 +7,22 @@ import type { Page } from '@playwright/test';
 import { countyOpenings, emptyOpenings } from '../screens/county-openings.ts';
 import { everyPage, everyStart } from '../screens/every-screen.ts';
 import { countyTest, emptyCountyTest, returnedTest, villageTest } from '../screens/ledgers.ts';
-import { hasOwnParts, type Look, openAll, type Opening } from '../screens/opening.ts';
+import { hasOwnParts, type Look, openAll } from '../screens/opening.ts';
 import { returnedOpenings, villageOpenings } from '../screens/village-openings.ts';
 import { expect, sayWho, test } from './journey-test.ts';
+
+/** What a screen reader would say in English: the component library's own words. */
+const englishNamesOn = (page: Page): Promise<string[]> =>
+  page.evaluate(() =>
+    [...document.querySelectorAll('[aria-label], [aria-roledescription], [alt], [title], [placeholder]')]
+      .filter((element) => element.closest('[aria-hidden="true"]') === null)
+      .flatMap((element) =>
+        ['aria-label', 'aria-roledescription', 'alt', 'title', 'placeholder'].flatMap((name) => {
+          const value = element.getAttribute(name) ?? '';
+          return /^[A-Za-z][a-z]+([ -][A-Za-z][a-z]*)*$/u.test(value) ? `${name}="${value}"` : [];
+        }),
+      ),
+  );
 
 /** Only colours and room depend on how large and how dark the letters are. */
 const rulesOfView = ['color-contrast', 'scrollable-region-focusable', 'target-size'];
@@ -56,9 +69,16 @@ const inspector = (page: Page, rules: readonly string[] = []): { look: Look; fou
   return { look, found };
 };
 
-/** The others are looked at in pictures only (`npm run screens`). */
-const isInspected = (one: Opening): boolean =>
-  hasOwnParts(one) && (/^(?:tasks|receive|seals)/u.test(one.page) || ['make', 'return'].includes(one.name));
+type Inspector = ReturnType<typeof inspector>;
+
+/** Looks, and listens to what a screen reader would say. */
+const heard =
+  (page: Page, { look, found }: Inspector): Look =>
+  async (name) => {
+    await look(name);
+    const english = await englishNamesOn(page);
+    if (english.length > 0) found[`${name}, in English`] = english;
+  };
 
 const entry = ['posts', 'persons', 'powers', 'risks', 'guidance', 'rounds', 'measures', 'imports'];
 const later = ['workbench', 'assessment', 'checks', 'print', 'submit'];
@@ -69,7 +89,7 @@ villageTest('村：每个页面、对话框和侧栏没有严重的无障碍问�
   const { page } = shell;
   const plain = inspector(page);
   await sayWho(page);
-  expect(await everyPage(page, plain.look)).toEqual(expect.arrayContaining([...entry, ...later]));
+  expect(await everyPage(page, heard(page, plain))).toEqual(expect.arrayContaining([...entry, ...later]));
   expect(await openAll(page, plain.look, villageOpenings.filter(hasOwnParts))).toContain('risks-catalogue');
   expect(plain.found).toEqual({});
   await page.evaluate(() => localStorage.setItem('lianfang_view', 'large+strong'));
@@ -84,11 +104,12 @@ villageTest('村：每个页面、对话框和侧栏没有严重的无障碍问�
 countyTest('县：收到报送以后，每个页面、标签页、对话框和侧栏没有严重的无障碍问题', async ({ shell }) => {
   test.setTimeout(900_000);
   const { page } = shell;
-  const { look, found } = inspector(page);
+  const inspected = inspector(page);
+  const { look, found } = inspected;
   await sayWho(page);
   // A county's own entry is the same pages as a village's, empty here: the next test looks at them.
-  expect(await everyPage(page, look, [...desk, 'workbench'])).toEqual(expect.arrayContaining(desk));
-  expect(await openAll(page, look, countyOpenings.filter(isInspected))).toContain('tracking-return');
+  expect(await everyPage(page, heard(page, inspected), [...desk, 'workbench'])).toEqual(expect.arrayContaining(desk));
+  expect(await openAll(page, look, countyOpenings.filter(hasOwnParts))).toContain('tracking-return');
   expect(found).toEqual({});
   expect(shell.outsideRequests()).toEqual([]);
 });

@@ -13,6 +13,9 @@ export const themeFor = ({ isLarge, isStrong }: ViewSettings): ThemeConfig => ({
     borderRadius: 4,
     colorPrimary: isStrong ? '#7a0b0b' : '#a51c1c',
     colorLink: isStrong ? '#0b2f6b' : '#1d4f91',
+    // Computed they would be too pale to be read.
+    colorLinkHover: isStrong ? '#0b2f6b' : '#123a70',
+    colorLinkActive: isStrong ? '#0b2f6b' : '#123a70',
     colorInfo: '#1d4f91',
     // Words on tags, darker than antd's own: at least 4.5:1 on their grounds.
     orange7: '#8a4b00',

@@ -2,6 +2,7 @@ import { Checkbox, Table } from 'antd';
 import { useState } from 'react';
 import type { ComparedReport, ComparedRow } from '../../../../domain/reports/report-changes.ts';
 import { reportsTexts as texts } from '../../../../text/screens/reports.ts';
+import { scrolledByKeys } from './scrolled-by-keys.ts';
 
 type Props = ComparedReport & { rowTitle: string };
 
@@ -18,26 +19,28 @@ export const ComparedTable = ({ columns, rows, rowTitle }: Props) => {
           {texts.onlyChanged}
         </Checkbox>
       </p>
-      <Table<ComparedRow>
-        className="rollup-table"
-        size="small"
-        bordered
-        rowKey="key"
-        rowClassName={({ kind }) => `rollup-${kind}`}
-        dataSource={[...shown]}
-        pagination={false}
-        scroll={{ x: 'max-content' }}
-        columns={[
-          { title: rowTitle, width: 160, fixed: 'left', dataIndex: 'title' },
-          ...columns.map(({ key, title }) => ({
-            title,
-            key,
-            width: 92,
-            align: 'right' as const,
-            render: (_: unknown, row: ComparedRow) => <Figure row={row} name={key} />,
-          })),
-        ]}
-      />
+      <div ref={scrolledByKeys}>
+        <Table<ComparedRow>
+          className="rollup-table"
+          size="small"
+          bordered
+          rowKey="key"
+          rowClassName={({ kind }) => `rollup-${kind}`}
+          dataSource={[...shown]}
+          pagination={false}
+          scroll={{ x: 'max-content' }}
+          columns={[
+            { title: rowTitle, width: 160, fixed: 'left', dataIndex: 'title' },
+            ...columns.map(({ key, title }) => ({
+              title,
+              key,
+              width: 92,
+              align: 'right' as const,
+              render: (_: unknown, row: ComparedRow) => <Figure row={row} name={key} />,
+            })),
+          ]}
+        />
+      </div>
     </>
   );
 };

@@ -4,6 +4,7 @@ import { measurePhaseNames, measurePhases } from '../../../../domain/measures/me
 import { rollupTableTexts as texts } from '../../../../text/screens/rollup.ts';
 import { useTaskSettings } from '../../app/session.tsx';
 import { lineConditions } from './line-conditions.ts';
+import { scrolledByKeys } from './scrolled-by-keys.ts';
 
 type Props = {
   rows: readonly RollupRow[];
@@ -12,10 +13,6 @@ type Props = {
   /** a figure somebody wants to see behind */
   onDrill(row: RollupRow, key: string): void;
 };
-
-/** Columns out of sight are reached by arrow keys too, also while no figure can be opened. */
-const scrolledByKeys = (box: HTMLDivElement | null): void =>
-  box?.querySelector('.ant-table-body, .ant-table-content')?.setAttribute('tabindex', '0');
 
 /** Counts of every unit; 小计 and 合计 stand out, missing units stay empty. */
 export const RollupTable = ({ rows, onBehalf, onDrill }: Props) => {
