@@ -6,8 +6,7 @@ import { expect, goBy, sayWho, test as journey } from '../journey/journey-test.t
 export { expect };
 
 export const test = journey.extend<{ made: Awaited<ReturnType<typeof makeVillage>> }>({
-  // Few risk points: short forms show the same.
-  made: async ({ deskDir }, use) => use(await makeVillage(deskDir, { risks: 12 })),
+  made: async ({ deskDir }, use) => use(await makeVillage(deskDir)),
   ledger: ({ made }, use) => use(made.ledger),
 });
 
