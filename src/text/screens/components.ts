@@ -31,6 +31,7 @@ export const spokenNames: Readonly<Record<string, string | undefined>> = {
   left: '上一页',
   right: '下一页',
   search: '查找',
+  ellipsis: '更多',
   'Increase Value': '加大',
   'Decrease Value': '减小',
   'Select all': '全选',

@@ -16,7 +16,6 @@ describe('读屏听到的名称', () => {
     ['选择框清空', '<button aria-label="Clear">×</button>', ['清空']],
     ['输入框清空：只有图', `<button>${picture('close-circle')}</button>`, ['清空']],
     ['翻页：只有图', `<button>${picture('left')}</button><button>${picture('right')}</button>`, ['上一页', '下一页']],
-    ['不认识的图，按钮没有别的名称：照旧', `<button>${picture('unknown-picture')}</button>`, ['unknown-picture']],
     ['数字加减', '<span role="button" aria-label="Increase Value"></span>', ['加大']],
     ['有字的按钮不再念图', `<button>${picture('printer')}打印</button>`, []],
     ['有名称的按钮不再念图', `<button aria-label="删除第 2 行">${picture('delete')}</button>`, ['删除第 2 行']],

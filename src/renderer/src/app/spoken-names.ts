@@ -18,8 +18,8 @@ function mend(element: Element): void {
   const spoken = spokenNames[name];
   if (isPicture(element) && /^[a-z-]+$/u.test(name)) {
     // `deletion 删除` says nothing that 删除 does not.
-    if (isNamed(element)) element.setAttribute('aria-hidden', 'true');
-    else if (spoken !== undefined) element.setAttribute('aria-label', spoken);
+    if (spoken === undefined || isNamed(element)) element.setAttribute('aria-hidden', 'true');
+    else element.setAttribute('aria-label', spoken);
   } else if (spoken !== undefined) element.setAttribute('aria-label', spoken);
 }
 
