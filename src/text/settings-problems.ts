@@ -52,6 +52,8 @@ const sentences: Record<SettingsProblemCode, Sentence> = {
   UNIT_ROOT: ({ code }) => `单位表中应有且只有一个县级单位 ${code}，且没有上级，请核对。`,
   UNIT_LEVEL_UNKNOWN: ({ line, word }) => `名录第 ${line} 行的层级“${word}”认不出来，请写 县级、乡镇、村 或 部门。`,
   UNIT_PARENT_MISSING: ({ line, name }) => `名录第 ${line} 行（${name}）没有写上级代码，请补充所属乡镇的代码或名称。`,
+  UNIT_ABOVE_UNKNOWN: ({ line, field, word }) =>
+    `名录第 ${line} 行的${named(unitFields, field)}写的是“${word}”，名录里没有叫这个名称的单位。请写单位代码，或者先把“${word}”列进名录。`,
   UNIT_WORD_UNKNOWN: ({ line, field, word }) =>
     `名录第 ${line} 行的${named(unitFields, field)}“${word}”不合要求，请改正。`,
   UNIT_DUE_DAY: ({ name, given }) => `单位“${name}”的报送期限“${given}”不是有效日期，请改正。`,

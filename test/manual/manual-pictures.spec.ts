@@ -1,9 +1,10 @@
 /** Every picture of the manual, of invented units and people only. */
 import type { Page } from '@playwright/test';
-import { makeCounty, makeVillage } from '../e2e/journey/demo-desk.ts';
+import { makeVillage } from '../e2e/journey/demo-desk.ts';
 import { expect, operator, sayWho, test } from '../e2e/journey/journey-test.ts';
 import { makeTown } from '../e2e/on-behalf/make-town.ts';
-import { makeReceivedCounty } from '../e2e/county/received-county.ts';
+import { screenDesktop } from '../e2e/screens/county-openings.ts';
+import { countyTest } from '../e2e/screens/ledgers.ts';
 import { takePicture } from './take-picture.ts';
 
 const picturePages = async (page: Page, paths: readonly string[]): Promise<void> => {
@@ -34,20 +35,19 @@ town('乡镇的代报', async ({ shell }) => {
   await picturePages(page, ['on-behalf']);
 });
 
-const county = test.extend({ ledger: async ({ deskDir }, use) => use(await makeCounty(deskDir)) });
-county('县的各页', async ({ shell }) => {
+countyTest('县的各页', async ({ shell }) => {
   test.setTimeout(300_000);
   const { page } = shell;
   await sayWho(page);
-  await picturePages(page, ['tasks', 'receive', 'seals', 'tracking', 'rollup']);
-});
-
-const received = test.extend({ ledger: async ({ deskDir }, use) => use(await makeReceivedCounty(deskDir)) });
-received('收到以后的查找', async ({ shell }) => {
-  const { page } = shell;
-  await sayWho(page);
+  await picturePages(page, ['tasks', 'seals', 'tracking', 'rollup', 'receive']);
+  await screenDesktop(page);
+  await page.getByRole('heading', { name: /^核验结果：/u }).scrollIntoViewIfNeeded();
+  await takePicture(page, 'screening');
+  await page.evaluate(() => window.location.assign('#/rollup/cross'));
+  await expect(page.getByRole('table').first()).toBeVisible({ timeout: 30_000 });
+  await takePicture(page, 'cross');
   await page.evaluate(() => window.location.assign('#/search'));
-  await page.getByRole('searchbox', { name: '查找' }).fill('村民');
+  await page.getByRole('searchbox', { name: '查找' }).fill('账');
   await expect(page.locator('mark').first()).toBeVisible({ timeout: 30_000 });
   await takePicture(page, 'search');
 });

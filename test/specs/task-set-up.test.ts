@@ -164,6 +164,15 @@ describe('名录文件', () => {
     expect(compared).toEqual({ added: [], changed: [], missing: [], same: 3 });
   });
 
+  it('上级的名称在任务的名录里也认得；哪里都没有的，说出是哪一行、怎么办', async () => {
+    await change({ kind: 'units', save: [township({ code: 'QH-05', name: '稻香镇' })], remove: [] });
+    const { units } = await county.api.tasks.previewUnits(list('QH-05-01,柳渡村,村,稻香镇,'));
+    expect(units.at(-1)).toMatchObject({ parent: 'QH-05', submitTo: 'QH-05' });
+    const unknown = await refusal(county.api.tasks.previewUnits(list('QH-05-01,柳渡村,村,云岫镇,')));
+    expect(unknown.code).toBe('TASK_INVALID');
+    expect(String(unknown.params['problem'])).toMatch(/第 2 行的上级代码写的是“云岫镇”.*请写单位代码/u);
+  });
+
   it('只看不存：预览不改任务', async () => {
     const before = await held();
     await county.api.tasks.previewUnits(list('QH-07,稻香镇,乡镇,,'));

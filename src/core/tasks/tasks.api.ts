@@ -91,8 +91,9 @@ export const tasks = {
   previewUnits: query(z.strictObject({ file: z.uuid() }), async (context, { file }) => {
     requireCounty(context);
     const { unitCode: code, unitName: name } = context.session.identity;
-    const units = await readUnitList(context.files.pathOf(file), { code, name });
-    return { units, compared: compareUnits(currentTask(context.db)?.settings.units ?? [], units) };
+    const held = currentTask(context.db)?.settings.units ?? [];
+    const units = await readUnitList(context.files.pathOf(file), { code, name }, held);
+    return { units, compared: compareUnits(held, units) };
   }),
 
   /**

@@ -53,14 +53,15 @@ const NAMED_PROBLEMS = 5;
 /**
  * Units of a list, the county first; whether they form a tree `validateTaskSettings` says.
  *
+ * @param held units of the task, which a superior's name may mean as well
  * @throws DomainError FILE_NOT_FOUND · UNIT_LIST_JSON · UNIT_LIST_HEADINGS { file } · TASK_INVALID { problem } with the
  *   first lines that are not understood · SHEET_… as readSheet refuses
  */
-export async function readUnitList(path: string, county: County): Promise<Unit[]> {
+export async function readUnitList(path: string, county: County, held: readonly Unit[] = []): Promise<Unit[]> {
   const { name, bytes } = readForeignBytes(path);
   const isJson = name.toLowerCase().endsWith('.json');
   const lines = isJson ? linesOfJson(bytes, name) : await linesOfSheet(bytes, name);
-  const codes = codesByName(lines);
+  const codes = codesByName(lines, held);
   const read = lines.map((line) => unitOf(line, county, codes));
   const problems = read.flatMap((result) => ('problem' in result ? [result.problem] : []));
   if (problems.length > 0)
@@ -120,8 +121,11 @@ async function linesOfSheet(bytes: Buffer, file: string): Promise<Line[]> {
 const fieldOf = (heading: string): keyof Unit | undefined => headings[heading.normalize('NFKC').replaceAll(/\s/gu, '')];
 
 /** A superior may be written by its name, as in most lists people keep. */
-const codesByName = (lines: readonly Line[]): Map<string, unknown> =>
-  new Map(lines.flatMap(({ said }) => (typeof said.name === 'string' ? [[said.name, said.code] as const] : [])));
+const codesByName = (lines: readonly Line[], held: readonly Unit[]): Map<string, unknown> =>
+  new Map<string, unknown>([
+    ...held.map(({ name, code }) => [name, code] as const),
+    ...lines.flatMap(({ said }) => (typeof said.name === 'string' ? [[said.name, said.code] as const] : [])),
+  ]);
 
 const wordOf = (given: unknown): string => (typeof given === 'string' ? given : '');
 
@@ -174,7 +178,7 @@ function unitOf(
   const word = said[field as keyof Unit];
   return {
     problem: {
-      code: 'UNIT_WORD_UNKNOWN',
+      code: field === 'parent' || field === 'submitTo' ? 'UNIT_ABOVE_UNKNOWN' : 'UNIT_WORD_UNKNOWN',
       params: { line: at, field, word: typeof word === 'string' || typeof word === 'number' ? word : '' },
     },
   };

@@ -28,6 +28,7 @@ export type SettingsProblemCode =
   | 'UNIT_ROOT' // { code } not exactly one county without a parent, or not the task's county
   | 'UNIT_LEVEL_UNKNOWN' // { line, word } in a list of units
   | 'UNIT_PARENT_MISSING' // { line, name } in a list of units
+  | 'UNIT_ABOVE_UNKNOWN' // { line, field, word } in a list of units: neither a code nor the name of a unit
   | 'UNIT_WORD_UNKNOWN' // { line, field, word } in a list of units
   | 'UNIT_DUE_DAY' // { code, name, given }
   | 'INDICATOR_ID_REPEATED' // { set, id }

@@ -21,7 +21,7 @@ const drawn = async (page: Page): Promise<void> => {
   await expect(page.locator('.pdf-frame canvas, .pdf-page canvas').first()).toBeVisible({ timeout: 60_000 });
 };
 
-const screenDesktop = async (page: Page): Promise<void> => {
+export const screenDesktop = async (page: Page): Promise<void> => {
   await toDesktop(page);
   await press('核验其中的全部文件')(page);
   const asked = page.getByRole('dialog', { name: '请输入密钥口令' });

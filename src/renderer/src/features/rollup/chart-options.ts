@@ -121,6 +121,8 @@ export const trendOption = (
     color: at === 0 ? '#111' : ['#7a1010', '#b4561f', '#1d4f91', '#1d5c33'][(at - 1) % 4],
     lineStyle: { width: 2, type: lines[at % lines.length] },
     label: { show: true, color: INK },
+    // Figures close to each other are moved apart.
+    labelLayout: { moveOverlap: 'shiftY' },
     data: cells.map(({ n }) => n),
   })),
 });

@@ -2,9 +2,10 @@
 import { BarChart, HeatmapChart, LineChart } from 'echarts/charts';
 import { GridComponent, LegendComponent, VisualMapComponent } from 'echarts/components';
 import { type EChartsCoreOption, init, use } from 'echarts/core';
+import { LabelLayout } from 'echarts/features';
 import { SVGRenderer } from 'echarts/renderers';
 
-use([BarChart, HeatmapChart, LineChart, GridComponent, LegendComponent, VisualMapComponent, SVGRenderer]);
+use([BarChart, HeatmapChart, LineChart, GridComponent, LegendComponent, VisualMapComponent, LabelLayout, SVGRenderer]);
 
 /** Where somebody pressed: which series, which of its data. */
 export type Pressed = { seriesIndex: number; dataIndex: number };
