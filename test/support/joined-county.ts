@@ -63,7 +63,13 @@ export async function aJoinedCounty({ prepare, clock = fixedClock() }: Preparati
     task: '',
     box,
     stranger(code, place = code, own = clock) {
-      return open('unit', code, place, own, made.settings.units.find((unit) => unit.code === code)?.name);
+      return open(
+        code === 'QH' ? 'county' : 'unit',
+        code,
+        place,
+        own,
+        made.settings.units.find((unit) => unit.code === code)?.name,
+      );
     },
     async join(code, own = clock) {
       const unit = await made.stranger(code, code, own);
