@@ -111,7 +111,7 @@ export const KeyTable = ({ lines, mayDecide, onRevoke, onRestore }: Props) => {
           { title: texts.unit, width: 130, render: (_, { unit }) => nameOf(unit) },
           // Three groups a line.
           { title: texts.code, width: 184, render: (_, { keyCode }) => <KeyCode code={keyCode} /> },
-          { title: texts.firstSeen, width: 104, render: (_, { firstSeenAt }) => localTime(firstSeenAt) },
+          { title: texts.firstSeen, width: 150, render: (_, { firstSeenAt }) => localTime(firstSeenAt) },
           {
             title: texts.brought,
             width: 160,
