@@ -40,6 +40,7 @@ export const historyTexts = {
 
 export const folderChoiceTexts = {
   searching: '正在查找可以保存的位置',
+  noSource: '没有找到U盘。插入后点“重新查找”。',
   noStick: '没有找到U盘。插入后点“重新查找”；也可以先存到本机文件夹，再复制到U盘。',
   stick: '移动介质',
   free: (size: string) => `可用 ${size}`,

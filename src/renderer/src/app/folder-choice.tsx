@@ -21,13 +21,15 @@ type Props = {
   value: Target | undefined;
   onChange(target: Target): void;
   isDisabled?: boolean;
+  /** files are taken from there, not written */
+  isSource?: boolean;
   /** what is done with the chosen place, before the search for others */
   children?: ReactNode;
 };
 
 const kindRank = ({ kind }: Target): number => (kind === 'removable' ? 0 : 1);
 
-export const FolderChoice = ({ label, value, onChange, isDisabled = false, children }: Props) => {
+export const FolderChoice = ({ label, value, onChange, isDisabled = false, isSource = false, children }: Props) => {
   const found = useQuery(() => host.targets());
   const [picked, setPicked] = useState<Target>();
   const pick = useCommand(async () => {
@@ -44,7 +46,9 @@ export const FolderChoice = ({ label, value, onChange, isDisabled = false, child
   );
   return (
     <div className="folder-choice">
-      {!targets.some(({ kind }) => kind === 'removable') && <p className="hint">{folderChoiceTexts.noStick}</p>}
+      {!targets.some(({ kind }) => kind === 'removable') && (
+        <p className="hint">{isSource ? folderChoiceTexts.noSource : folderChoiceTexts.noStick}</p>
+      )}
       <Radio.Group
         aria-label={label}
         disabled={isDisabled}

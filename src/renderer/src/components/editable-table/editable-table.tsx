@@ -25,6 +25,8 @@ import { useVisibleRows } from './use-visible-rows.ts';
 import { tableTexts as texts } from '../../../../text/screens/components.ts';
 
 const TAIL_PX = 44;
+/** Without a button in it, its padding. */
+const EMPTY_TAIL_PX = 8;
 const REMOVED_SECONDS = 6;
 
 export const EditableTable = <Row,>(props: EditableTableProps<Row>) => {
@@ -33,7 +35,8 @@ export const EditableTable = <Row,>(props: EditableTableProps<Row>) => {
   const { token } = theme.useToken();
   const box = useRef<HTMLDivElement>(null);
   const boxWidth = useBoxWidth(box);
-  const columns = useMemo(() => fitColumns(props.columns, boxWidth, TAIL_PX), [props.columns, boxWidth]);
+  const tailPx = onRemove === undefined ? EMPTY_TAIL_PX : TAIL_PX;
+  const columns = useMemo(() => fitColumns(props.columns, boxWidth, tailPx), [props.columns, boxWidth, tailPx]);
   const edits = useRowEdits({ rows, rowId, problemOf, onSave: props.onSave, waitAs: props.waitAs });
   const [sort, setSort] = useState<Sort & { order: string[] }>();
   const [wish, setWish] = useState<Sort>();
@@ -57,7 +60,7 @@ export const EditableTable = <Row,>(props: EditableTableProps<Row>) => {
   const rowHeight = Math.round(token.fontSize * 1.45) * lines + 14;
   const visible = useVisibleRows(shown.length, rowHeight, window.innerHeight);
   const pinnedPx = columns.reduce((sum, column) => sum + (column.isPinned === true ? column.widthPx : 0), 0);
-  const widthPx = columns.reduce((sum, column) => sum + column.widthPx, TAIL_PX);
+  const widthPx = columns.reduce((sum, column) => sum + column.widthPx, tailPx);
   const { cursor, go } = useGridCursor({
     box,
     startAt,
@@ -238,14 +241,14 @@ export const EditableTable = <Row,>(props: EditableTableProps<Row>) => {
       {moves.buttons}
       <div
         ref={box}
-        className={`grid-box lines-${lines} ${hasRoomForTail(columns, boxWidth, TAIL_PX) ? 'tail-in-view' : ''}`}
+        className={`grid-box lines-${lines} ${hasRoomForTail(columns, boxWidth, tailPx) ? 'tail-in-view' : ''}`}
         role="grid"
         aria-label={label}
         aria-rowcount={shown.length + 1}
         aria-colcount={columns.length + 1}
         style={{
           height: props.height ?? 'calc(100vh - 13rem)',
-          scrollPaddingInline: `${pinnedPx}px ${TAIL_PX}px`,
+          scrollPaddingInline: `${pinnedPx}px ${tailPx}px`,
         }}
         onScroll={visible.onScroll}
         onKeyDown={onKeyDown}

@@ -44,7 +44,7 @@ export const CollectFiles = () => {
       <Checkbox className="note" checked={isMasking} onChange={({ target }) => setIsMasking(target.checked)}>
         {texts.mask}
       </Checkbox>
-      <FolderChoice label={texts.folder} value={folder} onChange={setFolder} isDisabled={take.isRunning} />
+      <FolderChoice label={texts.folder} value={folder} onChange={setFolder} isDisabled={take.isRunning} isSource />
       <Button
         className="collect-run"
         disabled={folder === undefined}

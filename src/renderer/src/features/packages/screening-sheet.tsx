@@ -83,7 +83,7 @@ export const ScreeningSheet = () => {
       />
       <div className="screening-folder">
         <span>{texts.orFolder}</span>
-        <FolderChoice label={texts.folder} value={source} onChange={setSource} isDisabled={isBusy}>
+        <FolderChoice label={texts.folder} value={source} onChange={setSource} isDisabled={isBusy} isSource>
           <Button
             size="small"
             disabled={source === undefined || isBusy}

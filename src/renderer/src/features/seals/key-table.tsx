@@ -8,6 +8,7 @@ import type { api } from '../../api/client.ts';
 import { ListExport } from '../../app/list-export.tsx';
 import { useUnitName } from '../../app/use-unit-name.ts';
 import { KeyCode } from '../../components/key-code.tsx';
+import { KeptDays } from '../../components/kept-days.tsx';
 import { localTime } from '../../components/local-time.ts';
 import { StateTag, type Tone } from '../../components/state-tag.tsx';
 
@@ -121,7 +122,7 @@ export const KeyTable = ({ lines, mayDecide, onRevoke, onRestore }: Props) => {
           {
             title: texts.voucher,
             width: 130,
-            render: (_, line) => voucherOf(line),
+            render: (_, line) => <KeptDays text={voucherOf(line)} />,
           },
           {
             title: texts.depends,
@@ -134,7 +135,9 @@ export const KeyTable = ({ lines, mayDecide, onRevoke, onRestore }: Props) => {
             render: (_, line) => (
               <>
                 <StateTag tone={looks[line.state].tone}>{looks[line.state].word}</StateTag>
-                <div className="hint">{noteOf(line)}</div>
+                <div className="hint">
+                  <KeptDays text={noteOf(line)} />
+                </div>
               </>
             ),
           },

@@ -35,10 +35,10 @@ export const SealHistory = ({ events }: { events: readonly Event[] }) => {
         pagination={events.length > 20 ? { pageSize: 20, showSizeChanger: false } : false}
         columns={[
           { title: texts.at, width: 140, render: (_, { at }) => localTime(at) },
-          { title: texts.unit, width: 160, render: (_, { unit }) => nameOf(unit) },
+          { title: texts.unit, width: 130, render: (_, { unit }) => nameOf(unit) },
           {
             title: texts.what,
-            width: 210,
+            width: 120,
             render: (_, { kind, undoneAt }) => (
               <>
                 <StateTag tone={kind === 'revoked' ? 'bad' : undoneAt === null ? 'good' : 'plain'}>
@@ -48,11 +48,11 @@ export const SealHistory = ({ events }: { events: readonly Event[] }) => {
               </>
             ),
           },
-          { title: texts.way, width: 110, render: (_, { way }) => texts.ways[way] },
-          { title: texts.by, width: 170, dataIndex: 'checkedBy' },
-          { title: texts.operator, width: 110, dataIndex: 'operator' },
-          { title: texts.note, width: 150, dataIndex: 'note' },
-          { title: texts.code, render: (_, { keyCode }) => <KeyCode code={keyCode} /> },
+          { title: texts.way, width: 90, render: (_, { way }) => texts.ways[way] },
+          { title: texts.by, width: 100, dataIndex: 'checkedBy' },
+          { title: texts.operator, width: 90, dataIndex: 'operator' },
+          { title: texts.note, width: 120, dataIndex: 'note' },
+          { title: texts.code, width: 184, render: (_, { keyCode }) => <KeyCode code={keyCode} /> },
         ]}
       />
     </>

@@ -32,6 +32,7 @@ export const SearchFilters = ({ filters, byUnit, onChange }: Props) => {
         <Select
           aria-label={texts.unit}
           className="search-unit"
+          size="large"
           showSearch={{ optionFilterProp: 'label' }}
           value={filters.unit}
           options={[
@@ -45,6 +46,7 @@ export const SearchFilters = ({ filters, byUnit, onChange }: Props) => {
       <Select
         aria-label={texts.level}
         className="search-level"
+        size="large"
         title={texts.levelHint}
         value={filters.level}
         options={[
