@@ -22,7 +22,7 @@ export const chartTexts = {
   year: (cycle: string) => `${cycle} 年度`,
   oneYear: '本台账只有一个年度，有了第二个年度才看得出趋势。',
   nothing: '还没有可以画的数',
-  nothingAdvice: '先到“接收”接受各单位的报送。',
+  nothingAdvice: '先在“接收”收文件，再到“报送进度”接受。',
   toReceive: '去接收',
   save: '存成图片',
 };

@@ -41,7 +41,7 @@ export const crossTexts = {
   counted: (counted: number, expected: number) =>
     `已计入 ${counted} 个单位，应报 ${expected} 个；没有收到的留空，不算作 0。`,
   nothing: '没有可以统计的内容',
-  nothingAdvice: '换一个筛选条件，或者先到“接收”接受各单位的报送。',
+  nothingAdvice: '换一个筛选条件，或者先在“接收”收文件，再到“报送进度”接受。',
   toReceive: '去接收',
   filterWords: (dimension: string, values: readonly string[]) => `${dimension}：${values.join('、')}`,
   manyWords: (dimension: string, values: readonly string[], count: number) =>

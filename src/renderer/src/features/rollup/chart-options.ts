@@ -120,7 +120,8 @@ export const trendOption = (
     emphasis: { disabled: true },
     color: at === 0 ? '#111' : ['#7a1010', '#b4561f', '#1d4f91', '#1d5c33'][(at - 1) % 4],
     lineStyle: { width: 2, type: lines[at % lines.length] },
-    label: { show: true, color: INK },
+    // In one year all marks stand below each other.
+    label: { show: true, color: INK, position: cycles.length < 2 ? 'right' : 'top' },
     // Figures close to each other are moved apart.
     labelLayout: { moveOverlap: 'shiftY' },
     data: cells.map(({ n }) => n),

@@ -85,7 +85,7 @@ export const trackingColumns = ({ nameOf, decide, onShow }: Means): TableColumns
   },
   {
     title: texts.reviewer,
-    width: 100,
+    width: 92,
     render: (_, row) => (
       <>
         {row.reviewer ?? ''}
@@ -96,7 +96,7 @@ export const trackingColumns = ({ nameOf, decide, onShow }: Means): TableColumns
   {
     title: texts.actions,
     fixed: 'right',
-    width: 216,
+    width: 224,
     render: (_, row) => (
       <>
         <RowActions row={row} decide={decide} />

@@ -75,10 +75,15 @@ export const TrackingTable = ({ target, only }: Props) => {
         <div className="button-row">
           {!isCopy && (
             <>
-              <Button size="small" type="primary" onClick={() => setDialog({ kind: 'accept' })}>
+              <Button
+                size="small"
+                type="primary"
+                disabled={meant.length === 0}
+                onClick={() => setDialog({ kind: 'accept' })}
+              >
                 {texts.acceptMany(meant.length)}
               </Button>
-              <Button size="small" onClick={() => setDialog({ kind: 'assign' })}>
+              <Button size="small" disabled={meant.length === 0} onClick={() => setDialog({ kind: 'assign' })}>
                 {texts.assign(meant.length)}
               </Button>
             </>
