@@ -25,7 +25,9 @@ const webpOf = (page: Page, png: string): Promise<string> =>
 /** The window as it stands, into the manual. */
 export const takePicture = async (page: Page, name: string): Promise<void> => {
   await page.setViewportSize(size);
-  await expect(page.locator('.ant-spin-spinning, .ant-skeleton-active, .task-progress')).toHaveCount(0, { timeout: 30_000 });
+  await expect(page.locator('.ant-spin-spinning, .ant-skeleton-active, .task-progress')).toHaveCount(0, {
+    timeout: 30_000,
+  });
   await page.evaluate(() => document.fonts.ready);
   const png = (await page.screenshot()).toString('base64');
   const webp = await webpOf(page, png);
