@@ -1,4 +1,4 @@
-import { searchedRegisters } from '../../domain/search/search-rows.ts';
+import { searchedRegisters } from '../../domain/search/searched-registers.ts';
 import { excerpt } from '../../domain/search/mark-words.ts';
 import { searchWords } from '../../domain/search/search-words.ts';
 import { foldText } from '../../domain/search/fold-text.ts';

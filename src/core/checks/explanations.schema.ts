@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { checkIds, type Explanation } from '../../domain/checks/check.ts';
+import { checkIds } from '../../domain/checks/check.ts';
+import type { Explanation } from '../../domain/checks/explanation.ts';
 import { day, id, longText, personName } from '../registers/fields.ts';
 
 export const explanationSchema = z.strictObject({

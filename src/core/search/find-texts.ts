@@ -1,11 +1,6 @@
 /** One search: counted snapshot by snapshot, so that the ledger stays free and an overtaken search ends at once. */
-import {
-  foldedRow,
-  searchRows,
-  type SearchedRegister,
-  type SearchRow,
-  searchedRegisters,
-} from '../../domain/search/search-rows.ts';
+import { foldedRow, searchRows, type SearchRow } from '../../domain/search/search-rows.ts';
+import { type SearchedRegister, searchedRegisters } from '../../domain/search/searched-registers.ts';
 import type { LevelOrdinal, UnitCode } from '../../domain/ids.ts';
 import type { Job } from '../../rpc/reply.ts';
 import type { ReadDb } from '../db/handles.ts';

@@ -1,5 +1,6 @@
 /** Texts of received snapshots as a search sees them: filled when first asked for, counted and read by SQL. */
-import type { SearchedRegister, SearchRow } from '../../domain/search/search-rows.ts';
+import type { SearchRow } from '../../domain/search/search-rows.ts';
+import type { SearchedRegister } from '../../domain/search/searched-registers.ts';
 import { FIELD_MARK, foldedRow } from '../../domain/search/search-rows.ts';
 import type { ReadDb, WriteTx } from '../db/handles.ts';
 import { prepared } from '../db/prepared.ts';

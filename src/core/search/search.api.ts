@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { DomainError } from '../../domain/errors.ts';
-import { searchedRegisters } from '../../domain/search/search-rows.ts';
+import { searchedRegisters } from '../../domain/search/searched-registers.ts';
 import { searchWords } from '../../domain/search/search-words.ts';
 import { descendantsOf } from '../../domain/units/unit-tree.ts';
 import { query, task } from '../api/procedure.ts';

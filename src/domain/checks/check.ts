@@ -1,5 +1,4 @@
 /** 审核公式: built-in functions by id; the task sets on/off, severity, parameters and sentence. */
-import type { Day } from '../ids.ts';
 import type { RegisterName } from '../registers/facts.ts';
 
 export type CheckSeverity = 'error' | 'explainable' | 'warning';
@@ -46,14 +45,4 @@ export type CheckFinding = {
   rowId: string | null;
   params: Record<string, string | number>;
   sentence: string;
-};
-
-/** A written reason by a named approver for an explainable finding; travels in the package. */
-export type Explanation = {
-  id: string;
-  checkId: CheckId;
-  rowId: string | null;
-  reason: string;
-  approver: string;
-  approvedOn: Day;
 };

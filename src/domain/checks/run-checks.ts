@@ -5,7 +5,8 @@
 import { maskIdentityNumbers } from '../imports/identity-number.ts';
 import type { Facts } from '../registers/facts.ts';
 import type { TaskSettings } from '../tasks/task-settings.ts';
-import { type CheckId, type CheckFinding, checkIds, type CheckSetting, type Explanation } from './check.ts';
+import { type CheckId, type CheckFinding, checkIds, type CheckSetting } from './check.ts';
+import type { Explanation } from './explanation.ts';
 import { type CheckContext, type CheckFunction, checkInput, type Found } from './check-input.ts';
 import { fillSentence } from './fill-sentence.ts';
 import { measureChecks } from './measure-checks.ts';

@@ -3,7 +3,7 @@
  * The same shape is read from the working ledger, from what was sent and from what was received.
  */
 import type { Score } from '../assessments/indicator-set.ts';
-import type { Explanation } from '../checks/check.ts';
+import type { Explanation } from '../checks/explanation.ts';
 import type { Measure, MeasureRegulation, MeasureRisk, Regulation } from '../measures/measure.ts';
 import type { Assignment, Person, Post } from '../posts/post.ts';
 import type { Power } from '../powers/power.ts';

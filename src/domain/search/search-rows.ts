@@ -2,24 +2,7 @@ import { type FactText, factTexts } from '../checks/fact-texts.ts';
 import type { Facts, RegisterName } from '../registers/facts.ts';
 import { foldText } from './fold-text.ts';
 import { inFieldOrder } from './searched-fields.ts';
-
-/** The registers whose rows hold words, in the order in which hits are shown. */
-export const searchedRegisters = [
-  'risks',
-  'measures',
-  'powers',
-  'regulations',
-  'posts',
-  'offices',
-  'persons',
-  'rounds',
-  'scores',
-  'explanations',
-  'riskRevisions',
-  'profiles',
-  'attachments',
-] as const satisfies readonly RegisterName[];
-export type SearchedRegister = (typeof searchedRegisters)[number];
+import { type SearchedRegister, searchedRegisters } from './searched-registers.ts';
 
 /** A row as a search sees it. */
 export type SearchRow = {

@@ -1,4 +1,4 @@
-import type { SearchedRegister } from './search-rows.ts';
+import type { SearchedRegister } from './searched-registers.ts';
 
 /** Fields that hold words, in the order in which a row is read; packages bring them in the order of the alphabet. */
 export const searchedFields: Record<SearchedRegister, readonly string[]> = {

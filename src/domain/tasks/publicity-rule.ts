@@ -1,5 +1,4 @@
 /** 公示要求: how long and where units post findings and levels, and whether names are hidden on what they post. */
-import type { TaskSettings } from './task-settings.ts';
 
 export type PublicityRule = {
   days: number;
@@ -15,7 +14,7 @@ export const defaultPublicity: PublicityRule = {
 };
 
 /** What counts for a unit. A task of before there was this rule says nothing; it stays, byte for byte, as it was signed. */
-export const publicityOf = ({ publicity }: Pick<TaskSettings, 'publicity'>): PublicityRule =>
+export const publicityOf = ({ publicity }: { publicity?: PublicityRule | undefined }): PublicityRule =>
   publicity ?? defaultPublicity;
 
 export const isPublicityPeriod = (days: number): boolean => Number.isInteger(days) && days >= 1 && days <= 90;

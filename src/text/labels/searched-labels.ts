@@ -1,5 +1,5 @@
 /** Names of the fields that hold words, as hits and rows show them. */
-import type { SearchedRegister } from '../../domain/search/search-rows.ts';
+import type { SearchedRegister } from '../../domain/search/searched-registers.ts';
 
 const fields: Record<SearchedRegister, Readonly<Record<string, string>>> = {
   risks: {

@@ -1,4 +1,5 @@
-import type { CheckId, Explanation } from '../../../domain/checks/check.ts';
+import type { CheckId } from '../../../domain/checks/check.ts';
+import type { Explanation } from '../../../domain/checks/explanation.ts';
 import { isKeyPost } from '../../../domain/posts/is-key-post.ts';
 import type { Post } from '../../../domain/posts/post.ts';
 import { effectiveLevel } from '../../../domain/risks/effective-level.ts';

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { Button, Descriptions, Modal } from 'antd';
 import { markWords } from '../../../domain/search/mark-words.ts';
-import type { SearchedRegister } from '../../../domain/search/search-rows.ts';
+import type { SearchedRegister } from '../../../domain/search/searched-registers.ts';
 import { measurePhaseNames } from '../../../domain/measures/measure.ts';
 import { registerLabels } from '../../../text/labels/register-labels.ts';
 import { searchedField } from '../../../text/labels/searched-labels.ts';

@@ -5,7 +5,7 @@ import type { ListFormat } from '../../../domain/forms/printed-list.ts';
 import { listExportTexts as texts } from '../../../text/screens/list-export.ts';
 import { api } from '../api/client.ts';
 import { Field } from '../components/field.tsx';
-import type { ExportedList } from './list-export.tsx';
+import type { ExportedList } from './exported-list.ts';
 import { PreviewDialog } from './preview-dialog.tsx';
 import { WriteDialog } from './write-dialog.tsx';
 import { WrittenFiles } from './written-files.tsx';

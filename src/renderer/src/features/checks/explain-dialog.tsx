@@ -1,6 +1,7 @@
 import { AutoComplete, Button, Checkbox, Form, Input, Modal } from 'antd';
 import { useState } from 'react';
-import type { CheckFinding, Explanation } from '../../../../domain/checks/check.ts';
+import type { CheckFinding } from '../../../../domain/checks/check.ts';
+import type { Explanation } from '../../../../domain/checks/explanation.ts';
 import type { Id } from '../../../../domain/ids.ts';
 import { checksTexts } from '../../../../text/screens/checks.ts';
 import { api } from '../../api/client.ts';

@@ -1,6 +1,7 @@
 import { Button } from 'antd';
 import { useState } from 'react';
-import type { CheckFinding, CheckId, Explanation } from '../../../../domain/checks/check.ts';
+import type { CheckFinding, CheckId } from '../../../../domain/checks/check.ts';
+import type { Explanation } from '../../../../domain/checks/explanation.ts';
 import { checkNames } from '../../../../text/labels/check-labels.ts';
 import { registerLabels } from '../../../../text/labels/register-labels.ts';
 import { checksTexts } from '../../../../text/screens/checks.ts';

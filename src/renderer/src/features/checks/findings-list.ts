@@ -1,8 +1,9 @@
-import type { CheckFinding, Explanation } from '../../../../domain/checks/check.ts';
+import type { CheckFinding } from '../../../../domain/checks/check.ts';
+import type { Explanation } from '../../../../domain/checks/explanation.ts';
 import { checkNames, checkSeverityNames } from '../../../../text/labels/check-labels.ts';
 import { registerLabels } from '../../../../text/labels/register-labels.ts';
 import { checksTexts } from '../../../../text/screens/checks.ts';
-import type { ExportedList } from '../../app/list-export.tsx';
+import type { ExportedList } from '../../app/exported-list.ts';
 
 const { list: texts, printed } = checksTexts;
 

@@ -4,7 +4,7 @@ import type { LevelDirection } from '../../../../domain/imports/level-scale.ts';
 import { type MeasurePhase, measurePhaseNames, measurePhases } from '../../../../domain/measures/measure.ts';
 import { directionText } from '../../../../text/import-verdicts.ts';
 import { importsTexts } from '../../../../text/screens/imports.ts';
-import type { Preview } from './preview-step.tsx';
+import type { Preview } from './preview.ts';
 
 const texts = importsTexts.decisions;
 

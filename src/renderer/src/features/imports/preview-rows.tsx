@@ -2,7 +2,7 @@ import { Checkbox, Segmented, Table } from 'antd';
 import { useState } from 'react';
 import { importsTexts } from '../../../../text/screens/imports.ts';
 import { Sheet } from '../../components/sheet.tsx';
-import type { Preview } from './preview-step.tsx';
+import type { Preview } from './preview.ts';
 import { StateTag, type Tone } from '../../components/state-tag.tsx';
 
 const texts = importsTexts.rows;

@@ -18,7 +18,6 @@ import { type Decisions, PreviewDecisions } from './preview-decisions.tsx';
 const texts = importsTexts.apply;
 
 type Props = { file: PickedFile; onCancel(): void; onApplied(applied: Applied): void };
-export type Preview = Awaited<ReturnType<typeof api.imports.preview>>;
 
 /** What every row means, and the decisions only the clerk can make. Nothing is written before 导入. */
 export const PreviewStep = ({ file, onCancel, onApplied }: Props) => {

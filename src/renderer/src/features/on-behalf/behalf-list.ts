@@ -1,5 +1,5 @@
 import { onBehalfTexts as texts } from '../../../../text/screens/on-behalf.ts';
-import type { ExportedList } from '../../app/list-export.tsx';
+import type { ExportedList } from '../../app/exported-list.ts';
 import type { BehalfUnit } from './behalf-table.tsx';
 import { stateWords } from './state-words.ts';
 

@@ -1,7 +1,7 @@
 import { findingSentence } from '../../../../text/package-verdicts.ts';
 import { historyTexts as texts } from '../../../../text/screens/packages.ts';
 import type { api } from '../../api/client.ts';
-import type { ExportedList } from '../../app/list-export.tsx';
+import type { ExportedList } from '../../app/exported-list.ts';
 import { localTime } from '../../components/local-time.ts';
 import { contentOf, stateOf } from './package-words.ts';
 

@@ -1,11 +1,11 @@
-import type { SearchedRegister } from '../../../../domain/search/search-rows.ts';
+import type { SearchedRegister } from '../../../../domain/search/searched-registers.ts';
 import { registerLabels } from '../../../../text/labels/register-labels.ts';
 import { searchedField } from '../../../../text/labels/searched-labels.ts';
 import { filterMark, filterPart } from '../../../../text/screens/list-export.ts';
 import { searchTexts as texts } from '../../../../text/screens/search.ts';
 import { api } from '../../api/client.ts';
 import { allPages } from '../../app/all-pages.ts';
-import type { ExportedList } from '../../app/list-export.tsx';
+import type { ExportedList } from '../../app/exported-list.ts';
 import type { Asked } from './found.ts';
 import { foundTexts } from './places-of.ts';
 

@@ -1,6 +1,6 @@
 import { Alert, Button, Input } from 'antd';
 import { type ReactNode, useEffect, useEffectEvent, useRef, useState } from 'react';
-import type { SearchedRegister } from '../../../../domain/search/search-rows.ts';
+import type { SearchedRegister } from '../../../../domain/search/searched-registers.ts';
 import { searchWords } from '../../../../domain/search/search-words.ts';
 import { routeTexts } from '../../../../text/screens/routes.ts';
 import { searchTexts as texts } from '../../../../text/screens/search.ts';

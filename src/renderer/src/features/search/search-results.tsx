@@ -1,5 +1,5 @@
 import { Button, Pagination, Radio } from 'antd';
-import type { SearchedRegister } from '../../../../domain/search/search-rows.ts';
+import type { SearchedRegister } from '../../../../domain/search/searched-registers.ts';
 import { registerLabels } from '../../../../text/labels/register-labels.ts';
 import { searchTexts as texts } from '../../../../text/screens/search.ts';
 import { ListExport } from '../../app/list-export.tsx';
