@@ -29,13 +29,23 @@ export function resultFolder(path: string): string {
   }
 }
 
-/** Bytes of a file the user named. @throws DomainError FILE_NOT_FOUND { file } and for an unreadable one the like */
+/** More than any input of a call, mapping or list of remarks takes. */
+const INPUT_BYTES = 16 * 1024 * 1024;
+
+/**
+ * Bytes of a file the user named.
+ *
+ * @throws DomainError FILE_NOT_FOUND { file } and for an unreadable one the like; E_PKG_TOO_LARGE { size, limit }
+ */
 export function readUserFile(path: string): Buffer {
+  let size: number;
   try {
-    return readFileSync(path);
+    size = statSync(path).size;
+    if (size <= INPUT_BYTES) return readFileSync(path);
   } catch (error) {
     throw refusalOf(error, basename(path));
   }
+  throw new DomainError('E_PKG_TOO_LARGE', { size, limit: INPUT_BYTES });
 }
 
 /** undefined = nothing there. */

@@ -1,6 +1,6 @@
 /** What people and media do wrong: the answer says what and where, and nothing is left half-written. */
 import { EventEmitter } from 'node:events';
-import { copyFileSync, existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, readdirSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -167,7 +167,7 @@ describe('导入', () => {
 });
 
 describe('call', () => {
-  it('@ 开头的是文件，@@ 是 @ 本身；不认识的操作和写错的参数是用法不对', async () => {
+  it('@ 开头的是文件，@@ 是 @ 本身；太大的文件不读；不认识的操作和写错的参数是用法不对', async () => {
     const verified = await answer([
       'call',
       'packages.verify',
@@ -178,6 +178,12 @@ describe('call', () => {
       exitCode: 1,
       data: { error: { code: 'FILE_NOT_FOUND', params: { file: 'absent' } } },
     });
+    writeFileSync(at('huge'), '');
+    truncateSync(at('huge'), 2 ** 32);
+    const tooLarge = { exitCode: 1, data: { error: { code: 'E_PKG_TOO_LARGE', params: { size: 2 ** 32 } } } };
+    const root = `{"file":"@${at('passphrase')}","root":"@${at('huge')}"}`;
+    expect(await answer(['call', 'packages.verify', root, ...ledger])).toMatchObject(tooLarge);
+    expect(await answer(['call', 'packages.list', '--input', at('huge'), ...ledger])).toMatchObject(tooLarge);
     const saved = await answer(['call', 'seals.list', '{"unit":"@@x"}', ...ledger]);
     expect(saved).toMatchObject({ exitCode: 2, data: { error: { code: 'INPUT_INVALID', params: { field: 'unit' } } } });
     expect(await answer(['call', 'risks.destroy', ...ledger])).toMatchObject({

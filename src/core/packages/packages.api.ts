@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { z } from 'zod';
 import { childrenToSubmit } from '../../domain/packages/combined.ts';
@@ -28,7 +27,8 @@ import { listJudged } from './list-judged.ts';
 import { remarkSchema } from './office-bodies.ts';
 import { previewDifference } from './preview-difference.ts';
 import { placedRemarks } from './placed-remarks.ts';
-import { fromPem, toPem } from './pki/pem.ts';
+import { toPem } from './pki/pem.ts';
+import { readCertificate } from './pki/read-certificate.ts';
 import { createTrust } from './pki/trust.ts';
 import { listRemarks } from './remarks.repo.ts';
 import { screenPackages } from './screen-packages.ts';
@@ -46,9 +46,6 @@ const file = z.uuid();
 const folder = z.uuid();
 const digest = sha256;
 const run = z.uuid();
-
-/** Root certificate as DER or PEM. */
-const certificateBytes = (bytes: Buffer): Uint8Array => fromPem('CERTIFICATE', bytes.toString('latin1')) ?? bytes;
 
 /** Packages in and out. Files and folders are ids that the shell admitted. */
 export const packages = {
@@ -279,7 +276,7 @@ export const packages = {
   /** Verifies a clear package against a root, without any ledger. */
   verify: desk(z.strictObject({ file, root: file }), ({ files, now }, input) => {
     const bytes = readLimited(files.pathOf(input.file), combinedLimits.fileBytes);
-    const trust = createTrust({ root: certificateBytes(readFileSync(files.pathOf(input.root))) });
+    const trust = createTrust({ root: readCertificate(files.pathOf(input.root)) });
     const {
       manifest,
       digest: found,
