@@ -1,4 +1,5 @@
 /** `rollup --verify`: from the digits of a paper to its packages, and what changed since. */
+import { coverSentence, otherCoverSentence } from '../text/code-cover.ts';
 import type { Outcome } from './command.ts';
 import type { Core } from './core.ts';
 
@@ -34,12 +35,12 @@ export async function verifyCode({ api }: Core, code: string): Promise<Outcome> 
         ? `与现在一致：依据 ${found.sources.length} 项，打印以后没有变化。`
         : `打印以后有 ${found.changes.length} 项依据变了：`,
       ...found.changes.map(changeLine),
-      found.filter === '' ? '编码包含全部计入的单位。' : `编码只包含“${found.filter}”之内的单位。`,
-      ...found.others.flatMap(({ filter, changes }) => [
-        `同样的依据，也印在${filter === '' ? '不按单位筛选' : `筛选为“${filter}”`}的表上：${
-          changes.length === 0 ? '此后没有变化。' : `此后有 ${changes.length} 项依据变了：`
+      coverSentence(found),
+      ...found.others.flatMap((other) => [
+        `${otherCoverSentence(other)}${
+          other.changes.length === 0 ? '此后没有变化。' : `此后有 ${other.changes.length} 项依据变了：`
         }`,
-        ...changes.map(changeLine),
+        ...other.changes.map(changeLine),
       ]),
       ...found.reports.map(({ name, frozenAt }) => `与报表快照“${name}”（${frozenAt.slice(0, 10)} 固定）一致。`),
       '统计依据：',

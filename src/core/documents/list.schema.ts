@@ -31,6 +31,8 @@ export const listSchema = z
 export const basisSchema = z.strictObject({
   cycle: cycleCode.optional(),
   withReceived: z.boolean().default(false),
+  /** a list of texts as a search and 雷同文字 look through them */
+  texts: z.boolean().optional(),
   /** null = all */
   units: z.array(unitCode).max(2000).nullable().default(null),
   /** the filter of the list: what of it is on units narrows what the code covers */

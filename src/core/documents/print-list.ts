@@ -1,7 +1,7 @@
 /** A list of the window as a file: the same pages as PDF and as a workbook one can go on filtering in. */
 import type { z } from 'zod';
 import { type ListFormat, type PrintedList, requirePrintable } from '../../domain/forms/printed-list.ts';
-import { basisWithin, choosesRows, countedUnits } from '../../domain/reports/counted-code.ts';
+import { basisWithin, choosesRows, type CountedBasis, countedUnits } from '../../domain/reports/counted-code.ts';
 import type { Job } from '../../rpc/reply.ts';
 import { codeLines, printedListTexts as texts } from '../../text/printed-list.ts';
 import type { TaskContext } from '../api/procedure.ts';
@@ -59,18 +59,26 @@ export async function printList(
 }
 
 /** The lines that say what the figures were counted from; the code is kept, so that it can be found again. */
-function codeOfBasis(context: TaskContext, { cycle, withReceived, units, conditions }: Basis): string[] {
+function codeOfBasis(
+  context: TaskContext,
+  { cycle, withReceived, texts: isOfTexts = false, units, conditions }: Basis,
+): string[] {
   const { db, session } = context;
   const { settings } = getTask(db, cycle);
-  const basis = { ...basisWithin({ cycle: settings.cycle.code, withReceived }, conditions), units };
+  const basis: CountedBasis = {
+    ...basisWithin({ cycle: settings.cycle.code, withReceived }, conditions),
+    units,
+    ...(isOfTexts ? { texts: true } : {}),
+  };
   const code = countedCode(db, session, basis);
-  const sentence = withReceived ? texts.withReceived : texts.accepted;
+  const sentence = isOfTexts ? texts.ofTexts : withReceived ? texts.withReceived : texts.accepted;
   if (code === undefined) return [sentence];
   keepCode(context, code);
   const cover = {
     units: countedUnits(code.sources),
     filter: basisWords(db, session, basis),
     isOfRows: choosesRows(conditions),
+    isOfTexts,
   };
   return [sentence, ...codeLines(code.code, cover)];
 }

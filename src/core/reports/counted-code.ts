@@ -13,6 +13,7 @@ import { sha256, sha256Hex } from '../packages/pki/keys.ts';
 import { readFacts } from '../registers/registers.repo.ts';
 import { type CountedSnapshot, countedSnapshots } from '../rollup/counted-snapshots.ts';
 import { unitFilter } from '../rollup/unit-filter.ts';
+import { searchedSnapshots } from '../search/searched-snapshots.ts';
 import { getTask } from '../tasks/tasks.repo.ts';
 
 /**
@@ -32,25 +33,29 @@ export const codeOf = (sources: readonly CountedSource[]): string =>
 /** What is counted now, by unit, the levels decided here last. */
 export function countedSources(db: ReadDb, session: Session, basis: CountedBasis): CountedSource[] {
   const task = getTask(db, basis.cycle);
-  const counted = countedSnapshots(db, session, task, basis.withReceived);
+  const counted =
+    basis.texts === true
+      ? searchedSnapshots(db, session, task)
+      : [...countedSnapshots(db, session, task, basis.withReceived).values()];
   const wanted = basis.units === null ? undefined : new Set(basis.units);
   const isWithin = unitFilter(task.settings, basis.within ?? []);
-  const snapshots = [...counted.values()]
+  const snapshots = counted
     .filter(({ unit }) => (wanted?.has(unit) ?? true) && (isWithin?.(unit) ?? true))
     .toSorted((a, b) => (a.unit < b.unit ? -1 : 1));
   const levels = levelsSource(db, basis.cycle, snapshots);
   return [...snapshots.map((one) => sourceOf(db, basis, one)), ...(levels === undefined ? [] : [levels])];
 }
 
-function sourceOf(db: ReadDb, { cycle }: CountedBasis, { unit, snapshotId, digest }: CountedSnapshot): CountedSource {
+function sourceOf(db: ReadDb, { cycle }: CountedBasis, { unit, snapshotId, digest }: Counted): CountedSource {
   if (digest !== null) return { unit, kind: 'package', digest };
   return { unit, kind: 'entry', digest: sha256Hex(canonicalJson({ cycle, facts: readFacts(db, snapshotId), unit })) };
 }
 
+type Counted = Pick<CountedSnapshot, 'unit' | 'snapshotId' | 'digest'>;
 type LevelRow = { unit: string; riskId: string; level: number };
 
 /** Levels decided here for the counted units change the figures, so they belong to the code. */
-function levelsSource(db: ReadDb, cycle: string, snapshots: readonly CountedSnapshot[]): CountedSource | undefined {
+function levelsSource(db: ReadDb, cycle: string, snapshots: readonly Counted[]): CountedSource | undefined {
   const levels = db.raw
     .prepare<[string, string], LevelRow>(
       `SELECT unit, risk_id AS riskId, level FROM approved_levels

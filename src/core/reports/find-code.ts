@@ -87,7 +87,7 @@ export function naming(db: ReadDb, { cycle }: Pick<CountedBasis, 'cycle'>) {
 
 type Now = { sources: readonly CountedSource[]; bases: readonly [Printed, ...Printed[]] };
 
-/** Whole cycles, and every unit with those below it: what a roll-up or a cross table of today would print. */
+/** Whole cycles, every unit with those below it, and all texts: what a table or a list of today would print. */
 function codeNow(db: ReadDb, session: Session, code: string): Now | undefined {
   const cycles = new Set(listTasks(db).map(({ settings }) => settings.cycle.code));
   const unprinted = (basis: CountedBasis, sources: readonly CountedSource[]): Now => ({
@@ -109,6 +109,9 @@ function codeNow(db: ReadDb, session: Session, code: string): Now | undefined {
         if (sources.length > 0 && codeOf(sources) === code) return unprinted(basis, sources);
       }
     }
+    const texts: CountedBasis = { cycle, withReceived: true, units: null, texts: true };
+    const read = countedSources(db, session, texts);
+    if (read.length > 0 && codeOf(read) === code) return unprinted(texts, read);
   }
   return undefined;
 }

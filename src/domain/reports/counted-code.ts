@@ -12,6 +12,8 @@ export type CountedBasis = {
   units: readonly UnitCode[] | null;
   /** a filter on units (单位, 乡镇, 单位性质 …), asked of the units of the day; left out = none */
   within?: readonly Condition[];
+  /** the texts that a search looks through (core/search/searched-snapshots.ts), whatever was decided about them */
+  texts?: true;
 };
 
 /**

@@ -30,6 +30,7 @@ export const searchTexts = {
   dropFilters: '去掉筛选',
   prepare: '第一次查找，先把收到的各单位文字读进来',
   waiting: (count: number) => `还有 ${count} 个单位的文字没有读进来，下面的结果不全。`,
+  leftOut: (count: number) => `还有 ${count} 个单位的文字没有读进来，不在这张表里。`,
   goOn: '接着读',
 };
 

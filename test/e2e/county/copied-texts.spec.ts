@@ -1,5 +1,8 @@
 /** 汇总 → 雷同文字: what three units copied from each other, down to the row and on to its unit's decision. */
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
+import ExcelJS from 'exceljs';
 import { expect, sayWho, test as base } from '../journey/journey-test.ts';
 import type { Facts } from '../../../src/domain/registers/facts.ts';
 import { makeReceivedCounty } from './received-county.ts';
@@ -14,7 +17,16 @@ const withSame = (facts: Facts, unit: string): Facts => ({
 });
 const test = base.extend({ ledger: async ({ deskDir }, use) => use(await makeReceivedCounty(deskDir, withSame)) });
 
-test('县里查出三个单位抄的同一条措施，看到每一处，去报送进度退回', async ({ shell }) => {
+/** The line with the digits in the one workbook of a folder. */
+async function codeIn(folder: string): Promise<string | undefined> {
+  const workbook = new ExcelJS.Workbook();
+  await workbook.xlsx.readFile(join(folder, readdirSync(folder).find((name) => name.endsWith('.xlsx')) ?? ''));
+  const words: string[] = [];
+  workbook.worksheets[0]?.eachRow((row) => row.eachCell((cell) => words.push(cell.text)));
+  return words.find((line) => line.startsWith('统计依据编码'));
+}
+
+test('县里查出三个单位抄的同一条措施，看到每一处，去报送进度退回', async ({ shell, desktop }) => {
   const { page } = shell;
   page.setDefaultTimeout(20_000);
   await sayWho(page);
@@ -38,6 +50,15 @@ test('县里查出三个单位抄的同一条措施，看到每一处，去报�
   await expect(page.getByRole('heading', { name: '报送进度', level: 1 })).toBeVisible();
 
   await page.goBack();
+  // What goes to paper says what it was read from.
+  await across.getByRole('button', { name: '导出多个单位写得一样' }).click();
+  await page.getByRole('menuitem', { name: /Excel/u }).click();
+  const dialog = page.getByRole('dialog', { name: '导出“多个单位写得一样”' });
+  await dialog.getByRole('radio', { name: /桌面/u }).check();
+  await dialog.getByRole('button', { name: /^保\s?存$/u }).click();
+  await expect(dialog.getByText('共 1 个文件')).toBeVisible();
+  expect(await codeIn(desktop)).toMatch(/^统计依据编码：(?:\d{5} ){5}\d{5}（由计入的 3 个单位/u);
+  await page.keyboard.press('Escape');
   await page.getByRole('spinbutton', { name: '几个单位起算' }).fill('4');
   await expect(page.getByRole('region', { name: '多个单位写得一样（0）' })).toContainText('没有查到。');
   expect(shell.outsideRequests()).toEqual([]);

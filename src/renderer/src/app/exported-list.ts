@@ -15,7 +15,14 @@ export type ExportedList = {
    */
   rows(): CellValue[][] | Promise<CellValue[][]>;
   /** what figures in it were counted from: its 30 digits stand under the table; conditions on units narrow them */
-  basis?: { cycle?: string; withReceived: boolean; units?: string[] | null; conditions?: Condition[] };
+  basis?: {
+    cycle?: string;
+    withReceived: boolean;
+    /** texts as a search looks through them */
+    texts?: boolean;
+    units?: string[] | null;
+    conditions?: Condition[];
+  };
   /** small lines under the table */
   notes?: readonly string[];
 };

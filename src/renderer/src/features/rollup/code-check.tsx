@@ -1,6 +1,7 @@
 import { Alert, Button, Input, Table } from 'antd';
 import { useState } from 'react';
 import { typedDigits } from '../../../../domain/packages/key-code.ts';
+import { coverSentence, otherCoverSentence } from '../../../../text/code-cover.ts';
 import { codeCheckTexts as texts, reportsTexts } from '../../../../text/screens/reports.ts';
 import { api } from '../../api/client.ts';
 import { useTask } from '../../api/use-task.ts';
@@ -62,7 +63,7 @@ export const CodeCheck = () => {
 
 const Answer = ({ found }: { found: Found }) => {
   if (found === null) return <Alert type="warning" showIcon role="alert" title={texts.unknown} />;
-  const { sources, changes, reports, filter, countedAt, countedBy, others } = found;
+  const { sources, changes, reports, countedAt, countedBy, others } = found;
   return (
     <div role="status" className="code-answer">
       <Alert
@@ -72,15 +73,15 @@ const Answer = ({ found }: { found: Found }) => {
         description={
           <>
             <Changes changes={changes} />
-            <p>{filter === '' ? texts.coversAll : texts.covers(filter)}</p>
+            <p>{coverSentence(found)}</p>
             {reports.map(({ id, name }) => (
               <p key={id}>{texts.frozen(name)}</p>
             ))}
             {countedAt !== null && <p>{texts.printed(localTime(countedAt), countedBy ?? '')}</p>}
             {others.map((other) => (
-              <div key={other.filter}>
+              <div key={JSON.stringify(other.basis)}>
                 <p>
-                  {texts.other(other.filter)}
+                  {otherCoverSentence(other)}
                   {other.changes.length === 0 ? texts.sameShort : texts.changed(other.changes.length)}
                 </p>
                 <Changes changes={other.changes} />

@@ -2,6 +2,7 @@ import { Table } from 'antd';
 import type { CatalogueUnit } from '../../../../domain/text-findings/copied-texts.ts';
 import { copiedTexts as texts } from '../../../../text/screens/copied-texts.ts';
 import { ListExport } from '../../app/list-export.tsx';
+import { textsBasis } from '../../app/texts-basis.ts';
 import { hrefOf } from '../../app/location.ts';
 import { useTaskSettings } from '../../app/session.tsx';
 import { Sheet } from '../../components/sheet.tsx';
@@ -15,6 +16,7 @@ export const CopiedCatalogue = ({ rows, filter }: Props) => {
   const list = {
     title: texts.catalogueTitle,
     filter,
+    basis: textsBasis,
     columns: [
       { key: 'unit', label: texts.unit, kind: 'text' as const },
       { key: 'texts', label: texts.texts, kind: 'number' as const },

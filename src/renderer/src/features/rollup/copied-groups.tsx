@@ -5,6 +5,7 @@ import { copiedTexts as texts } from '../../../../text/screens/copied-texts.ts';
 import { LIST_MARK } from '../../../../text/screens/fields.ts';
 import type { RowPlace } from '../../app/found-row.tsx';
 import { ListExport } from '../../app/list-export.tsx';
+import { textsBasis } from '../../app/texts-basis.ts';
 import { hrefOf } from '../../app/location.ts';
 import { useSession, useTaskSettings } from '../../app/session.tsx';
 import { Sheet } from '../../components/sheet.tsx';
@@ -36,6 +37,8 @@ export const CopiedGroups = ({ title, heading, groups, count, digests, filter, o
   const list = {
     title,
     filter,
+    basis: textsBasis,
+    notes: groups.length < count ? [texts.first(groups.length, count)] : [],
     columns: [
       { key: 'text', label: texts.text, kind: 'text' as const },
       { key: 'units', label: texts.units, kind: 'number' as const },

@@ -6,6 +6,7 @@ import { searchTexts as texts } from '../../../../text/screens/search.ts';
 import { api } from '../../api/client.ts';
 import { allPages } from '../../app/all-pages.ts';
 import type { ExportedList } from '../../app/exported-list.ts';
+import { textsBasis } from '../../app/texts-basis.ts';
 import type { Asked } from './found.ts';
 import { foundTexts } from './places-of.ts';
 
@@ -17,11 +18,15 @@ type Means = {
   words: readonly string[];
   asked: Asked;
   levels: readonly string[];
+  /** the units the search is narrowed to; undefined = all */
+  within: readonly string[] | undefined;
+  /** units whose texts are not read in yet */
+  waiting: number;
   nameOf(unit: string): string;
 };
 
 /** All hits of a register as a list, not only those of the page that is shown. */
-export const hitExport = ({ register, words, asked, levels, nameOf }: Means): ExportedList => ({
+export const hitExport = ({ register, words, asked, levels, within, waiting, nameOf }: Means): ExportedList => ({
   title: texts.exportTitle(registerLabels[register]),
   filter: [
     filterPart(texts.label, words.join(' ')),
@@ -30,6 +35,8 @@ export const hitExport = ({ register, words, asked, levels, nameOf }: Means): Ex
       : [filterPart(texts.unit, asked.withBelow === true ? texts.andBelow(nameOf(asked.unit)) : nameOf(asked.unit))]),
     ...(asked.level === undefined ? [] : [filterPart(texts.level, levels[asked.level - 1] ?? '')]),
   ].join(filterMark),
+  basis: { ...textsBasis, units: within === undefined ? null : [...within] },
+  notes: waiting > 0 ? [texts.leftOut(waiting)] : [],
   columns: [
     { key: 'unit', label: texts.unit },
     { key: 'number', label: texts.number, kind: 'code' },

@@ -1,5 +1,6 @@
 import { Button, Pagination, Radio } from 'antd';
 import type { SearchedRegister } from '../../../../domain/search/searched-registers.ts';
+import { descendantsOf } from '../../../../domain/units/unit-tree.ts';
 import { registerLabels } from '../../../../text/labels/register-labels.ts';
 import { searchTexts as texts } from '../../../../text/screens/search.ts';
 import { ListExport } from '../../app/list-export.tsx';
@@ -30,6 +31,10 @@ export const SearchResults = ({ found, words, asked, register, page, onRegister,
   const { ledger } = useSession();
   const { units, levels } = useTaskSettings();
   const nameOf = (code: string): string => units.find((unit) => unit.code === code)?.name ?? code;
+  const within =
+    asked.unit === undefined
+      ? undefined
+      : [asked.unit, ...(asked.withBelow === true ? descendantsOf(units, asked.unit).map(({ code }) => code) : [])];
   const total = found.byRegister.reduce((sum, { count }) => sum + count, 0);
   return (
     <>
@@ -54,7 +59,17 @@ export const SearchResults = ({ found, words, asked, register, page, onRegister,
           extra={
             <div className="search-sheet-extra">
               <span className="hint">{texts.count(count)}</span>
-              <ListExport list={hitExport({ register: of, words, asked, levels: levels.names, nameOf })} />
+              <ListExport
+                list={hitExport({
+                  register: of,
+                  words,
+                  asked,
+                  within,
+                  nameOf,
+                  levels: levels.names,
+                  waiting: found.waiting,
+                })}
+              />
             </div>
           }
         >
