@@ -177,3 +177,27 @@ test('分页标签读出来只有它的名称，没有英文', async ({ desk }) 
   await expect(desk.getByRole('tab', { name: /^措施 \d+$/u })).toBeFocused();
   await expect(desk.getByRole('tab', { name: /Tab|of/u })).toHaveCount(0);
 });
+
+test('画面跟不上按键时，菜单里按下的键也不丢、不错位', async ({ desk }) => {
+  await desk.evaluate(() => {
+    const drawn = window.requestAnimationFrame.bind(window);
+    window.requestAnimationFrame = (draw) => drawn(() => void setTimeout(() => draw(performance.now()), 200));
+  });
+  const my = hands(desk);
+  const press = async (...keys: readonly string[]) => {
+    for (const key of keys) await my.press(key);
+  };
+  await my.tabTo('button', /经办人/u);
+  await press('Enter', 'ArrowDown', 'ArrowDown', 'ArrowDown', 'Enter');
+  const dialog = desk.getByRole('dialog', { name: '更换经办人' });
+  await expect(dialog.getByLabel('经办人姓名')).toBeFocused();
+  await press('Escape');
+  await expect(dialog).toBeHidden();
+  await expect(desk.getByRole('button', { name: /经办人/u })).toBeFocused();
+
+  await press('Enter', 'Tab');
+  await expect(desk.getByRole('menuitem')).toHaveCount(0);
+  expect(await my.here()).not.toMatch(/menuitem|经办人|none/u);
+  await press('Shift+Tab', 'Enter', 'End', 'ArrowUp', 'Enter');
+  await expect(desk.getByRole('dialog', { name: '关于廉防台账' })).toBeVisible();
+});

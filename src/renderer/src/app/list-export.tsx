@@ -1,8 +1,8 @@
 /** 导出: a list as it stands on the screen to Excel or PDF, to be printed, or with a blank column to be written in. */
 import { DownloadOutlined } from '@ant-design/icons';
-import { Button, Dropdown } from 'antd';
 import { useState } from 'react';
 import { listExportTexts as texts } from '../../../text/screens/list-export.ts';
+import { ButtonMenu } from '../components/button-menu.tsx';
 import type { ExportedList } from './exported-list.ts';
 import { ListDialog, type ListStart } from './list-dialog.tsx';
 
@@ -19,18 +19,15 @@ export const ListExport = ({ list, size = 'small' }: Props) => {
   ] as const;
   return (
     <>
-      <Dropdown
-        trigger={['click']}
-        autoFocus
-        menu={{
-          items: [...items],
-          onClick: ({ key }) => setStart(items.find((item) => item.key === key)?.key),
-        }}
+      <ButtonMenu
+        size={size}
+        icon={<DownloadOutlined />}
+        aria-label={texts.buttonOf(list.title)}
+        items={[...items]}
+        onChoose={(key) => setStart(items.find((item) => item.key === key)?.key)}
       >
-        <Button size={size} icon={<DownloadOutlined />} aria-label={texts.buttonOf(list.title)}>
-          {texts.button}
-        </Button>
-      </Dropdown>
+        {texts.button}
+      </ButtonMenu>
       {start !== undefined && <ListDialog list={list} start={start} onClose={() => setStart(undefined)} />}
     </>
   );
