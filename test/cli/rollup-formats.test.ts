@@ -77,6 +77,61 @@ describe('rollup --verify 和 --freeze', () => {
     expect(checked).toMatchObject({ exitCode: 0, data: { result: 'same', reports: [{ name: '年报' }] } });
   });
 
+  it('交叉表、自存的常用表和比较也能固定，与窗口里固定的一样', async () => {
+    const cross = await answer([
+      ...['rollup', '--freeze', '乡镇表', '--cross', 'township,level', '--figure', 'risks'],
+      ...['--filter', '单位=QH-B1', '--title', '各乡镇风险点', ...ledger],
+    ]);
+    expect(cross).toMatchObject({ exitCode: 0, data: { code: expect.stringMatching(/^\d{30}$/u) as string } });
+    const { data } = await answer(['call', 'reports.list', '{}', ...ledger]);
+    const [report] = data as { id: string; name: string; kind: string; isChart: boolean }[];
+    expect(report).toMatchObject({ name: '乡镇表', kind: 'cross', isChart: false });
+    const opened = await answer(['call', 'reports.get', JSON.stringify({ id: report?.id }), ...ledger]);
+    expect(opened.data).toMatchObject({ filter: '单位：县水务局', rowTitle: '乡镇' });
+
+    const view = {
+      rows: 'category',
+      columns: null,
+      figure: 'risks',
+      show: 'count',
+      filters: {},
+      zeros: true,
+      sort: null,
+    };
+    const saved = { page: 'cross-tables', name: '我的表', json: JSON.stringify(view) };
+    await answer(['call', 'views.save', JSON.stringify(saved), ...ledger]);
+    for (const table of ['我的表', '乡镇×等级', 'categoryLevel'])
+      expect(await answer(['rollup', '--freeze', table, '--table', table, ...ledger])).toMatchObject({ exitCode: 0 });
+    const compared = ['--compare', 'unit', '--keys', 'QH-B1,QH-01'];
+    expect(await answer(['rollup', '--freeze', '两个单位', ...compared, ...ledger])).toMatchObject({ exitCode: 0 });
+    const after = await answer(['call', 'reports.list', '{}', ...ledger]);
+    expect((after.data as { name: string; kind: string }[]).map(({ name, kind }) => [name, kind])).toEqual(
+      expect.arrayContaining([
+        ['两个单位', 'compare'],
+        ['我的表', 'cross'],
+        ['乡镇×等级', 'cross'],
+      ]) as unknown,
+    );
+  });
+
+  it.each([
+    ['没有 --freeze', ['--cross', 'township,level'], '要与 --freeze NAME 同用'],
+    ['两种一起写', ['--freeze', 'x', '--cross', 'unit', '--compare', 'unit'], '只能写一个'],
+    ['没有的维度', ['--freeze', 'x', '--cross', '县'], '没有维度“县”'],
+    ['没有的常用表', ['--freeze', 'x', '--table', '不存在'], '没有常用表“不存在”'],
+    ['筛选写错', ['--freeze', 'x', '--cross', 'unit', '--filter', 'QH-01'], '--filter 写成'],
+    ['比较没有写哪些', ['--freeze', 'x', '--compare', 'unit'], '--keys 写 1 到 8 个'],
+    [
+      '--figure 写在比较上',
+      ['--freeze', 'x', '--compare', 'unit', '--keys', 'QH', '--figure', 'risks'],
+      '要与 --cross 同用',
+    ],
+  ])('%s：退出码 2，说怎么改', async (_, words, sentence) => {
+    const refused = await answer(['rollup', ...words, ...ledger]);
+    expect(refused.exitCode).toBe(2);
+    expect(JSON.stringify(refused.data) + refused.stderr).toContain(sentence);
+  });
+
   it('不认得的编码退出码为 1', async () => {
     const checked = await answer(['rollup', '--verify', '1'.repeat(30), ...ledger]);
     expect(checked).toMatchObject({ exitCode: 1, data: { result: 'unknown' } });

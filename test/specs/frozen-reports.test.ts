@@ -234,6 +234,8 @@ describe('交叉表、比较和图的快照', () => {
     expect(one).toEqual(two);
     const sheet = await readSheet(one[1] ?? Buffer.alloc(0), 'xlsx');
     const words = JSON.stringify(sheet);
+    const listed = new Map((await county.api.reports.list({})).map(({ name, isChart }) => [name, isChart]));
+    expect([listed.get('图'), listed.get('两村'), listed.get('两年')]).toEqual([true, false, false]);
     expect(words).toContain('统计截止：2026年11月20日');
     expect(words).toContain('之内计入的 2 个单位');
   });

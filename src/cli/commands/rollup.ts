@@ -3,6 +3,7 @@ import { writeWhole } from '../../core/platform/files.ts';
 import type { Command, Outcome } from '../command.ts';
 import { ledgerOptions, scopeOptions } from '../common-options.ts';
 import type { Core } from '../core.ts';
+import { freezeOptions, frozenTable, requireFrozen } from '../frozen-table.ts';
 import { resultFolder } from '../paths.ts';
 import { textTable } from '../text-table.ts';
 import type { Values } from '../values.ts';
@@ -79,14 +80,15 @@ export const rollup: Command = {
   details: [
     '--format csv 给人看（带 BOM、中文表头）；json、xlsx；parquet-csv 给程序读（ascii 列名，类型写在旁边的 schema.json）。',
     '--rows risks 写出逐条风险点，不写时是汇总表。',
-    '--verify CODE 核对汇总表上的 30 位统计依据编码：从哪些数据包算出，此后有无变化；有变化或认不出时退出码为 1。',
+    '--verify CODE 核对表上的 30 位统计依据编码：从哪些数据包算出，此后有无变化；有变化或认不出时退出码为 1。',
+    '--freeze NAME 固定的是汇总表；加 --table、--cross 或 --compare，固定的是那张交叉表或比较。',
   ],
   options: {
     out: { value: 'DIR', summary: '写到哪个文件夹；没有时新建' },
     format: { value: 'FORMAT', summary: '只写出一种格式的数据', choices: formats },
     rows: { value: 'ROWS', summary: '写出汇总表的行还是逐条风险点；与 --format 同用', choices: rowKinds },
     verify: { value: 'CODE', summary: '核对纸上的 30 位统计依据编码' },
-    freeze: { value: 'NAME', summary: '把当前汇总表固定为报表快照，名称为 NAME' },
+    ...freezeOptions,
     'with-received': { summary: '已收到、还没有决定的也计入' },
     cycle: cycleOption ?? { summary: '' },
     ...ledgerOptions,
@@ -98,8 +100,10 @@ export const rollup: Command = {
       throw new WrongUse('--rows 要与 --format 同用。');
     const basis = { cycle: values.text('cycle'), withReceived: values.flag('with-received') };
     const name = values.text('freeze');
+    requireFrozen(values);
     if (name !== undefined) {
-      const frozen = await (await ledger()).api.reports.freeze({ name, ...basis });
+      const core = await ledger();
+      const frozen = await core.api.reports.freeze({ name, ...basis, ...(await frozenTable(core, values)) });
       return {
         data: frozen,
         lines: [`已固定为报表快照“${name}”。`, `统计依据编码：${formatKeyCode(frozen.code)}`],

@@ -18,6 +18,8 @@ export type FrozenReport = {
   id: string;
   name: string;
   kind: ReportKind;
+  /** with a drawing of the table above it */
+  isChart: boolean;
   cycle: string;
   taskVersion: number;
   /** 统计依据编码, one for each year */
@@ -40,13 +42,16 @@ type Content = {
 /** Reports frozen by earlier programs hold the lines of the roll-up. */
 type StoredFigures = ReportFigures | readonly RollupRow[];
 
-type Row = Omit<FrozenReport, 'codes' | 'countedOn'> & {
+type Row = Omit<FrozenReport, 'codes' | 'countedOn' | 'isChart'> & {
+  isChart: 0 | 1;
   code: string;
   countedOn: string | null;
   basis: string;
   parts: string;
 };
-const columns = `id, name, kind, cycle, task_version AS taskVersion, code, basis, parts, counted_on AS countedOn,
+const columns = `id, name, kind,
+  EXISTS (SELECT 1 FROM json_each(form, '$.blocks') WHERE json_extract(value, '$.kind') = 'diagram') AS isChart,
+  cycle, task_version AS taskVersion, code, basis, parts, counted_on AS countedOn,
   frozen_at AS frozenAt, frozen_by AS frozenBy, void_at AS voidAt, void_by AS voidBy, void_reason AS voidReason`;
 
 const partsOf = ({ code, basis, parts }: Row): [ReportPart, ...ReportPart[]] => {
@@ -55,9 +60,10 @@ const partsOf = ({ code, basis, parts }: Row): [ReportPart, ...ReportPart[]] => 
 };
 
 const reportOf = (row: Row): FrozenReport => {
-  const { code: _code, basis: _basis, parts: _parts, countedOn, ...report } = row;
+  const { code: _code, basis: _basis, parts: _parts, countedOn, isChart, ...report } = row;
   return {
     ...report,
+    isChart: isChart === 1,
     codes: partsOf(row).map(({ code }) => code),
     countedOn: countedOn ?? dayOf(new Date(row.frozenAt)),
   };

@@ -13,7 +13,7 @@ export const reportsTexts = {
   acceptedOnly: '只计入已接受的报送。',
   receivedToo: '收到但还没有接受的也计入。',
   kind: '报表',
-  kinds: { rollup: '汇总表', cross: '交叉表', compare: '比较' },
+  kinds: { rollup: '汇总表', cross: '交叉表', compare: '比较', chart: '图' },
   filter: '筛选',
   countedOn: '统计截止',
   codeOf: (year: string) => `${year} 年度`,

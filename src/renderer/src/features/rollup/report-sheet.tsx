@@ -70,7 +70,7 @@ export const ReportSheet = ({ id, onBack }: Props) => {
       )}
       <dl className="facts">
         <dt>{texts.kind}</dt>
-        <dd>{texts.kinds[report.kind]}</dd>
+        <dd>{texts.kinds[report.isChart ? 'chart' : report.kind]}</dd>
         {filter !== '' && (
           <>
             <dt>{texts.filter}</dt>

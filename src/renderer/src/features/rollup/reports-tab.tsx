@@ -56,9 +56,9 @@ export const ReportsTab = () => {
                     { key: 'state', label: texts.state },
                   ],
                   rows: () =>
-                    reports.data.map(({ name, kind, countedOn, frozenAt, frozenBy, codes, voidReason }) => [
+                    reports.data.map(({ name, kind, isChart, countedOn, frozenAt, frozenBy, codes, voidReason }) => [
                       name,
-                      texts.kinds[kind],
+                      texts.kinds[isChart ? 'chart' : kind],
                       countedOn,
                       localTime(frozenAt),
                       frozenBy,
@@ -81,7 +81,7 @@ export const ReportsTab = () => {
             pagination={reports.data.length > 20 ? { pageSize: 20, showSizeChanger: false } : false}
             columns={[
               { title: texts.name, dataIndex: 'name' },
-              { title: texts.kind, width: 90, render: (_, { kind }) => texts.kinds[kind] },
+              { title: texts.kind, width: 90, render: (_, { kind, isChart }) => texts.kinds[isChart ? 'chart' : kind] },
               { title: texts.at, width: 150, render: (_, { frozenAt }) => localTime(frozenAt) },
               { title: texts.by, width: 110, dataIndex: 'frozenBy' },
               {
