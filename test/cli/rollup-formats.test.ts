@@ -78,10 +78,17 @@ describe('rollup --verify 和 --freeze', () => {
   });
 
   it('交叉表、自存的常用表和比较也能固定，与窗口里固定的一样', async () => {
-    const cross = await answer([
-      ...['rollup', '--freeze', '乡镇表', '--cross', 'township,level', '--figure', 'risks'],
-      ...['--filter', '单位=QH-B1', '--title', '各乡镇风险点', ...ledger],
-    ]);
+    const asked = [
+      '--cross',
+      'township,level',
+      '--figure',
+      'risks',
+      '--filter',
+      '单位=QH-B1',
+      '--title',
+      '各乡镇风险点',
+    ];
+    const cross = await answer(['rollup', '--freeze', '乡镇表', ...asked, ...ledger]);
     expect(cross).toMatchObject({ exitCode: 0, data: { code: expect.stringMatching(/^\d{30}$/u) as string } });
     const { data } = await answer(['call', 'reports.list', '{}', ...ledger]);
     const [report] = data as { id: string; name: string; kind: string; isChart: boolean }[];

@@ -1,6 +1,9 @@
 /** 查找: Chinese words from one character on, over everything a ledger holds. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Facts } from '../../src/domain/registers/facts.ts';
+import { searchRows } from '../../src/domain/search/search-rows.ts';
+import type { SearchedRegister } from '../../src/domain/search/searched-registers.ts';
+import { searchedField } from '../../src/text/labels/searched-labels.ts';
 import type { Ledger } from '../support/a-county.ts';
 import {
   aJoinedCounty,
@@ -146,6 +149,44 @@ describe('县里查找收到的全部文字', () => {
   });
 });
 
+describe('谁定的级、为什么', () => {
+  it('分开写明是自评还是单位审定，各有中文名称', async () => {
+    const settings = joined.settings;
+    const unit = await joined.join('QH-01-02');
+    const facts = factsOf(settings, 'QH-01-02');
+    const risks = facts.risks.map((risk, at) =>
+      at === 0
+        ? {
+            ...risk,
+            selfLevel: { level: 2, by: '秦自评', why: '山核桃收购一次付清' },
+            unitLevel: { level: 1, by: '村两委会', why: '山核桃收购金额大' },
+          }
+        : risk,
+    );
+    await unit.api.entries.load({ facts: { ...facts, risks } });
+    const [hit] = (await unit.api.search.find({ words: '山核桃' })).groups[0]?.hits ?? [];
+    const named = hit?.fields.map(({ field, text }) => [searchedField('risks', field), text]);
+    expect(named?.slice(-4)).toEqual([
+      ['自评等级的定级人', '秦自评'],
+      ['自评等级的理由', '山核桃收购一次付清'],
+      ['单位审定等级的定级人', '村两委会'],
+      ['单位审定等级的理由', '山核桃收购金额大'],
+    ]);
+  });
+
+  it('每一种登记里查得到的每个栏目都有中文名称', () => {
+    const facts = ['QH-01-01', 'QH-01', 'QH-B1'].map((code) => factsOf(joined.settings, code));
+    const nameless = facts
+      .flatMap((one) => searchRows(one))
+      .flatMap(({ register, fields }) => fields.map(({ field }) => `${register}.${field}`))
+      .filter((place) => {
+        const [register = '', ...field] = place.split('.');
+        return searchedField(register as SearchedRegister, field.join('.')) === '';
+      });
+    expect([...new Set(nameless)]).toEqual([]);
+  });
+});
+
 describe('单位查找自己的年度', () => {
   it('不用读入；改了马上查得到', async () => {
     expect(await village.api.search.find({ words: '青砖窑' })).toMatchObject({ total: 3, waiting: 0 });
@@ -154,6 +195,43 @@ describe('单位查找自己的年度', () => {
     await village.api.offices.save({ rows: [{ ...(office ?? { id: '', position: 0 }), name: '砖瓦㛃股' }] } as never);
     const found = await village.api.search.find({ words: '瓦㛃' });
     expect(found.groups).toMatchObject([{ register: 'offices', count: 1, hits: [{ unit: VILLAGE, digest: null }] }]);
+  });
+});
+
+describe('查得久', () => {
+  /** More units than are looked through without a pause: entries the county keeps on behalf of villages. */
+  const MANY = 30;
+  beforeAll(async () => {
+    const { settings } = joined;
+    const model = settings.units.find(({ code }) => code === VILLAGE);
+    if (model === undefined) throw new Error('no village');
+    const more = Array.from({ length: MANY }, (_, at) => ({ ...model, code: `QH-01-${60 + at}`, name: `试村${at}`, submitTo: 'QH' }));
+    await county.api.tasks.save({ settings: { ...settings, units: [...settings.units, ...more] } });
+    const facts = factsOf(settings, VILLAGE);
+    for (const { code } of more) {
+      const profiles = facts.profiles.map((profile) => ({ ...profile, unitCode: code }));
+      await county.api.entries.load({ unit: code, facts: { ...facts, profiles } });
+    }
+  }, 60_000);
+
+  it('一边查一边说查到第几个单位', async () => {
+    const steps: (readonly [number | undefined, number | undefined])[] = [];
+    await county.api.search.find(
+      { words: '的' },
+      { onProgress: ({ stage, done, total }) => stage === '查找' && steps.push([done, total]) },
+    );
+    expect(steps.length).toBeGreaterThan(1);
+    expect(steps).toEqual(steps.toSorted(([a = 0], [b = 0]) => a - b));
+    const [done = 0, total = 0] = steps.at(-1) ?? [];
+    expect(total).toBeGreaterThan(MANY);
+    expect(done).toBeLessThanOrEqual(total);
+  });
+
+  it('中途停下：不给半截的结果，马上可以再查', async () => {
+    const stop = new AbortController();
+    const found = county.api.search.find({ words: '的' }, { signal: stop.signal, onProgress: () => stop.abort() });
+    await expect(found).rejects.toMatchObject({ code: 'CANCELLED' });
+    expect((await find('青砖窑')).total).toBeGreaterThan(0);
   });
 });
 

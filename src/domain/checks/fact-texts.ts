@@ -1,6 +1,12 @@
 import { type Facts, type RegisterName, registerNames } from '../registers/facts.ts';
 
-export type FactText = { register: RegisterName; rowId: string; field: string; text: string };
+export type FactText = {
+  register: RegisterName;
+  rowId: string;
+  /** name of the field, inside another with that one's name before it: `unitLevel.why` */
+  field: string;
+  text: string;
+};
 
 /** Links between rows carry no words. */
 const wordless = new Set<RegisterName>(['assignments', 'roundRisks', 'measureRisks', 'measureRegulations']);
@@ -32,6 +38,7 @@ const collect = (
   isWord: Map<string, boolean>,
   rowId: string,
   holder: Record<string, unknown>,
+  inside = '',
 ): void => {
   for (const field of Object.keys(holder)) {
     const value: unknown = holder[field];
@@ -39,8 +46,16 @@ const collect = (
     let wanted = isWord.get(field);
     if (wanted === undefined) isWord.set(field, (wanted = !isCode(register, field)));
     if (!wanted) continue;
-    if (typeof value === 'string') texts.push({ register, rowId, field, text: value });
-    else collect(texts, register, isWord, rowId, value as Record<string, unknown>);
+    if (typeof value === 'string') texts.push({ register, rowId, field: inside + field, text: value });
+    else
+      collect(
+        texts,
+        register,
+        isWord,
+        rowId,
+        value as Record<string, unknown>,
+        Array.isArray(value) ? inside : `${inside}${field}.`,
+      );
   }
 };
 

@@ -1,8 +1,19 @@
 import type { SearchedRegister } from './searched-registers.ts';
 
+const decided = (level: 'selfLevel' | 'unitLevel'): string[] => [`${level}.by`, `${level}.why`];
+
 /** Fields that hold words, in the order in which a row is read; packages bring them in the order of the alphabet. */
 export const searchedFields: Record<SearchedRegister, readonly string[]> = {
-  risks: ['number', 'step', 'name', 'manifestation', 'changeReason', 'remark', 'by', 'why'],
+  risks: [
+    'number',
+    'step',
+    'name',
+    'manifestation',
+    'changeReason',
+    'remark',
+    ...decided('selfLevel'),
+    ...decided('unitLevel'),
+  ],
   measures: ['text', 'supervisor', 'progress'],
   powers: ['code', 'name', 'basis', 'limits', 'responsibility'],
   regulations: ['title', 'number', 'note'],

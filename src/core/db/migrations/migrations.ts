@@ -13,6 +13,7 @@ import { analystViews } from './0125-analyst-views.ts';
 import { frozenReports } from './0130-frozen-reports.ts';
 import { reportsOfAnyTable } from './0140-reports-of-any-table.ts';
 import { reviewLevelsAndDrafts } from './0145-review-levels-and-drafts.ts';
+import { searchFieldsOfLevels } from './0160-search-fields-of-levels.ts';
 import { analystStateToConfirm } from './0150-analyst-state-to-confirm.ts';
 import type { Migration } from './migration.ts';
 
@@ -33,4 +34,5 @@ export const migrations: readonly Migration[] = [
   reportsOfAnyTable,
   reviewLevelsAndDrafts,
   analystStateToConfirm,
+  searchFieldsOfLevels,
 ];
