@@ -205,7 +205,12 @@ describe('查得久', () => {
     const { settings } = joined;
     const model = settings.units.find(({ code }) => code === VILLAGE);
     if (model === undefined) throw new Error('no village');
-    const more = Array.from({ length: MANY }, (_, at) => ({ ...model, code: `QH-01-${60 + at}`, name: `试村${at}`, submitTo: 'QH' }));
+    const more = Array.from({ length: MANY }, (_, at) => ({
+      ...model,
+      code: `QH-01-${60 + at}`,
+      name: `试村${at}`,
+      submitTo: 'QH',
+    }));
     await county.api.tasks.save({ settings: { ...settings, units: [...settings.units, ...more] } });
     const facts = factsOf(settings, VILLAGE);
     for (const { code } of more) {
