@@ -12,6 +12,9 @@ export type LedgerErrorCode =
   | 'DB_BUSY' // { file }
   | 'FILE_NOT_FOUND' // { file }
   | 'FILE_UNREADABLE' // { file } the medium or the rights refuse to give it out
+  | 'FILE_IN_USE' // { file }: shown by another program, so it cannot be replaced
+  | 'FILE_NAME_UNUSABLE' // { file }: too long, or a folder has that name
+  | 'MEDIUM_FAILED' // { file }: pulled out or broken while it was read or written
   | 'ROW_NOT_FOUND' // { register, id }
   | 'ROW_IN_USE' // { register, uses }, uses e.g. 任职 1、风险点 2
   | 'ROW_REFERENCED' // { register, id }

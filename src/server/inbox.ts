@@ -9,7 +9,8 @@ import { basename, extname, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import type { App } from '../core/app.ts';
 import { safeFileName } from '../core/platform/safe-file-name.ts';
-import { sortFileError, type ShownFile } from '../core/platform/files.ts';
+import { sortFileError } from '../core/platform/file-errors.ts';
+import type { ShownFile } from '../core/platform/files.ts';
 import { DomainError } from '../domain/errors.ts';
 import { refusal, type Reply } from '../rpc/reply.ts';
 

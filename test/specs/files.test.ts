@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { errorSentence } from '../../src/text/errors.ts';
@@ -134,6 +134,41 @@ describe('写不进去的地方', () => {
     await ledger.api.offices.save({ rows: rows.slice(0, 100) });
     expect(await ledger.api.offices.list({})).toHaveLength(101);
     await ledger.close();
+  });
+
+  it.skipIf(!canMount)(`存打印件的盘满了：不算报送，报送包也不留，再来一次还是同一次${needsMount}`, async () => {
+    const paper = aStick('paper-full', 'size=64k') ?? '';
+    const folder = joined.box('with-paper');
+    const before = await sentCount();
+    const send = (formsFolder: string) =>
+      unit.api.packages.submit({ folder: folderOf(unit, folder), formsFolder: folderOf(unit, formsFolder) });
+    expect(await refusal(send(paper))).toMatchObject({ code: 'DISK_FULL' });
+    expect(readdirSync(paper)).toEqual([]);
+    expect(readdirSync(folder)).toEqual([]);
+    expect(await sentCount()).toBe(before);
+  });
+
+  it.skipIf(!canMount)(`打印到一半盘满了：一张也不留，原来印的不动${needsMount}`, async () => {
+    const stick = aStick('print-full', 'size=256k') ?? '';
+    writeFileSync(join(stick, 'measures.pdf'), '上次印的');
+    const printed = unit.api.documents.print({
+      folder: folderOf(unit, stick),
+      forms: ['measures', 'risk-identification'],
+      draft: true,
+    });
+    expect(await refusal(printed)).toMatchObject({ code: 'DISK_FULL' });
+    expect(readdirSync(stick)).toEqual(['measures.pdf']);
+    expect(readFileSync(join(stick, 'measures.pdf'), 'utf8')).toBe('上次印的');
+  });
+
+  it('有个文件夹正好叫这个名字：说名字用不了，不留半个文件', async () => {
+    const folder = joined.box('taken-name');
+    mkdirSync(join(folder, 'measures.pdf'));
+    const printed = unit.api.documents.print({ folder: folderOf(unit, folder), forms: ['measures'], draft: true });
+    const error = await refusal(printed);
+    expect(error.code).toBe('FILE_NAME_UNUSABLE');
+    expect(errorSentence(error)).toContain('请另选一个文件夹');
+    expect(readdirSync(folder)).toEqual(['measures.pdf']);
   });
 
   it('写好之后没有 .part 留下；同一次报送只有一个文件', async () => {

@@ -1,7 +1,9 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { placeLedger } from '../../src/core/ledgers/place-ledger.ts';
+import { errorSentence } from '../../src/text/errors.ts';
 import { type Ledger, tempDir } from '../support/a-county.ts';
 import { refusal } from '../support/refusal.ts';
 import { addRisk, aStaffedLedger } from '../support/risk-inputs.ts';
@@ -26,6 +28,10 @@ afterEach(async () => {
   there.release();
 });
 const ledgersHere = (): string[] => readdirSync(here.dir).filter((name) => name.endsWith('.lfdb'));
+const closed = async (ledger: Ledger): Promise<string> => {
+  await ledger.close();
+  return ledger.file;
+};
 const take = (file: string, replace = false) =>
   desk.api.ledgers.take({ file: desk.admit(file), operator: '新经办人', replace });
 
@@ -51,6 +57,47 @@ describe('打开别处的台账', () => {
     for (const suffix of ['', '-wal']) writeFileSync(`${copy}${suffix}`, readFileSync(`${other.file}${suffix}`));
     await take(copy);
     expect(await desk.api.risks.list({})).toHaveLength(1);
+  });
+
+  it('选成了文件夹、别的大文件：不先拷一遍，说不是台账', async () => {
+    const folder = join(there.dir, '台账.lfdb');
+    mkdirSync(folder);
+    const film = join(there.dir, '影片.lfdb');
+    writeFileSync(film, 'RIFF');
+    truncateSync(film, 8 * 2 ** 30);
+    for (const file of [folder, film])
+      expect(await refusal(desk.api.ledgers.peek({ file: desk.admit(file) }))).toMatchObject({
+        code: 'LEDGER_NOT_OURS',
+      });
+  });
+
+  it('只拷来一个空壳（内容还在那边开着的程序里）：说没有拷完', async () => {
+    const shell = join(there.dir, '空壳.lfdb');
+    const raw = new Database(shell);
+    raw.pragma('journal_mode = WAL');
+    raw.close();
+    const error = await refusal(desk.api.ledgers.peek({ file: desk.admit(shell) }));
+    expect(error.code).toBe('LEDGER_CORRUPT');
+    expect(errorSentence(error)).toContain('没有拷完');
+  });
+
+  it('换一条路走到同一个台账（链接）：认得出正开着', async () => {
+    const link = join(there.dir, '快捷.lfdb');
+    symlinkSync(other.file, link);
+    const input = { file: desk.admit(link), operator: '另一个人' };
+    expect(await refusal(desk.api.ledgers.open(input))).toMatchObject({ code: 'LEDGER_IN_USE' });
+    expect(await refusal(desk.api.ledgers.peek({ file: input.file }))).toMatchObject({ code: 'LEDGER_IN_USE' });
+  });
+
+  it('新的台账没有备好以前，原来的不动', async () => {
+    await take(await closed(other));
+    await desk.api.ledgers.close({});
+    const place = { folder: here.dir, name: 'QH.lfdb', replaced: new Date() };
+    expect(() => placeLedger(Buffer.from('不是台账'), place)).toThrow('LEDGER_NOT_OURS');
+    expect(readdirSync(here.dir).filter((name) => name !== 'recent-ledgers.json' && !name.startsWith('.'))).toEqual([
+      'QH.lfdb',
+      'QH.lfdb.lock',
+    ]);
   });
 
   it('别的程序正开着的不碰', async () => {

@@ -1,5 +1,5 @@
 import { formatKeyCode } from '../../domain/packages/key-code.ts';
-import { writeWhole } from '../../core/platform/files.ts';
+import { writeWhole } from '../../core/platform/write-files.ts';
 import type { Command, Outcome } from '../command.ts';
 import { ledgerOptions, scopeOptions } from '../common-options.ts';
 import type { Core } from '../core.ts';

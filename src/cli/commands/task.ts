@@ -1,4 +1,4 @@
-import { writeWhole } from '../../core/platform/files.ts';
+import { writeWhole } from '../../core/platform/write-files.ts';
 import { formatKeyCode } from '../../domain/packages/key-code.ts';
 import type { Command } from '../command.ts';
 import { keyOptions, ledgerOptions, outOption } from '../common-options.ts';

@@ -10,7 +10,7 @@ import { signingRefusal } from '../packages/may-sign.ts';
 import { findPackage } from '../packages/packages.repo.ts';
 import { dropRemarkNote, saveRemarkNote } from '../packages/remarks.repo.ts';
 import { getReceived } from '../packages/write-answer.ts';
-import { writeWhole } from '../platform/files.ts';
+import { writeWhole } from '../platform/write-files.ts';
 import { id, line, longText, MAX_POSITION, requiredLine, sha256 } from '../registers/fields.ts';
 import { answerLines } from './answer-lines.ts';
 import { receivedFindings, receivedRows } from './received-year.ts';

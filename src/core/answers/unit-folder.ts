@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Unit } from '../../domain/units/unit.ts';
-import { sortFileError } from '../platform/files.ts';
+import { sortFileError } from '../platform/file-errors.ts';
 import { safeFileName } from '../platform/safe-file-name.ts';
 
 /**

@@ -7,7 +7,7 @@ import type { TaskContext } from '../api/procedure.ts';
 import { nextTurn } from '../api/run-steps.ts';
 import { printSlip } from '../documents/print-slip.ts';
 import type { ShownFile } from '../platform/files.ts';
-import { writeWhole } from '../platform/files.ts';
+import { writeWhole } from '../platform/write-files.ts';
 import { requireMaySign } from '../packages/may-sign.ts';
 import { getReceived, writeReceipt, writeReturn } from '../packages/write-answer.ts';
 import { currentTask } from '../tasks/tasks.repo.ts';

@@ -1,4 +1,5 @@
 /** Finds a procedure, checks its input, runs it and always answers: nothing is thrown to a shell. */
+import { basename } from 'node:path';
 import { DomainError } from '../../domain/errors.ts';
 import { refusal, type Job, type Reply } from '../../rpc/reply.ts';
 import { changeLabels } from '../../text/labels/change-labels.ts';
@@ -8,8 +9,10 @@ import { recordChanges } from '../history/changes.repo.ts';
 import { startJournal } from '../history/journal.ts';
 import type { Session } from '../ledgers/session.ts';
 import type { Services } from '../platform/env.ts';
+import { isSystemError, sortFileError } from '../platform/file-errors.ts';
 import { requireNoReviewCopy } from '../reviews/review-copy.ts';
 import { writeAuditLine } from './audit.ts';
+import { joinCalls } from './join-calls.ts';
 import type { Desk, Procedure } from './procedure.ts';
 
 type AnyProcedure = Procedure<'query' | 'command' | 'task', never, never, unknown>;
@@ -101,21 +104,41 @@ export function createDispatcher(router: object, services: Services, desk: Desk)
     if (session === undefined) throw new DomainError('LEDGER_NOT_OPEN');
     return runWithLedger(procedure, session, services, path, parsed, job);
   };
-  return async (path, input, job) => {
+  const isTask = isTaskOf(router);
+  return joinCalls(isTask, async (path, input, job) => {
     const startedAt = performance.now();
+    const asked = desk.session();
     try {
       return { ok: true, data: (await answer(path, input, job)) ?? null };
     } catch (caught) {
-      return sortFailure(caught, path, job, services, desk.session()?.ledger.file ?? '');
+      // Its ledger was closed under a long call: whatever it stumbled over, that is why.
+      if (isTask(path) && isLeft(asked, desk) && !(caught instanceof DomainError)) return refusal('LEDGER_NOT_OPEN');
+      return sortFailure(caught, path, job, services, asked?.ledger.file ?? '');
     } finally {
       const took = Math.round(performance.now() - startedAt);
       if (took > SLOW_MS) services.log('slow', { path, ms: took });
     }
-  };
+  });
 }
 
+const isLeft = (asked: Session | undefined, desk: Desk): boolean => asked !== undefined && desk.session() !== asked;
+
+/** Tasks on the open ledger; what opens another one, or makes a folder, is never the same twice. */
+const isTaskOf =
+  (router: object) =>
+  (path: string): boolean => {
+    try {
+      const { kind, needsLedger } = findProcedure(router, path);
+      return kind === 'task' && needsLedger;
+    } catch {
+      return false;
+    }
+  };
+
 function sortFailure(caught: unknown, path: string, job: Job, services: Services, file: string): Reply {
-  const error = sortSqliteError(caught, file);
+  const sorted = sortSqliteError(caught, file);
+  // Nobody at the place of the failure expected it; the system still said what it was.
+  const error = isSystemError(sorted) ? sortFileError(sorted, basename(sorted.path ?? '')) : sorted;
   if (error instanceof DomainError) return refusal(error.code, error.params);
   if (job.signal.aborted) return refusal('CANCELLED');
   const ref = `E-${services.newId().slice(0, 4).toUpperCase()}`;

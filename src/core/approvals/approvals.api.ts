@@ -7,7 +7,7 @@ import { query, task } from '../api/procedure.ts';
 import { requireMaySign } from '../packages/may-sign.ts';
 import { newestPackages } from '../packages/newest-packages.ts';
 import { writeNotice } from '../packages/write-answer.ts';
-import { sortFileError } from '../platform/files.ts';
+import { sortFileError } from '../platform/file-errors.ts';
 import { nextStep } from '../api/run-steps.ts';
 import { safeFileName } from '../platform/safe-file-name.ts';
 import { cycleCode, unitCode } from '../registers/fields.ts';

@@ -2,7 +2,7 @@ import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import type { ReadDb } from '../db/handles.ts';
-import { sortFileError } from '../platform/files.ts';
+import { sortFileError } from '../platform/file-errors.ts';
 
 /** Largest ledger that one backup holds, in bytes; the cipher takes no more at once. */
 export const BACKUP_LIMIT_BYTES = 2 ** 31 - 1;

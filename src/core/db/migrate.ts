@@ -1,4 +1,4 @@
-import { copyFileSync, readdirSync, rmSync } from 'node:fs';
+import { copyFileSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import type Database from 'better-sqlite3';
 import { DomainError } from '../../domain/errors.ts';
@@ -31,7 +31,7 @@ export function migrate(raw: Database.Database, file?: string, steps: readonly M
   if (pending.length === 0) return;
   if (version > 0 && file !== undefined) {
     raw.pragma('wal_checkpoint(TRUNCATE)');
-    copyFileSync(file, `${file}.v${version}.bak`);
+    keepCopy(file, version);
     dropOldBackups(file);
   }
   raw.pragma('foreign_keys = OFF');
@@ -50,6 +50,19 @@ export function migrate(raw: Database.Database, file?: string, steps: readonly M
     throw error;
   } finally {
     raw.pragma('foreign_keys = ON');
+  }
+}
+
+/** Whole or not at all: half a copy would pass for the way back. */
+function keepCopy(file: string, version: number): void {
+  const copy = `${file}.v${version}.bak`;
+  const half = `${copy}.part`;
+  try {
+    copyFileSync(file, half);
+    renameSync(half, copy);
+  } catch (error) {
+    rmSync(half, { force: true });
+    throw error;
   }
 }
 

@@ -1,9 +1,10 @@
-import { existsSync, mkdirSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, realpathSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
 import Database from 'better-sqlite3';
 import { DomainError } from '../../domain/errors.ts';
-import { sortFileError } from '../platform/files.ts';
+import { sortFileError } from '../platform/file-errors.ts';
 import { type ReadDb, readHandle } from './handles.ts';
+import { flushWhenIdle } from './flush-when-idle.ts';
 import { lockLedger } from './lock-ledger.ts';
 import { APPLICATION_ID, migrate } from './migrate.ts';
 import { sortSqliteError } from './sqlite-errors.ts';
@@ -50,17 +51,21 @@ export function openLedger(file: string, mode: 'open' | 'create'): OpenLedger {
   let raw: Database.Database | undefined;
   try {
     mkdirSync(dirname(file), { recursive: true });
-    release = lockLedger(file).release;
-    raw = new Database(file);
+    // A link to a ledger is that ledger: its lock, its log and its backups lie beside the file itself.
+    const real = mode === 'open' ? realpathSync(file) : file;
+    release = lockLedger(real).release;
+    raw = new Database(real);
     if (mode === 'open') requireOurs(raw, file);
     prepare(raw);
-    migrate(raw, file);
+    migrate(raw, real);
     const opened = raw;
     const unlock = release;
+    const stopFlushing = flushWhenIdle(opened);
     return {
       db: readHandle(opened),
       file,
       close() {
+        stopFlushing();
         opened.close();
         unlock();
       },

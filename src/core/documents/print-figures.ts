@@ -1,6 +1,7 @@
 /** Cross tables, comparisons and charts as PDF and xlsx, counted at the moment they are printed. */
 import type { TaskContext } from '../api/procedure.ts';
-import { announceAll, writeWhole } from '../platform/files.ts';
+import { announceAll } from '../platform/files.ts';
+import { writeWhole } from '../platform/write-files.ts';
 import { safeFileName } from '../platform/safe-file-name.ts';
 import { fontsDirOf } from './entry-forms.ts';
 import { renderXlsx } from './excel/write/render-xlsx.ts';

@@ -2,7 +2,7 @@ import type { ListFormat } from '../../domain/forms/printed-list.ts';
 import type { FormSpec } from '../../domain/forms/form-spec.ts';
 import type { FrozenReport } from '../reports/frozen-reports.repo.ts';
 import type { Services } from '../platform/env.ts';
-import { writeWhole } from '../platform/files.ts';
+import { writeWhole } from '../platform/write-files.ts';
 import { safeFileName } from '../platform/safe-file-name.ts';
 import { fontsDirOf } from './entry-forms.ts';
 import { renderXlsx } from './excel/write/render-xlsx.ts';

@@ -4,7 +4,7 @@ import type { TaskContext } from '../api/procedure.ts';
 import { getRun } from '../packages/get-run.ts';
 import { localStamp } from '../platform/local-stamp.ts';
 import { dayOf } from '../platform/env.ts';
-import { writeWhole } from '../platform/files.ts';
+import { writeWhole } from '../platform/write-files.ts';
 import { currentTask } from '../tasks/tasks.repo.ts';
 import { printOptions } from './entry-forms.ts';
 import { renderXlsx } from './excel/write/render-xlsx.ts';

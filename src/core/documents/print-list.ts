@@ -6,7 +6,7 @@ import type { Job } from '../../rpc/reply.ts';
 import { codeLines, printedListTexts as texts } from '../../text/printed-list.ts';
 import type { TaskContext } from '../api/procedure.ts';
 import { nextTurn } from '../api/run-steps.ts';
-import { writeWhole } from '../platform/files.ts';
+import { writeWhole } from '../platform/write-files.ts';
 import { safeFileName } from '../platform/safe-file-name.ts';
 import { basisWords } from '../reports/basis-words.ts';
 import { countedCode } from '../reports/counted-code.ts';

@@ -8,7 +8,7 @@ import type { ReadDb } from '../db/handles.ts';
 import { findPackage, type HeldPackage } from '../packages/packages.repo.ts';
 import { sentFacts, sentFiles } from '../packages/sent-facts.ts';
 import { dayOf } from '../platform/env.ts';
-import { writeWhole } from '../platform/files.ts';
+import { writeWhole } from '../platform/write-files.ts';
 import { getUnit, listTasks } from '../tasks/tasks.repo.ts';
 import { type EntryFacts, fontsDirOf, printOptions } from './entry-forms.ts';
 import { unitForms } from './forms/unit-forms.ts';

@@ -1,10 +1,13 @@
-import { writeWhole } from '../platform/files.ts';
+import { type FileToWrite, prepareFiles } from '../platform/write-files.ts';
 import type { PrintedBundle } from './print-forms.ts';
 
-/** Writes PDF and xlsx of printed forms into a folder; names are the forms' ids. @returns the paths written */
-export function writeBundles(folder: string, files: readonly PrintedBundle[]): string[] {
-  return files.flatMap(({ id, pdf, xlsx }) => [
-    writeWhole(folder, `${id}.pdf`, pdf),
-    writeWhole(folder, `${id}.xlsx`, xlsx),
+/** PDF and xlsx of printed forms as files of a folder; names are the forms' ids. */
+export const bundleFiles = (folder: string, files: readonly PrintedBundle[]): FileToWrite[] =>
+  files.flatMap(({ id, pdf, xlsx }) => [
+    { folder, name: `${id}.pdf`, bytes: pdf },
+    { folder, name: `${id}.xlsx`, bytes: xlsx },
   ]);
-}
+
+/** Writes PDF and xlsx of printed forms into a folder, all of them or none. @returns the paths written */
+export const writeBundles = (folder: string, files: readonly PrintedBundle[]): string[] =>
+  prepareFiles(bundleFiles(folder, files)).keep();

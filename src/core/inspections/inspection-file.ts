@@ -11,7 +11,7 @@ import { fontsDirOf } from '../documents/entry-forms.ts';
 import { openFonts } from '../documents/layout/fonts.ts';
 import { type Bookmark, renderPages } from '../documents/pdf/render-pdf.ts';
 import { keepCode } from '../documents/print-rollup.ts';
-import { writeWhole } from '../platform/files.ts';
+import { writeWhole } from '../platform/write-files.ts';
 import { writeFolderWhole } from '../platform/whole-folder.ts';
 import { countedCode } from '../reports/counted-code.ts';
 import { type CountedSnapshot, countedSnapshots } from '../rollup/counted-snapshots.ts';

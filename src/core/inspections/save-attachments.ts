@@ -5,7 +5,7 @@ import { inspectionFileTexts as texts } from '../../text/inspection-file.ts';
 import { nextStep } from '../api/run-steps.ts';
 import { getBlob } from '../blobs/blobs.repo.ts';
 import type { ReadDb } from '../db/handles.ts';
-import { writeWhole } from '../platform/files.ts';
+import { writeWhole } from '../platform/write-files.ts';
 import type { Evidence } from './attachment-evidence.ts';
 
 /** The originals into a folder beside the PDF. @returns paths written */

@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, renameSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { DomainError } from '../../domain/errors.ts';
 import { lockLedger } from '../db/lock-ledger.ts';
-import { sortFileError } from '../platform/files.ts';
+import { sortFileError } from '../platform/file-errors.ts';
 import { localStamp } from '../platform/local-stamp.ts';
 import type { DeskContext } from '../api/procedure.ts';
 import { describeLedger, type LedgerContents } from './describe-ledger.ts';

@@ -1,4 +1,14 @@
-import { copyFileSync, existsSync, readFileSync, rmSync, statSync } from 'node:fs';
+import {
+  closeSync,
+  copyFileSync,
+  existsSync,
+  openSync,
+  readFileSync,
+  readSync,
+  realpathSync,
+  rmSync,
+  statSync,
+} from 'node:fs';
 import { basename, join } from 'node:path';
 import Database from 'better-sqlite3';
 import { DomainError } from '../../domain/errors.ts';
@@ -6,7 +16,7 @@ import { readHandle } from '../db/handles.ts';
 import { lockLedger } from '../db/lock-ledger.ts';
 import { APPLICATION_ID, migrate } from '../db/migrate.ts';
 import { migrations } from '../db/migrations/migrations.ts';
-import { sortFileError } from '../platform/files.ts';
+import { sortFileError } from '../platform/file-errors.ts';
 import { describeLedger, type LedgerContents } from './describe-ledger.ts';
 
 /** A ledger that somebody handed in: what it holds, and itself as one file that was looked through. */
@@ -19,9 +29,12 @@ export type PeekedLedger = { contents: LedgerContents; bytes: Buffer };
  * @param folder for the copy; it is removed again
  * @throws DomainError LEDGER_NOT_FOUND · LEDGER_IN_USE · LEDGER_NOT_OURS · LEDGER_FROM_FUTURE · LEDGER_CORRUPT, all { file }
  */
-export function peekLedger(path: string, folder: string): PeekedLedger {
-  const file = basename(path);
-  if (!existsSync(path)) throw new DomainError('LEDGER_NOT_FOUND', { file });
+export function peekLedger(given: string, folder: string): PeekedLedger {
+  const file = basename(given);
+  if (!existsSync(given)) throw new DomainError('LEDGER_NOT_FOUND', { file });
+  // Lock and write-ahead log lie beside the ledger itself, not beside a link to it.
+  const path = realpathSync(given);
+  requireLedgerFile(path, file);
   requireFree(path, file);
   const copy = join(folder, 'peek.lfdb');
   try {
@@ -34,6 +47,37 @@ export function peekLedger(path: string, folder: string): PeekedLedger {
     throw sortFileError(error, file);
   } finally {
     for (const suffix of ['', '-wal', '-shm']) rmSync(`${copy}${suffix}`, { force: true });
+  }
+}
+
+/**
+ * Its first bytes, before gigabytes of something else are copied. A ledger that was copied alone while a program had
+ * it open may be but a first page: what it holds was still in the write-ahead log.
+ */
+function requireLedgerFile(path: string, file: string): void {
+  const stat = statSync(path);
+  if (!stat.isFile()) throw new DomainError('LEDGER_NOT_OURS', { file });
+  const head = headOf(path, file);
+  if (head.toString('latin1', 0, 16) !== 'SQLite format 3\0') {
+    if (stat.size > 0 || !existsSync(`${path}-wal`)) throw new DomainError('LEDGER_NOT_OURS', { file });
+    return;
+  }
+  if (head.readUInt32BE(68) === APPLICATION_ID || existsSync(`${path}-wal`)) return;
+  const isBareWal = head.readUInt8(18) === 2 && head.readUInt32BE(60) === 0 && stat.size <= 4096;
+  throw new DomainError(isBareWal ? 'LEDGER_CORRUPT' : 'LEDGER_NOT_OURS', { file });
+}
+
+function headOf(path: string, file: string): Buffer {
+  const head = Buffer.alloc(100);
+  let handle: number | undefined;
+  try {
+    handle = openSync(path, 'r');
+    readSync(handle, head, 0, head.length, 0);
+    return head;
+  } catch (error) {
+    throw new DomainError('FILE_UNREADABLE', { file }, { cause: error });
+  } finally {
+    if (handle !== undefined) closeSync(handle);
   }
 }
 

@@ -5,7 +5,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { writeWhole } from '../platform/files.ts';
+import { writeWhole } from '../platform/write-files.ts';
 import { instant, personName, requiredLine, unitCode } from '../registers/fields.ts';
 import type { Session } from './session.ts';
 

@@ -16,10 +16,12 @@ import { currentPeerKey, findPeerKey } from '../keys/peer-keys.repo.ts';
 import { findRootCertificate } from '../keys/trust.repo.ts';
 import type { Session } from '../ledgers/session.ts';
 import { appIdentity } from '../platform/app-identity.ts';
-import { type ShownFile, writeWhole } from '../platform/files.ts';
+import type { ShownFile } from '../platform/files.ts';
+import { writeWhole } from '../platform/write-files.ts';
 import { type BuiltContainer, buildContainer, type ContainerFile, mediaTypes } from './container/build-container.ts';
 import { certificatePath, pkiPaths } from './container/container-paths.ts';
 import { encryptContainer } from './container/envelope.ts';
+import { inTurn } from './in-turn.ts';
 import { addPackage, nextSubmissionNo, ownLineage } from './packages.repo.ts';
 import { requireMaySign } from './may-sign.ts';
 import { createRequest, selfSignedCertificate } from './pki/certificate-issue.ts';
@@ -218,9 +220,11 @@ export async function signAndWrite(
   alsoRecord?: (tx: WriteTx) => void,
 ): Promise<Sent> {
   await nextStep(job, { stage: '签名', done: 0, total: 2 });
-  const built = await buildPackage(context, outgoing);
-  await nextStep(job, { stage: '写入并读回核对', done: 1, total: 2, isFinal: true });
-  return writePackage(context, built, folder, alsoRecord);
+  return inTurn(context.session, async () => {
+    const built = await buildPackage(context, outgoing);
+    await nextStep(job, { stage: '写入并读回核对', done: 1, total: 2, isFinal: true });
+    return writePackage(context, built, folder, alsoRecord);
+  });
 }
 
 function recordPackage(

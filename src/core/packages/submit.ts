@@ -1,4 +1,5 @@
 /** 报送 in one act: forms printed, package built and written, cover made from its digest. */
+import { DomainError } from '../../domain/errors.ts';
 import type { MissingChild } from '../../domain/packages/combined.ts';
 import type { PackagePurpose } from '../../domain/packages/manifest.ts';
 import type { Job } from '../../rpc/reply.ts';
@@ -6,16 +7,18 @@ import type { TaskContext } from '../api/procedure.ts';
 import { nextStep } from '../api/run-steps.ts';
 import { entryFacts, printOptions } from '../documents/entry-forms.ts';
 import { unitForms } from '../documents/forms/unit-forms.ts';
-import { writeBundles } from '../documents/write-bundles.ts';
+import { bundleFiles } from '../documents/write-bundles.ts';
 import { type CoveredPackage, printCover } from '../documents/print-cover.ts';
 import { type PrintedBundle, printForms } from '../documents/print-forms.ts';
 import { dropChanges } from '../history/changes.repo.ts';
-import { type ShownFile, writeWhole } from '../platform/files.ts';
-import { listOnBehalf } from '../snapshots/snapshots.repo.ts';
+import type { ShownFile } from '../platform/files.ts';
+import { prepareFiles } from '../platform/write-files.ts';
+import { listOnBehalf, lockedAt } from '../snapshots/snapshots.repo.ts';
 import { type Entry, readEntry } from '../snapshots/working.ts';
 import { planBelow, vouchersFor } from './below.ts';
 import { saveChildList } from './combined.repo.ts';
 import { type ContainerFile, mediaTypes } from './container/build-container.ts';
+import { inTurn } from './in-turn.ts';
 import { keyCode } from './pki/keys.ts';
 import type { Below } from './read-package.ts';
 import { type Built, type Sent, writePackage } from './send-package.ts';
@@ -72,6 +75,7 @@ export async function submit(
 ): Promise<Submitted> {
   const entry = readEntry(context.db, context.session, { cycle: input.cycle });
   requireSubmittable(context, entry);
+  const finalSince = lockedAt(context.db, entry.snapshot.id);
   const below = input.below === undefined ? null : readBelow(context, entry, input.below);
   const facts = entryFacts(context.db, entry, context.today(), false);
   const options = printOptions(context, entry.unit.name);
@@ -82,23 +86,56 @@ export async function submit(
     printed.push(...(await printForms([bundle], options)).files);
   }
   await nextStep(job, { stage: '签名', done: 0 });
-  const built = await buildSubmission(context, entry, input.purpose, packedForms(printed), below);
-  const cover = input.withForms ? await printCover(context, entry, facts, printed, covered(context, built)) : undefined;
-  await nextStep(job, { stage: '写入并读回核对', done: 0, isFinal: true });
-  const { unitCode } = context.session.identity;
-  const sent = writePackage(context, built, input.folder, (tx) => {
-    // What was sent is not taken back any more; 代报 entries travel along.
-    for (const { id } of [entry.snapshot, ...listOnBehalf(tx, unitCode, entry.snapshot.cycle)]) dropChanges(tx, id);
-    if (below !== null) saveChildList(tx, built.digest, below.list, below.vouchers);
+  return inTurn(context.session, async () => {
+    const built = await buildSubmission(context, entry, input.purpose, packedForms(printed), below);
+    const cover = input.withForms
+      ? await printCover(context, entry, facts, printed, covered(context, built))
+      : undefined;
+    await nextStep(job, { stage: '写入并读回核对', done: 0, isFinal: true });
+    return writeSubmission(context, { entry, finalSince, built, below, printed, cover }, input);
   });
-  const forPaper = cover === undefined ? printed : [...printed, cover];
-  const forms = input.formsFolder === null ? [] : writeBundles(input.formsFolder, forPaper);
+}
+
+type Prepared = {
+  entry: Entry;
+  finalSince: string | undefined;
+  built: Built;
+  below: Below | null;
+  printed: PrintedBundle[];
+  cover: PrintedBundle | undefined;
+};
+
+/** Paper is ready before the package is sent, and gets its names after: what cannot be written stops the sending. */
+function writeSubmission(
+  context: TaskContext,
+  { entry, finalSince, built, below, printed, cover }: Prepared,
+  { folder, formsFolder }: { folder: string; formsFolder: string | null },
+): Submitted {
+  const { unitCode } = context.session.identity;
   const coverName = built.fileName.replace(/\.lf[ab]$/, '_封面.pdf');
-  const coverPath = cover === undefined ? null : writeWhole(input.folder, coverName, cover.pdf);
+  const covers = cover === undefined ? [] : [{ folder, name: coverName, bytes: cover.pdf }];
+  const forPaper = cover === undefined ? printed : [...printed, cover];
+  const paper = prepareFiles([...covers, ...(formsFolder === null ? [] : bundleFiles(formsFolder, forPaper))]);
+  let sent: Sent;
+  try {
+    sent = writePackage(context, built, folder, (tx) => {
+      // Taken back and changed while the forms were drawn: they would not be those of the rows.
+      if (lockedAt(tx, entry.snapshot.id) !== finalSince)
+        throw new DomainError('WORKING_NOT_FINAL', { unit: entry.unit.name, cycle: entry.snapshot.cycle });
+      // What was sent is not taken back any more; 代报 entries travel along.
+      for (const { id } of [entry.snapshot, ...listOnBehalf(tx, unitCode, entry.snapshot.cycle)]) dropChanges(tx, id);
+      if (below !== null) saveChildList(tx, built.digest, below.list, below.vouchers);
+    });
+  } catch (error) {
+    paper.drop();
+    throw error;
+  }
+  const paths = paper.keep();
+  const coverPath = cover === undefined ? null : (paths[0] ?? null);
   return {
     ...sent,
     cover: coverPath,
     coverFile: coverPath === null ? null : context.files.announce(coverPath),
-    formFiles: forms.map((path) => context.files.announce(path)),
+    formFiles: paths.slice(covers.length).map((path) => context.files.announce(path)),
   };
 }

@@ -7,7 +7,8 @@ import type { TaskContext } from '../api/procedure.ts';
 import { nextStep } from '../api/run-steps.ts';
 import { getBlob } from '../blobs/blobs.repo.ts';
 import { listPeerKeys } from '../keys/peer-keys.repo.ts';
-import { type ShownFile, writeWhole } from '../platform/files.ts';
+import type { ShownFile } from '../platform/files.ts';
+import { writeWhole } from '../platform/write-files.ts';
 import { encryptContainer } from './container/envelope.ts';
 import { findPackage, type HeldPackage } from './packages.repo.ts';
 

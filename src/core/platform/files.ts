@@ -3,18 +3,8 @@
  * so that a page can name no path of its own.
  */
 import { randomUUID } from 'node:crypto';
-import {
-  closeSync,
-  existsSync,
-  fsyncSync,
-  openSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeSync,
-} from 'node:fs';
-import { basename, join } from 'node:path';
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import { basename } from 'node:path';
 import { DomainError } from '../../domain/errors.ts';
 
 /** A file the page may look at: one the core wrote, or one a person handed in. */
@@ -84,43 +74,5 @@ export function readLimited(path: string, limit: number): Buffer {
     return readFileSync(path);
   } catch (error) {
     throw new DomainError('FILE_UNREADABLE', { file: basename(path) }, { cause: error });
-  }
-}
-
-const codeOf = (error: unknown): string => (error instanceof Error && 'code' in error ? String(error.code) : '');
-
-/** Sorts a failure of the file system into the refusal a user can act on; anything else is returned as it came. */
-export function sortFileError(error: unknown, file: string): unknown {
-  const code = codeOf(error);
-  if (code === 'ENOSPC' || code === 'EDQUOT') return new DomainError('DISK_FULL', { file }, { cause: error });
-  if (['EROFS', 'EACCES', 'EPERM'].includes(code))
-    return new DomainError('LEDGER_READ_ONLY', { file }, { cause: error });
-  if (code === 'ENOENT' || code === 'ENOTDIR') return new DomainError('FILE_NOT_FOUND', { file }, { cause: error });
-  return error;
-}
-
-/**
- * Writes a file whole or not at all: temporary name, flush, rename, then read back and compare.
- *
- * @returns the path written
- * @throws DomainError DISK_FULL · LEDGER_READ_ONLY · FILE_NOT_FOUND, all { file }
- */
-export function writeWhole(folder: string, name: string, bytes: Uint8Array): string {
-  const target = join(folder, basename(name));
-  const temporary = `${target}.part`;
-  try {
-    const handle = openSync(temporary, 'w');
-    try {
-      for (let at = 0; at < bytes.length;) at += writeSync(handle, bytes, at);
-      fsyncSync(handle);
-    } finally {
-      closeSync(handle);
-    }
-    if (Buffer.compare(readFileSync(temporary), bytes) !== 0) throw new DomainError('DISK_FULL', { file: name });
-    renameSync(temporary, target);
-    return target;
-  } catch (error) {
-    if (existsSync(temporary)) rmSync(temporary);
-    throw sortFileError(error, name);
   }
 }

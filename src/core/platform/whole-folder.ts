@@ -1,7 +1,7 @@
 /** A folder with several files that appear together or not at all. */
 import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import { sortFileError } from './files.ts';
+import { sortFileError } from './file-errors.ts';
 import { safeFileName } from './safe-file-name.ts';
 
 const MOST_TRIES = 1000;

@@ -1,6 +1,6 @@
 import { csvForPeople, csvForPrograms, plainSchema, type PlainTable } from '../../domain/reports/plain-table.ts';
 import type { PrintedList } from '../../domain/forms/printed-list.ts';
-import { writeWhole } from '../platform/files.ts';
+import { writeWhole } from '../platform/write-files.ts';
 
 export const tableFormats = ['csv', 'json', 'xlsx', 'parquet-csv'] as const;
 export type TableFormat = (typeof tableFormats)[number];

@@ -2,7 +2,7 @@ import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import type { ReadDb } from '../db/handles.ts';
-import { sortFileError } from '../platform/files.ts';
+import { sortFileError } from '../platform/file-errors.ts';
 import { layoutOf } from '../registers/register-layout.ts';
 import { registerNames } from '../../domain/registers/facts.ts';
 import { REVIEW_COPY_KEY, type ReviewCopy } from './review-copy.ts';

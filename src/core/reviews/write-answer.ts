@@ -3,7 +3,7 @@ import type { Job } from '../../rpc/reply.ts';
 import type { TaskContext } from '../api/procedure.ts';
 import { sealBackup } from '../backups/backup-envelope.ts';
 import { canonicalJson } from '../packages/container/canonical-json.ts';
-import { writeWhole } from '../platform/files.ts';
+import { writeWhole } from '../platform/write-files.ts';
 import { localStamp } from '../platform/local-stamp.ts';
 import { nextStep } from '../api/run-steps.ts';
 import { safeFileName } from '../platform/safe-file-name.ts';

@@ -4,7 +4,7 @@ import type { Job } from '../../rpc/reply.ts';
 import type { TaskContext } from '../api/procedure.ts';
 import { sealBackup } from '../backups/backup-envelope.ts';
 import { requireStrong } from '../keys/require-strong.ts';
-import { writeWhole } from '../platform/files.ts';
+import { writeWhole } from '../platform/write-files.ts';
 import { localStamp } from '../platform/local-stamp.ts';
 import { nextStep } from '../api/run-steps.ts';
 import { safeFileName } from '../platform/safe-file-name.ts';

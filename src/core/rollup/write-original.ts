@@ -6,7 +6,8 @@ import { findRootCertificate } from '../keys/trust.repo.ts';
 import { findPeerKey } from '../keys/peer-keys.repo.ts';
 import { findPackage } from '../packages/packages.repo.ts';
 import { toPem } from '../packages/pki/pem.ts';
-import { announceAll, writeWhole } from '../platform/files.ts';
+import { announceAll } from '../platform/files.ts';
+import { writeWhole } from '../platform/write-files.ts';
 
 /**
  * The original first, then unit.pem (the county's certificate of the signing key, where it has one) and root.pem.

@@ -16,6 +16,12 @@ export const ledgerErrors: Record<LedgerErrorCode, Sentence> = {
   DB_BUSY: ({ file }) => `台账“${file}”正忙，请稍后再试。`,
   FILE_NOT_FOUND: ({ file }) => `找不到文件“${file}”，请核对名称和位置，并确认 U 盘已插好。`,
   FILE_UNREADABLE: ({ file }) => `文件“${file}”读不出来，请换一个 U 盘或接口再试，仍不行请对方重新拷一份。`,
+  FILE_IN_USE: ({ file }) =>
+    `“${file}”正在别的程序里打开着（例如 WPS 或 PDF 阅读器），换不成新的。请先把它关掉再试，或另选一个文件夹。`,
+  FILE_NAME_UNUSABLE: ({ file }) =>
+    `“${file}”这个名称在所选的位置用不了（太长，或者有一个文件夹正好叫这个名字），请另选一个文件夹再试。`,
+  MEDIUM_FAILED: ({ file }) =>
+    `读写“${file}”时 U 盘或磁盘出了错，可能被拔出或者坏了。请重新插好，或换一个 U 盘、换一个文件夹再试；没有留下写了一半的文件。`,
   ROW_NOT_FOUND: ({ register, id }) => `在“${register}”中找不到编号为 ${id} 的记录，可能已被删除，请刷新后再试。`,
   ROW_IN_USE: ({ register, uses }) =>
     `这条${register}还有别的内容在用（${uses}），没有删除。请先到那里改用别的或删去，再删除这条${register}。`,
