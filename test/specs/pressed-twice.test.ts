@@ -59,7 +59,9 @@ describe('手快的人：同一个按钮按两下、几件事一起办', () => {
   it('办着长事就关了台账：说台账没有打开，不说程序出错', async () => {
     const { village, joined } = made;
     const folder = folderOf(village, joined.box('closed'));
-    const printing = refusal(village.api.documents.print({ folder, forms: ['risk-identification', 'measures'], draft: true }));
+    const printing = refusal(
+      village.api.documents.print({ folder, forms: ['risk-identification', 'measures'], draft: true }),
+    );
     await village.api.ledgers.close({});
     const error = await printing;
     expect(error.code).toBe('LEDGER_NOT_OPEN');
