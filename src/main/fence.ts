@@ -11,6 +11,9 @@ export const cutOff = (): void => {
   app.commandLine.appendSwitch('disable-background-networking');
 };
 
+/** Before `app.whenReady`: date fields and the like speak Chinese on every machine. */
+export const speakChinese = (): void => app.commandLine.appendSwitch('lang', 'zh-CN');
+
 /** @param origin the page's, e.g. `app://lianfang` */
 export const fenceContents = (origin: string): void => {
   app.on('web-contents-created', (_event, contents) => {

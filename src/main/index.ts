@@ -11,7 +11,7 @@ import { dataFolder } from '../core/platform/data-folder.ts';
 import { DomainError } from '../domain/errors.ts';
 import { answerIpc } from '../rpc/ipc-server.ts';
 import { errorSentence } from '../text/errors.ts';
-import { cutOff, fenceContents, fenceSession } from './fence.ts';
+import { cutOff, fenceContents, fenceSession, speakChinese } from './fence.ts';
 import { answerHost } from './host.ts';
 import { setMenu } from './menu.ts';
 import { origin, registerScheme, servePage } from './page-protocol.ts';
@@ -48,6 +48,7 @@ const run = async () => {
 };
 
 cutOff();
+speakChinese();
 registerScheme();
 // Chromium's own files lie with ours, so that one folder holds all of a user and a copy of it is a whole installation.
 const chromiumDir = join(dataDir, 'electron');

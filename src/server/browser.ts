@@ -56,6 +56,11 @@ const calmFlags = [
   '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1',
 ];
 
+/** The browser's own words in our pages, the day in a date field above all: yyyy/mm/dd whatever its user has set. */
+const languageFlag = '--lang=zh-CN';
+/** On Linux Chromium takes its language from here and not from the flag. */
+const languageEnv = { LANGUAGE: 'zh_CN' };
+
 export type WindowOf = { browser: string; address: string; profileDir: string };
 
 /**
@@ -67,8 +72,8 @@ export type WindowOf = { browser: string; address: string; profileDir: string };
  */
 export const openWindow = ({ browser, address, profileDir }: WindowOf, stop: AbortSignal): Promise<boolean> =>
   new Promise((resolve) => {
-    const flags = [`--app=${address}`, `--user-data-dir=${profileDir}`, ...calmFlags];
-    const child = spawn(browser, flags, { stdio: 'ignore' });
+    const flags = [`--app=${address}`, `--user-data-dir=${profileDir}`, languageFlag, ...calmFlags];
+    const child = spawn(browser, flags, { stdio: 'ignore', env: { ...process.env, ...languageEnv } });
     stop.addEventListener('abort', () => child.kill(), { once: true });
     child.once('error', () => resolve(false));
     child.once('exit', (code) => resolve(code === 0));

@@ -7,11 +7,18 @@ import { screenDesktop } from '../e2e/screens/county-openings.ts';
 import { countyTest } from '../e2e/screens/ledgers.ts';
 import { takePicture } from './take-picture.ts';
 
+/** What stands on a page only when it has counted or drawn all. */
+const readySights: Record<string, string> = {
+  print: '.pdf-page canvas',
+  workbench: '.step-list li, .workbench .ant-tag',
+  checks: '.ant-alert.verdict',
+};
+
 const picturePages = async (page: Page, paths: readonly string[]): Promise<void> => {
   for (const path of paths) {
     await page.evaluate((hash) => window.location.assign(hash), `#/${path}`);
     await expect(page.getByRole('main').getByRole('heading', { level: 1 })).toBeVisible({ timeout: 30_000 });
-    if (path === 'print') await expect(page.locator('.pdf-page canvas').first()).toBeVisible();
+    await expect(page.locator(readySights[path] ?? 'main h1').first()).toBeVisible({ timeout: 60_000 });
     await takePicture(page, path);
   }
 };

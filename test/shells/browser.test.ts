@@ -1,6 +1,9 @@
+import { chmodSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { dataFolder } from '../../src/core/platform/data-folder.ts';
-import { findBrowser, windowObstacle } from '../../src/server/browser.ts';
+import { findBrowser, openWindow, windowObstacle } from '../../src/server/browser.ts';
 
 const linux = { platform: 'linux', env: { PATH: '/usr/bin', DISPLAY: ':0' }, isRoot: false } as const;
 
@@ -35,6 +38,23 @@ describe('不能打开窗口时说明原因', () => {
     const named = { DISPLAY: ':0', LIANFANG_CHROMIUM: '/opt/c' };
     expect(windowObstacle({ ...linux, env: named })).toBeUndefined();
     expect(windowObstacle({ ...linux, env: named, isRoot: true })).toBeUndefined();
+  });
+});
+
+describe.skipIf(process.platform === 'win32')('打开窗口', () => {
+  it('浏览器自己的字（日期框等）用中文，不论本机设的是什么语言', async () => {
+    const dir = mkdtempSync(join(tmpdir(), 'lianfang-window-'));
+    const [browser, told] = [join(dir, 'browser'), join(dir, 'told')];
+    writeFileSync(browser, `#!/bin/sh\nprintf '%s\\n' "$LANGUAGE" "$@" > '${told}'\n`);
+    chmodSync(browser, 0o755);
+
+    const window = { browser, address: 'http://127.0.0.1:1/', profileDir: join(dir, 'profile') };
+    expect(await openWindow(window, new AbortController().signal)).toBe(true);
+
+    const [language, ...flags] = readFileSync(told, 'utf8').trim().split('\n');
+    expect(language).toBe('zh_CN');
+    expect(flags).toEqual(expect.arrayContaining(['--lang=zh-CN', '--app=http://127.0.0.1:1/']));
+    rmSync(dir, { recursive: true });
   });
 });
 

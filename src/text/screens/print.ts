@@ -43,7 +43,7 @@ export const formActionTexts = {
   save: '保存为 PDF、Excel……',
   saveTitle: '保存为 PDF 和 Excel',
   saveTo: '保存到',
-  saveChosen: (forms: number, kind: string) => `保存选中的 ${forms} 种表（${kind}）`,
+  saveChosen: (forms: number, kind: string) => `保存选中的 ${forms} 种表：${kind}`,
   replaces: '同名文件会被替换。',
   saved: (where: string, files: number) => `已保存到“${where}”，共 ${files} 个文件。`,
   close: '关闭',

@@ -95,7 +95,9 @@ export const forkTexts = {
   hint: '同一单位有内容不同、序号或前一份相同的几份。与该单位核实后选定一份；另一份留底，不再采用。选错了可以改选。',
   settled: '已选定',
   open: '待选定',
-  seq: (seq: number) => `第 ${seq} 号`,
+  /** The same number stands on both, so each has a name of its own. */
+  side: (at: number) => `${'甲乙丙丁戊己庚辛壬癸'[at] ?? at + 1}份`,
+  seq: (side: string, seq: number) => `${side}　第 ${seq} 号`,
   heldAt: '收到',
   claimedAt: '对方制作',
   risks: '风险点',
@@ -103,7 +105,8 @@ export const forkTexts = {
   digest: '摘要',
   chosen: '采用这一份',
   choose: '选定这一份',
-  chooseNamed: (unit: string, at: string) => `选定${unit} ${at} 收到的一份`,
+  chooseNamed: (unit: string, side: string) => `选定${unit}的${side}`,
+  compared: (side: string, first: string) => `${side}与${first}相比（划去的是${first}的内容，绿字是${side}的内容）：`,
   compare: '并排比较',
   hide: '收起比较',
 };

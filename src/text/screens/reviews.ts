@@ -92,7 +92,8 @@ export const reviewersTexts = {
   back: '结果',
   notBack: '还没有收回',
   backAt: (at: string) => `${at} 读入`,
-  none: '还没有发出复核包。',
+  nobody: '还没有分派复核人。分派以后，这里看得到每人几个单位、看了几个、意见是否一致。',
+  none: '还没有发出复核包。复核人在别的电脑上看材料时，在上面一行点“做复核包”。',
   takeTitle: '读入复核结果',
   take: '读入……',
   pick: '选择复核结果（.lfrr）',
@@ -124,7 +125,10 @@ export const spotTexts = {
   assignTo: '这次抽到的都交给',
   assign: '分派',
   exportTitle: '抽审清单',
-  none: '还没有抽过。',
+  nothing: '还没有可以抽的风险点',
+  nothingHint: '先在“接收”收下级的报送，再回来按规则抽取。',
+  toReceive: '去接收',
+  none: '还没有抽过。点“抽取”后，抽到的风险点列在这里，可以分派给人再看一遍，也可以导出、打印。',
 };
 
 export const levelTexts = {

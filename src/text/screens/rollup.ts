@@ -1,5 +1,6 @@
 /** Words of 汇总. */
 export const rollupTexts = {
+  nothing: '还没有接受过报送，表里都是空的。先在“接收”收文件，再到“报送进度”接受。',
   title: '汇总',
   intro: '只数已接受的报送和本单位代报的；没有报送的单位留空，不算作 0。',
   preview: '预览汇总表并打印',

@@ -28,6 +28,8 @@ export const screenDesktop = async (page: Page): Promise<void> => {
   await asked.getByLabel('密钥口令').fill(PASSPHRASE);
   await asked.getByRole('button', { name: '解锁并继续' }).click();
   await expect(asked).toBeHidden();
+  // The first answer stands until the second one comes, in which no file is locked any more.
+  await expect(page.getByRole('main').getByText('口令未输入')).toHaveCount(0, { timeout: 60_000 });
   await expect(page.getByRole('heading', { name: /^核验结果：/u })).toBeVisible({ timeout: 60_000 });
 };
 const takeAll = async (page: Page): Promise<void> => {

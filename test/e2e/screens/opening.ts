@@ -56,18 +56,22 @@ export const inOrder =
     for (const step of steps) await step(page);
   };
 
+/** As its picture is called. */
+export const nameOf = ({ page, name }: Opening): string => `${page.replaceAll(/[/?=]/gu, '-')}-${name}`;
+
 /** @returns the names of what was opened */
 export const openAll = async (page: Page, look: Look, all: readonly Opening[]): Promise<string[]> => {
   const names: string[] = [];
-  for (const { page: path, name, open, close, goesOn = false } of all) {
+  for (const one of all) {
+    const { page: path, open, close, goesOn = false } = one;
     // Through another page, so that each begins untouched.
     if (!goesOn) for (const hash of ['workbench', path]) await goTo(page, hash);
     await open(page);
     await settled(page);
-    const seen = `${path.replaceAll(/[/?=]/gu, '-')}-${name}`;
+    const seen = nameOf(one);
     await look(seen);
     names.push(seen);
-    await (close ?? ((one: Page) => one.keyboard.press('Escape')))(page);
+    await (close ?? ((at: Page) => at.keyboard.press('Escape')))(page);
   }
   return names;
 };

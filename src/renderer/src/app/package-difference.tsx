@@ -19,13 +19,14 @@ import './package-difference.css';
 
 type Page = Awaited<ReturnType<typeof api.packages.previewDifference>>;
 type Row = Page['rows'][number];
-type Props = { digest: string; against?: string; unit?: string };
+/** `heading`: what is compared with what, where both have the same number. */
+type Props = { digest: string; against?: string; unit?: string; heading?: string };
 
 const ROWS = 20;
 const tones: Record<RowChange, Tone> = { added: 'good', changed: 'attention', removed: 'bad' };
 const changes = ['added', 'changed', 'removed'] as const;
 
-const heading = ({ package: { submissionNo }, against }: Page): string => {
+const headingOf = ({ package: { submissionNo }, against }: Page): string => {
   const number = submissionNo ?? 1;
   if (against === null) return texts.alone(number);
   const sentence = against.isAccepted ? texts.againstAccepted : texts.against;
@@ -45,7 +46,7 @@ const Fields = ({ row }: { row: Row }) => (
   </ul>
 );
 
-export const PackageDifference = ({ digest, against, unit }: Props) => {
+export const PackageDifference = ({ digest, against, unit, heading }: Props) => {
   const [register, setRegister] = useState<RegisterName | 'all'>('all');
   const [change, setChange] = useState<RowChange | 'all'>('all');
   const [page, setPage] = useState(1);
@@ -68,7 +69,7 @@ export const PackageDifference = ({ digest, against, unit }: Props) => {
   const isSame = shown.counts.length === 0;
   return (
     <section className="package-difference" aria-label={texts.label}>
-      <p>{heading(shown)}</p>
+      <p>{heading ?? headingOf(shown)}</p>
       {isSame ? (
         <p role="status">{texts.same}</p>
       ) : (

@@ -61,7 +61,6 @@ export const SavedViews = <View,>({ page, texts, view, onOpen, children }: Props
               </Button>
               <Button
                 type="text"
-                size="small"
                 aria-label={texts.removeNamed(one.name)}
                 onClick={() => void remove.run({ page, name: one.name })}
               >

@@ -26,7 +26,8 @@ export const ShortcutList = () => (
 export const ShortcutDialog = ({ onClose }: { onClose: () => void }) => (
   <Modal
     open
-    width={860}
+    width="min(1120px, 96vw)"
+    style={{ top: 20 }}
     title={shortcutTexts.title}
     footer={null}
     closable={{ 'aria-label': shortcutTexts.close }}

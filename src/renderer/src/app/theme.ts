@@ -47,9 +47,9 @@ export const themeFor = ({ isLarge, isStrong }: ViewSettings): ThemeConfig => ({
       cellPaddingBlockSM: 5,
       cellPaddingInlineSM: 8,
       headerBg: '#eef1f5',
-      // Computed from the red they would be a brownish grey.
-      rowSelectedBg: '#fdf3f2',
-      rowSelectedHoverBg: '#fae9e7',
+      // Computed from the red they would look like lines with an error.
+      rowSelectedBg: '#f0f5fc',
+      rowSelectedHoverBg: '#e3edf9',
     },
   },
 });

@@ -31,7 +31,7 @@ export type EditableTableProps<Row> = {
   sort?: Sort | undefined;
   onSort?: (sort: Sort | undefined) => void;
   /** lines of text per row */
-  lines?: 1 | 2 | 3;
+  lines?: 1 | 2 | 3 | 4;
   /** name of the table in this ledger: rows that cannot be saved yet outlive the page under it */
   waitAs?: string;
   /** sheets of a table that was picked: its rows are shown, and added when confirmed */

@@ -14,7 +14,7 @@ type Props<Row> = {
 export const GridHead = <Row,>({ columns, widthPx, sort, onSort }: Props<Row>) => (
   <div role="rowgroup" className="grid-head" style={{ width: widthPx }}>
     <div role="row" aria-rowindex={1} className="grid-row">
-      {columns.map(({ key, title, isPinned }, at) => {
+      {columns.map(({ key, title, isPinned, isNumber }, at) => {
         const direction = sort?.key === key ? sort.direction : undefined;
         return (
           <div
@@ -22,7 +22,7 @@ export const GridHead = <Row,>({ columns, widthPx, sort, onSort }: Props<Row>) =
             role="columnheader"
             aria-colindex={at + 1}
             aria-sort={direction ?? 'none'}
-            className={`grid-cell ${isPinned === true ? 'pinned' : ''}`}
+            className={`grid-cell ${isPinned === true ? 'pinned' : ''} ${isNumber === true ? 'number' : ''}`}
             style={cellStyle(columns, at)}
           >
             <button type="button" onClick={() => onSort(key)} title={texts.sortBy(title)}>

@@ -85,7 +85,8 @@ const PlainRow = <Row,>(props: Props<Row>) => {
               data-cursor={isCursor && !isCaught ? '' : undefined}
               data-open={isOpen ? '' : undefined}
               className={`grid-cell ${column.isNumber === true ? 'number' : ''} ${column.isPinned === true ? 'pinned' : ''} ${isCursor ? 'cursor' : ''} ${remarked === '' ? '' : 'remarked'}`}
-              style={cellStyle(columns, at)}
+              // The words that ask to be typed over run on into the next cell, which is still empty.
+              style={isNew && at === 0 ? { ...cellStyle(columns, at), zIndex: 2 } : cellStyle(columns, at)}
               title={isOpen || remarked !== '' ? undefined : text}
             >
               {isCaught && onText !== undefined && (

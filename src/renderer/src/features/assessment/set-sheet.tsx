@@ -52,7 +52,7 @@ export const SetSheet = ({ set, scores, offers, known, fileCounts, remarks, isLo
           <tr>
             <th className="item">{texts.head.item}</th>
             <th className="entry">{texts.head.entry}</th>
-            <th className="points">{texts.head.points}</th>
+            <th className="points number">{texts.head.points}</th>
             <th>{texts.head.evidence}</th>
             <th className="remark">{texts.head.remark}</th>
           </tr>

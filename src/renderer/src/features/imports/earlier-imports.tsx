@@ -21,6 +21,7 @@ export const EarlierImports = () => {
   return (
     <Sheet title={texts.title}>
       <Table<Earlier>
+        className="middling-table"
         size="small"
         rowKey="id"
         loading={earlier.kind === 'loading'}
@@ -30,8 +31,8 @@ export const EarlierImports = () => {
         columns={[
           { title: texts.at, width: 150, render: (_, { appliedAt }) => localTime(appliedAt) },
           { title: texts.file, dataIndex: 'fileName' },
-          { title: texts.created, render: (_, { created }) => registerCounts(created) },
-          { title: texts.replaced, render: (_, { replaced }) => registerCounts(replaced) },
+          { title: texts.created, width: 240, render: (_, { created }) => registerCounts(created) },
+          { title: texts.replaced, width: 240, render: (_, { replaced }) => registerCounts(replaced) },
           {
             title: <span className="sr-only">{texts.actions}</span>,
             width: 200,

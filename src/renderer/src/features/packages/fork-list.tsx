@@ -40,16 +40,16 @@ const ForkCard = ({ fork, unit, onChoose }: { fork: Fork; unit: string; onChoose
         <StateTag tone={fork.isSettled ? 'plain' : 'attention'}>{fork.isSettled ? texts.settled : texts.open}</StateTag>
       </h3>
       <div className="fork-sides">
-        {fork.packages.map((one) => (
+        {fork.packages.map((one, at) => (
           <div key={one.digest} className="fork-side">
-            <strong>{texts.seq(one.seq)}</strong>
+            <strong>{texts.seq(texts.side(at), one.seq)}</strong>
             <Facts one={one} />
             {one.isChosen ? (
               <StateTag tone="good">{texts.chosen}</StateTag>
             ) : (
               <Button
                 size="small"
-                aria-label={texts.chooseNamed(unit, localTime(one.heldAt))}
+                aria-label={texts.chooseNamed(unit, texts.side(at))}
                 onClick={() => onChoose(one.digest)}
               >
                 {texts.choose}
@@ -63,7 +63,14 @@ const ForkCard = ({ fork, unit, onChoose }: { fork: Fork; unit: string; onChoose
       </Button>
       {isOpen &&
         first !== undefined &&
-        others.map(({ digest }) => <PackageDifference key={digest} digest={digest} against={first.digest} />)}
+        others.map(({ digest }, at) => (
+          <PackageDifference
+            key={digest}
+            digest={digest}
+            against={first.digest}
+            heading={texts.compared(texts.side(at + 1), texts.side(0))}
+          />
+        ))}
     </section>
   );
 };

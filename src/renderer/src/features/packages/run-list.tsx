@@ -36,6 +36,7 @@ export const RunList = () => {
         <p className="hint">{texts.empty}</p>
       ) : (
         <Table<Run>
+          className="middling-table"
           size="small"
           aria-label={texts.title}
           rowKey="id"

@@ -151,8 +151,8 @@ const HeldRounds = ({ facts, remarks }: { facts: RoundFacts; remarks: readonly O
             width: 70,
             render: (kind: Round['kind']) => roundKindNames[kind],
           },
-          { title: texts.columns.minutes, dataIndex: 'minutesNumber', width: 130 },
-          { title: texts.columns.place, dataIndex: 'place', width: 140 },
+          { title: texts.columns.minutes, dataIndex: 'minutesNumber', width: 190 },
+          { title: texts.columns.place, dataIndex: 'place', width: 120 },
           { title: texts.columns.attendees, dataIndex: 'attendees', ellipsis: true },
           {
             title: texts.columns.risks,

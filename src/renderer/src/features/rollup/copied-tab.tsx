@@ -5,6 +5,8 @@ import { copiedTexts as texts } from '../../../../text/screens/copied-texts.ts';
 import { api } from '../../api/client.ts';
 import { useLiveTask } from '../../api/use-live-task.ts';
 import { FoundRow, type RowPlace } from '../../app/found-row.tsx';
+import { goTo } from '../../app/location.ts';
+import { EmptyState } from '../../components/empty-state.tsx';
 import { ErrorBar } from '../../components/error-bar.tsx';
 import { TaskProgress } from '../../components/task-progress.tsx';
 import { CopiedCatalogue } from './copied-catalogue.tsx';
@@ -42,7 +44,7 @@ export const CopiedTab = () => {
             />
           </label>
         ))}
-        {report !== undefined && <span className="hint">{texts.compared(report.units)}</span>}
+        {report !== undefined && report.units > 0 && <span className="hint">{texts.compared(report.units)}</span>}
       </div>
       {found.isRunning && <TaskProgress progress={found.progress} onCancel={found.cancel} />}
       {found.isStopped && (
@@ -51,7 +53,12 @@ export const CopiedTab = () => {
         </p>
       )}
       <ErrorBar error={found.error} />
-      {report !== undefined && (
+      {report?.units === 0 && (
+        <EmptyState title={texts.nobody} next={{ label: texts.toReceive, onClick: () => goTo('receive') }}>
+          {texts.nobodyHint}
+        </EmptyState>
+      )}
+      {report !== undefined && report.units > 0 && (
         <>
           <CopiedGroups
             title={texts.acrossTitle}

@@ -91,6 +91,7 @@ export const TableTab = () => {
         {rollup.kind === 'refused' && <ErrorBar error={rollup.error} />}
         {rollup.kind === 'ready' && (
           <>
+            {rollup.data.rows.every(({ received }) => received === 0) && <p className="hint">{texts.nothing}</p>}
             <RollupTable rows={rollup.data.rows} onBehalf={onBehalf} onDrill={onDrill} />
             <BalanceList lines={rollup.data.balance.lines} />
           </>

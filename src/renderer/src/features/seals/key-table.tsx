@@ -110,8 +110,8 @@ export const KeyTable = ({ lines, mayDecide, onRevoke, onRestore }: Props) => {
         pagination={shown.length > 20 ? { pageSize: 20, showSizeChanger: false } : false}
         columns={[
           { title: texts.unit, width: 130, render: (_, { unit }) => nameOf(unit) },
-          // Three groups a line.
-          { title: texts.code, width: 184, render: (_, { keyCode }) => <KeyCode code={keyCode} /> },
+          // Three groups a line, or all six.
+          { title: texts.code, className: 'key-column', render: (_, { keyCode }) => <KeyCode code={keyCode} /> },
           { title: texts.firstSeen, width: 150, render: (_, { firstSeenAt }) => localTime(firstSeenAt) },
           {
             title: texts.brought,
@@ -131,7 +131,7 @@ export const KeyTable = ({ lines, mayDecide, onRevoke, onRestore }: Props) => {
           },
           {
             title: texts.state,
-            width: 140,
+            width: 128,
             render: (_, line) => (
               <>
                 <StateTag tone={looks[line.state].tone}>{looks[line.state].word}</StateTag>

@@ -52,7 +52,7 @@ export const SealHistory = ({ events }: { events: readonly Event[] }) => {
           { title: texts.by, width: 100, dataIndex: 'checkedBy' },
           { title: texts.operator, width: 90, dataIndex: 'operator' },
           { title: texts.note, width: 120, dataIndex: 'note' },
-          { title: texts.code, width: 184, render: (_, { keyCode }) => <KeyCode code={keyCode} /> },
+          { title: texts.code, className: 'key-column', render: (_, { keyCode }) => <KeyCode code={keyCode} /> },
         ]}
       />
     </>

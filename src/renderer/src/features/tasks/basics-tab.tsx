@@ -73,7 +73,7 @@ export const BasicsTab = ({ settings }: { settings: TaskSettings }) => {
         <RecordFields
           row={basics}
           columns={basicsColumns}
-          perLine={4}
+          perLine={3}
           onSave={(row) => void change({ kind: 'fields', fields: changedFields(basics, row) })}
         />
       </Sheet>
@@ -91,7 +91,7 @@ export const BasicsTab = ({ settings }: { settings: TaskSettings }) => {
           onSave={(save) => change({ kind: 'phases', save, remove: [] })}
           onRemove={(rows) => change({ kind: 'phases', save: [], remove: rows.map(({ id }) => id) })}
           removedHint={tasksTexts.removedHint}
-          lines={3}
+          lines={4}
           height="max(16rem, calc(100vh - 26rem))"
         />
       </Sheet>

@@ -21,15 +21,15 @@ import { useTaskChange } from './use-task-change.ts';
 const papers = pickList(['A4', 'A3'].map((paper) => ({ id: paper, name: paper })));
 
 const columns: EditableColumn<FormSetting>[] = [
-  textColumn('title', [texts.form, 260], { isPinned: true }),
+  textColumn('title', [texts.form, 216], { isPinned: true }),
   flagColumn('on', [texts.on, 60]),
   textColumn('label', [texts.annex, 84]),
   requiredPickColumn('paper', [texts.paper, 64], papers),
   numberColumn('copies', [texts.copies, 60]),
   flagColumn('duplex', [texts.duplex, 60]),
-  requiredPickColumn('medium', [texts.medium, 110], wordList(formMediumNames)),
+  requiredPickColumn('medium', [texts.medium, 104], wordList(formMediumNames)),
   {
-    ...pickColumn<'columnSet', FormSetting>('columnSet', [texts.columnSet, 150], wordList(texts.columnSets)),
+    ...pickColumn<'columnSet', FormSetting>('columnSet', [texts.columnSet, 128], wordList(texts.columnSets)),
     lockedWhy: ({ id }) => (id === 'risk-ledger' ? undefined : texts.columnSetWhy),
   },
   linesColumn('signers', [texts.signers, 280], 'words'),

@@ -74,7 +74,7 @@ export const indicatorColumns: EditableColumn<IndicatorRow>[] = [
   {
     key: 'each',
     title: texts.each,
-    widthPx: 116,
+    widthPx: 140,
     isNumber: true,
     text: (row) => String(eachOf(row) ?? ''),
     write: (row, text) => {
@@ -96,7 +96,7 @@ export const indicatorColumns: EditableColumn<IndicatorRow>[] = [
     },
     lockedWhy: ({ rule: { kind } }) => (kind === 'fixed' || kind === 'proportion' ? texts.capWhy : undefined),
   },
-  textColumn('criteria', [texts.criteria, 420], { editor: 'area' }),
+  textColumn('criteria', [texts.criteria, 400], { editor: 'area' }),
 ];
 
 export const newIndicator = (): IndicatorRow => ({

@@ -73,7 +73,7 @@ export const unitListColumns = (units: readonly Unit[], county: string): Editabl
     {
       key: 'exemplarTheme',
       title: texts.exemplarTheme,
-      widthPx: 140,
+      widthPx: 260,
       text: ({ exemplarTheme }) => exemplarTheme ?? '',
       write: (row, text) => ({ ...row, exemplarTheme: text.trim() === '' ? null : text.trim() }),
     },

@@ -58,6 +58,7 @@ export const NoticesTab = () => {
         </div>
       )}
       <Table<Notice>
+        className="narrow-table"
         size="small"
         rowKey="unit"
         pagination={rows.length > 50 ? { pageSize: 50, showSizeChanger: false } : false}

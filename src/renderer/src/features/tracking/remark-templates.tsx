@@ -51,7 +51,7 @@ export const RemarkTemplates = ({ templates, onClose }: { templates: readonly Te
             value={text}
             onChange={({ target }) => change(index, { text: target.value })}
           />
-          <Button size="small" type="text" onClick={() => setLines(lines.filter((_, at) => at !== index))}>
+          <Button type="text" onClick={() => setLines(lines.filter((_, at) => at !== index))}>
             {texts.remove}
           </Button>
         </div>

@@ -56,7 +56,9 @@ export const ReviewersTab = () => {
         <p className="hint">{texts.peopleHint}</p>
         {written !== undefined && <p role="status">{written}</p>}
         <Table<Person>
+          className="narrow-table"
           size="small"
+          locale={{ emptyText: texts.nobody }}
           rowKey="name"
           pagination={false}
           dataSource={people}
@@ -79,6 +81,7 @@ export const ReviewersTab = () => {
       </Sheet>
       <Sheet title={texts.bundles}>
         <Table<Bundle>
+          className="narrow-table"
           size="small"
           rowKey="id"
           pagination={false}

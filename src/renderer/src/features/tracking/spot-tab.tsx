@@ -6,6 +6,8 @@ import { api } from '../../api/client.ts';
 import { useCommand } from '../../api/use-command.ts';
 import { useQuery } from '../../api/use-query.ts';
 import { useTaskSettings } from '../../app/session.tsx';
+import { goTo } from '../../app/location.ts';
+import { EmptyState } from '../../components/empty-state.tsx';
 import { ErrorBar } from '../../components/error-bar.tsx';
 import { Sheet } from '../../components/sheet.tsx';
 import { SpotDraw } from './spot-draw.tsx';
@@ -17,6 +19,7 @@ export const SpotTab = () => {
   const preview = useQuery(() => api.reviews.previewDraw({ rule }), [rule]);
   const draws = useQuery(() => api.reviews.listDraws({}));
   const draw = useCommand(api.reviews.draw);
+  const isNothingDrawn = draws.kind === 'ready' && draws.data.length === 0;
   return (
     <>
       <Sheet title={texts.title}>
@@ -53,12 +56,17 @@ export const SpotTab = () => {
             {texts.draw}
           </Button>
         </Form>
-        {preview.kind === 'ready' && (
+        {preview.kind === 'ready' && preview.data.points > 0 && (
           <p>{texts.preview(preview.data.drawn, preview.data.points, preview.data.units)}</p>
         )}
         <ErrorBar error={draw.error} onClose={draw.clear} />
       </Sheet>
-      {draws.kind === 'ready' && draws.data.length === 0 && <p className="hint">{texts.none}</p>}
+      {isNothingDrawn && preview.kind === 'ready' && preview.data.points === 0 && (
+        <EmptyState title={texts.nothing} next={{ label: texts.toReceive, onClick: () => goTo('receive') }}>
+          {texts.nothingHint}
+        </EmptyState>
+      )}
+      {isNothingDrawn && preview.kind === 'ready' && preview.data.points > 0 && <p className="hint">{texts.none}</p>}
       {draws.kind === 'ready' && draws.data.map((one) => <SpotDraw key={one.id} draw={one} />)}
     </>
   );

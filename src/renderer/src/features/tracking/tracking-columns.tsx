@@ -24,11 +24,18 @@ export const stateTones: Record<UnitState, Tone> = {
 
 type Means = { nameOf(code: string): string; decide: Decide; onShow(row: Tracked): void };
 
+/** Named as missing and nothing came yet: its words have the room of the three days. */
+const isBlank = ({ missing, receivedOn, acceptedOn }: TrackedRow): boolean =>
+  missing !== null && receivedOn === null && acceptedOn.township === null && acceptedOn.county === null;
+const hiddenUnderWords = (row: TrackedRow) => ({ colSpan: isBlank(row) ? 0 : 1 });
+const MissingWords = ({ row: { missing } }: { row: TrackedRow }) =>
+  missing !== null && <div className="hint">{texts.missing(missing.reason, missing.promisedOn)}</div>;
+
 /** What the table shows; a unit's name opens everything about it. */
 export const trackingColumns = ({ nameOf, decide, onShow }: Means): TableColumnsType<TrackedRow> => [
   {
     title: texts.unit,
-    width: 190,
+    width: 196,
     fixed: 'left',
     render: (_, row) => (
       <>
@@ -49,20 +56,23 @@ export const trackingColumns = ({ nameOf, decide, onShow }: Means): TableColumns
   },
   {
     title: texts.state,
-    width: 120,
-    render: (_, { state, missing, isDisputed, onBehalf, revocation }) => (
-      <>
-        <StateTag tone={stateTones[state]}>{unitStateNames[state]}</StateTag>
-        {isDisputed && <StateTag tone="attention">{texts.disputed}</StateTag>}
-        {onBehalf !== null && <div className="hint">{onBehalfWords(onBehalf)}</div>}
-        {revocation !== null && (
-          <StateTag tone="attention">
-            <span title={keyRevokedWords(revocation)}>{texts.marks['key-revoked']}</span>
-          </StateTag>
-        )}
-        {missing !== null && <div className="hint">{texts.missing(missing.reason, missing.promisedOn)}</div>}
-      </>
-    ),
+    width: 110,
+    render: (_, row) => {
+      const { state, isDisputed, onBehalf, revocation } = row;
+      return (
+        <>
+          <StateTag tone={stateTones[state]}>{unitStateNames[state]}</StateTag>
+          {isDisputed && <StateTag tone="attention">{texts.disputed}</StateTag>}
+          {onBehalf !== null && <div className="hint">{onBehalfWords(onBehalf)}</div>}
+          {revocation !== null && (
+            <StateTag tone="attention">
+              <span title={keyRevokedWords(revocation)}>{texts.marks['key-revoked']}</span>
+            </StateTag>
+          )}
+          {!isBlank(row) && <MissingWords row={row} />}
+        </>
+      );
+    },
   },
   {
     title: texts.dueOn,
@@ -74,9 +84,24 @@ export const trackingColumns = ({ nameOf, decide, onShow }: Means): TableColumns
       </>
     ),
   },
-  { title: texts.receivedOn, width: 96, render: (_, { receivedOn }) => receivedOn ?? '' },
-  { title: texts.townshipOn, width: 96, render: (_, { acceptedOn }) => acceptedOn.township ?? '' },
-  { title: texts.countyOn, width: 96, render: (_, { acceptedOn }) => acceptedOn.county ?? '' },
+  {
+    title: texts.receivedOn,
+    width: 96,
+    onCell: (row) => ({ colSpan: isBlank(row) ? 3 : 1 }),
+    render: (_, row) => (isBlank(row) ? <MissingWords row={row} /> : row.receivedOn),
+  },
+  {
+    title: texts.townshipOn,
+    width: 96,
+    onCell: hiddenUnderWords,
+    render: (_, { acceptedOn }) => acceptedOn.township ?? '',
+  },
+  {
+    title: texts.countyOn,
+    width: 96,
+    onCell: hiddenUnderWords,
+    render: (_, { acceptedOn }) => acceptedOn.county ?? '',
+  },
   {
     title: texts.findings,
     width: 52,
@@ -85,7 +110,7 @@ export const trackingColumns = ({ nameOf, decide, onShow }: Means): TableColumns
   },
   {
     title: texts.reviewer,
-    width: 92,
+    width: 96,
     render: (_, row) => (
       <>
         {row.reviewer ?? ''}
@@ -96,7 +121,7 @@ export const trackingColumns = ({ nameOf, decide, onShow }: Means): TableColumns
   {
     title: texts.actions,
     fixed: 'right',
-    width: 224,
+    width: 216,
     render: (_, row) => (
       <>
         <RowActions row={row} decide={decide} />

@@ -120,7 +120,7 @@ export const TrackingTable = ({ target, only }: Props) => {
           className="tracking-table"
           loading={tracked.kind === 'loading'}
           dataSource={unitTree(visible)}
-          scroll={{ x: 'max-content' }}
+          scroll={{ x: 1082 }}
           pagination={visible.length > OPEN_UNITS ? { pageSize: 50, showSizeChanger: false } : false}
           expandable={{ defaultExpandAllRows: visible.length <= OPEN_UNITS, indentSize: 14 }}
           rowSelection={{

@@ -23,14 +23,19 @@ export const ReminderSheet = ({ reminders }: Pick<Workbench, 'reminders'>) => (
   </Sheet>
 );
 
+const order = Object.keys(unitStateNames);
+/** In the order of the states' names everywhere. */
+const inOrder = (below: Workbench['below']) =>
+  below.toSorted((a, b) => order.indexOf(a.state) - order.indexOf(b.state));
+
 /** Units below by state; nothing for a unit that collects from nobody. */
 export const BelowSheet = ({ below }: Pick<Workbench, 'below'>) =>
   below.length === 0 ? null : (
     <Sheet title={workbenchTexts.below} extra={<a href={hrefOf('tracking')}>{workbenchTexts.toTracking}</a>}>
       <div className="button-row">
-        {below.map(({ state, count }) => (
+        {inOrder(below).map(({ state, count }) => (
           <Tag key={state}>
-            {unitStateNames[state]} {count}
+            {unitStateNames[state]} <strong>{count}</strong>
           </Tag>
         ))}
       </div>
