@@ -6,6 +6,8 @@ const changeNames: Record<ChangedRow['change'], string> = { added: '新增', cha
 
 export const workbenchTexts = {
   title: '工作台',
+  /** before how many days are left */
+  comma: '，',
   keysMissing: '还没有生成密钥，可以先填写，报送前要',
   makeKeys: '生成密钥并打印恢复单',
   noTask: '还没有本年度的任务',

@@ -9,7 +9,7 @@ import { BlockDialog, type BlockSheet } from './block-dialog.tsx';
 import { CellEditor, type Move } from './cell-editor.tsx';
 import { canWrite, optionsOf } from './editable-column.ts';
 import type { EditableTableProps } from './editable-table-props.ts';
-import { fitColumns, hasRoomForTail } from './fit-columns.ts';
+import { enlargeColumns, fitColumns, hasRoomForTail, tailWidthPx } from './fit-columns.ts';
 import { GridHead } from './grid-head.tsx';
 import { cursorAfter, cursorAfterEdit, type Cursor, isTyping } from './grid-keys.ts';
 import { cellPlace } from './cell-place.ts';
@@ -24,9 +24,6 @@ import { useRowEdits } from './use-row-edits.ts';
 import { useVisibleRows } from './use-visible-rows.ts';
 import { tableTexts as texts } from '../../../../text/screens/components.ts';
 
-const TAIL_PX = 44;
-/** Without a button in it, its padding. */
-const EMPTY_TAIL_PX = 8;
 const REMOVED_SECONDS = 6;
 
 export const EditableTable = <Row,>(props: EditableTableProps<Row>) => {
@@ -35,8 +32,9 @@ export const EditableTable = <Row,>(props: EditableTableProps<Row>) => {
   const { token } = theme.useToken();
   const box = useRef<HTMLDivElement>(null);
   const boxWidth = useBoxWidth(box);
-  const tailPx = onRemove === undefined ? EMPTY_TAIL_PX : TAIL_PX;
-  const columns = useMemo(() => fitColumns(props.columns, boxWidth, tailPx), [props.columns, boxWidth, tailPx]);
+  const tailPx = tailWidthPx(onRemove !== undefined);
+  const given = useMemo(() => enlargeColumns(props.columns, token.fontSize), [props.columns, token.fontSize]);
+  const columns = useMemo(() => fitColumns(given, boxWidth, tailPx), [given, boxWidth, tailPx]);
   const edits = useRowEdits({ rows, rowId, problemOf, onSave: props.onSave, waitAs: props.waitAs });
   const [sort, setSort] = useState<Sort & { order: string[] }>();
   const [wish, setWish] = useState<Sort>();

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { EditableColumn } from './editable-column.ts';
-import { fitColumns, hasRoomForTail } from './fit-columns.ts';
+import { enlargeColumns, fitColumns, hasRoomForTail } from './fit-columns.ts';
 
 const column = (key: string, widthPx: number, own: Partial<EditableColumn<object>> = {}): EditableColumn<object> => ({
   key,
@@ -19,6 +19,12 @@ describe('列宽随窗口', () => {
       column('limits', 120, { editor: 'area' }),
     ];
     expect(widths(fitColumns(columns, 520, 100))).toEqual([100, 150, 170]);
+  });
+
+  it('大字号时按字的大小加宽，平常不动', () => {
+    const columns = [column('name', 150), column('day', 100)];
+    expect(enlargeColumns(columns, 15)).toBe(columns);
+    expect(widths(enlargeColumns(columns, 18))).toEqual([180, 120]);
   });
 
   it('固定的列占得太多时，行尾跟着滚动', () => {

@@ -13,6 +13,21 @@ export const hasRoomForTail = <Row>(
   return boxWidthPx - pinned - tailPx >= ROOM_PX;
 };
 
+/** Room behind the last column for the button that removes a row; without one its padding. */
+export const tailWidthPx = (hasButton: boolean): number => (hasButton ? 44 : 8);
+
+/** Size of letters, in pixels, for which columns say their widths. */
+const USUAL_LETTERS_PX = 15;
+
+/** Columns as wide as larger letters need them. */
+export const enlargeColumns = <Row>(
+  columns: readonly EditableColumn<Row>[],
+  lettersPx: number,
+): readonly EditableColumn<Row>[] =>
+  lettersPx === USUAL_LETTERS_PX
+    ? columns
+    : columns.map((column) => ({ ...column, widthPx: Math.round((column.widthPx * lettersPx) / USUAL_LETTERS_PX) }));
+
 /**
  * Columns of a table in a box of a given width: room that is left over goes to the columns of long texts, or to all
  * that scroll where there are none. Columns never become narrower than they are given.

@@ -144,7 +144,7 @@ const HeldRounds = ({ facts, remarks }: { facts: RoundFacts; remarks: readonly O
               );
             },
           },
-          { title: texts.columns.heldOn, dataIndex: 'heldOn', width: 110 },
+          { title: texts.columns.heldOn, dataIndex: 'heldOn', width: '6.8em' },
           {
             title: texts.columns.kind,
             dataIndex: 'kind',

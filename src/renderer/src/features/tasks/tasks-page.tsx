@@ -59,7 +59,7 @@ const TaskTabs = ({ task }: { task: HeldTask }) => {
         onChange={(key) => goTo('tasks', { tab: key })}
         tabBarExtraContent={
           <>
-            {settings.cycle.title} {texts.version(task.version)}{' '}
+            <span className="task-title">{settings.cycle.title}</span> {texts.version(task.version)}{' '}
             <StateTag tone={task.digest === null ? 'attention' : 'good'}>
               {task.digest === null ? texts.draft : texts.written}
             </StateTag>

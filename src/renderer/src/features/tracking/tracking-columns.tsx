@@ -31,11 +31,14 @@ const hiddenUnderWords = (row: TrackedRow) => ({ colSpan: isBlank(row) ? 0 : 1 }
 const MissingWords = ({ row: { missing } }: { row: TrackedRow }) =>
   missing !== null && <div className="hint">{texts.missing(missing.reason, missing.promisedOn)}</div>;
 
+/** Widths of the columns together, with the boxes to tick; in em, as the letters may be large. */
+export const tableWidth = '72.2em';
+
 /** What the table shows; a unit's name opens everything about it. */
 export const trackingColumns = ({ nameOf, decide, onShow }: Means): TableColumnsType<TrackedRow> => [
   {
     title: texts.unit,
-    width: 196,
+    width: '12.6em',
     fixed: 'left',
     render: (_, row) => (
       <>
@@ -56,7 +59,7 @@ export const trackingColumns = ({ nameOf, decide, onShow }: Means): TableColumns
   },
   {
     title: texts.state,
-    width: 110,
+    width: '7.3em',
     render: (_, row) => {
       const { state, isDisputed, onBehalf, revocation } = row;
       return (
@@ -76,7 +79,7 @@ export const trackingColumns = ({ nameOf, decide, onShow }: Means): TableColumns
   },
   {
     title: texts.dueOn,
-    width: 96,
+    width: '6.4em',
     render: (_, { dueOn, state, lateDays }) => (
       <>
         {state === 'exempt' ? '' : dueOn}
@@ -86,31 +89,31 @@ export const trackingColumns = ({ nameOf, decide, onShow }: Means): TableColumns
   },
   {
     title: texts.receivedOn,
-    width: 96,
+    width: '6.4em',
     onCell: (row) => ({ colSpan: isBlank(row) ? 3 : 1 }),
     render: (_, row) => (isBlank(row) ? <MissingWords row={row} /> : row.receivedOn),
   },
   {
     title: texts.townshipOn,
-    width: 96,
+    width: '6.4em',
     onCell: hiddenUnderWords,
     render: (_, { acceptedOn }) => acceptedOn.township ?? '',
   },
   {
     title: texts.countyOn,
-    width: 96,
+    width: '6.4em',
     onCell: hiddenUnderWords,
     render: (_, { acceptedOn }) => acceptedOn.county ?? '',
   },
   {
     title: texts.findings,
-    width: 52,
+    width: '3.5em',
     align: 'right',
     render: (_, { content }) => (content === null || content.errors === 0 ? '' : content.errors),
   },
   {
     title: texts.reviewer,
-    width: 96,
+    width: '6.4em',
     render: (_, row) => (
       <>
         {row.reviewer ?? ''}
@@ -121,7 +124,7 @@ export const trackingColumns = ({ nameOf, decide, onShow }: Means): TableColumns
   {
     title: texts.actions,
     fixed: 'right',
-    width: 216,
+    width: '14.4em',
     render: (_, row) => (
       <>
         <RowActions row={row} decide={decide} />

@@ -20,7 +20,7 @@ import { ReminderDialog } from './reminder-dialog.tsx';
 import { ReturnDialog } from './return-dialog.tsx';
 import type { Decide } from './row-actions.tsx';
 import { TakeBackDialog } from './take-back-dialog.tsx';
-import { trackingColumns } from './tracking-columns.tsx';
+import { tableWidth, trackingColumns } from './tracking-columns.tsx';
 import { listCells, listColumns } from './tracking-list.ts';
 import { TrackingFilters } from './tracking-filters.tsx';
 import { filterUnits, noFilters, type Tracked, type TrackedRow, unitTree } from './tracking-rows.ts';
@@ -120,7 +120,7 @@ export const TrackingTable = ({ target, only }: Props) => {
           className="tracking-table"
           loading={tracked.kind === 'loading'}
           dataSource={unitTree(visible)}
-          scroll={{ x: 1082 }}
+          scroll={{ x: tableWidth }}
           pagination={visible.length > OPEN_UNITS ? { pageSize: 50, showSizeChanger: false } : false}
           expandable={{ defaultExpandAllRows: visible.length <= OPEN_UNITS, indentSize: 14 }}
           rowSelection={{

@@ -6,6 +6,17 @@ import { hrefOf } from '../../app/location.ts';
 import { Sheet } from '../../components/sheet.tsx';
 import type { Workbench } from './workbench-data.ts';
 
+/** How many days are left does not break apart at the end of a line. */
+const Reminded = ({ sentence }: { sentence: string }) => {
+  const end = sentence.lastIndexOf(workbenchTexts.comma) + 1;
+  return (
+    <>
+      {sentence.slice(0, end)}
+      <span className="kept">{sentence.slice(end)}</span>
+    </>
+  );
+};
+
 /** 提醒: the soonest first, a passed due day in red. */
 export const ReminderSheet = ({ reminders }: Pick<Workbench, 'reminders'>) => (
   <Sheet title={workbenchTexts.reminders.title}>
@@ -15,7 +26,7 @@ export const ReminderSheet = ({ reminders }: Pick<Workbench, 'reminders'>) => (
       <ul className="plain-list">
         {reminders.map((reminder) => (
           <li key={`${reminder.kind} ${reminder.title}`} className={reminder.daysLeft < 0 ? 'bad' : ''}>
-            {reminderSentence(reminder)}
+            <Reminded sentence={reminderSentence(reminder)} />
           </li>
         ))}
       </ul>
