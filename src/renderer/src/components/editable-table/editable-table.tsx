@@ -59,6 +59,7 @@ export const EditableTable = <Row,>(props: EditableTableProps<Row>) => {
   const visible = useVisibleRows(shown.length, rowHeight, window.innerHeight);
   const pinnedPx = columns.reduce((sum, column) => sum + (column.isPinned === true ? column.widthPx : 0), 0);
   const widthPx = columns.reduce((sum, column) => sum + column.widthPx, tailPx);
+  const isTailInView = onRemove !== undefined && widthPx > boxWidth && hasRoomForTail(columns, boxWidth, tailPx);
   const { cursor, go } = useGridCursor({
     box,
     startAt,
@@ -239,7 +240,7 @@ export const EditableTable = <Row,>(props: EditableTableProps<Row>) => {
       {moves.buttons}
       <div
         ref={box}
-        className={`grid-box lines-${lines} ${hasRoomForTail(columns, boxWidth, tailPx) ? 'tail-in-view' : ''}`}
+        className={`grid-box lines-${lines} ${isTailInView ? 'tail-in-view' : ''}`}
         role="grid"
         aria-label={label}
         aria-rowcount={shown.length + 1}

@@ -96,7 +96,7 @@ export const indicatorColumns: EditableColumn<IndicatorRow>[] = [
     },
     lockedWhy: ({ rule: { kind } }) => (kind === 'fixed' || kind === 'proportion' ? texts.capWhy : undefined),
   },
-  textColumn('criteria', [texts.criteria, 400], { editor: 'area' }),
+  textColumn('criteria', [texts.criteria, 352], { editor: 'area' }),
 ];
 
 export const newIndicator = (): IndicatorRow => ({

@@ -38,7 +38,7 @@ export const tableWidth = '72.2em';
 export const trackingColumns = ({ nameOf, decide, onShow }: Means): TableColumnsType<TrackedRow> => [
   {
     title: texts.unit,
-    width: '12.6em',
+    width: '12.4em',
     fixed: 'left',
     render: (_, row) => (
       <>
@@ -124,7 +124,7 @@ export const trackingColumns = ({ nameOf, decide, onShow }: Means): TableColumns
   {
     title: texts.actions,
     fixed: 'right',
-    width: '14.4em',
+    width: '14.7em',
     render: (_, row) => (
       <>
         <RowActions row={row} decide={decide} />
