@@ -3,6 +3,7 @@ import type { UnitCode } from '../../domain/ids.ts';
 import type { OnBehalf } from '../../domain/units/on-behalf.ts';
 import type { UnitState } from '../../domain/units/unit-state.ts';
 import { query, type QueryContext } from '../api/procedure.ts';
+import { type PlacedRemark, placedRemarks } from '../packages/placed-remarks.ts';
 import { cycleCode } from '../registers/fields.ts';
 import { readFacts } from '../registers/registers.repo.ts';
 import { findWorking, lockedAt } from '../snapshots/snapshots.repo.ts';
@@ -15,6 +16,8 @@ export type BehalfEntry = {
   risks: number;
   measures: number;
   evidence: number;
+  /** of a return, at rows entered here, not dealt with yet */
+  remarks: number;
   lockedAt: string | null;
 };
 export type BehalfUnit = {
@@ -28,7 +31,12 @@ export type BehalfUnit = {
   entry: BehalfEntry | null;
 };
 
-function entryOf({ db }: QueryContext, unit: UnitCode, cycle: string): BehalfEntry | null {
+function entryOf(
+  { db }: QueryContext,
+  unit: UnitCode,
+  cycle: string,
+  open: readonly PlacedRemark[],
+): BehalfEntry | null {
   const working = findWorking(db, unit, cycle);
   if (working === undefined) return null;
   const { profiles, risks, measures, attachments } = readFacts(db, working.id);
@@ -38,6 +46,7 @@ function entryOf({ db }: QueryContext, unit: UnitCode, cycle: string): BehalfEnt
     risks: risks.filter(({ change }) => change !== 'eliminated').length,
     measures: measures.length,
     evidence: attachments.filter(({ rowId }) => rowId === profileId).length,
+    remarks: open.filter((remark) => remark.unit === unit).length,
     lockedAt: lockedAt(db, working.id) ?? null,
   };
 }
@@ -52,6 +61,7 @@ export const onBehalf = {
     const below = new Set(
       units.filter(({ submitTo }) => submitTo === session.identity.unitCode).map(({ code }) => code),
     );
+    const open = placedRemarks(db, session, input).filter(({ done }) => done === null);
     return unitStates(db, session, task, today())
       .filter(({ unit }) => below.has(unit))
       .map(({ unit, name, state, onBehalf: standing, digest, reportedBy }) => ({
@@ -60,7 +70,7 @@ export const onBehalf = {
         state,
         onBehalf: standing,
         hasOwn: digest !== null && reportedBy === null,
-        entry: entryOf(context, unit, cycle.code),
+        entry: entryOf(context, unit, cycle.code, open),
       }))
       .toSorted((a, b) => Number(b.entry !== null) - Number(a.entry !== null));
   }),

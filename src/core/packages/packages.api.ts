@@ -27,11 +27,10 @@ import { listForks } from './list-forks.ts';
 import { listJudged } from './list-judged.ts';
 import { remarkSchema } from './office-bodies.ts';
 import { previewDifference } from './preview-difference.ts';
-import { placedRemarks } from './placed-remarks.ts';
+import { namedRemarks, placedRemarks } from './placed-remarks.ts';
 import { toPem } from './pki/pem.ts';
 import { readCertificate } from './pki/read-certificate.ts';
 import { createTrust } from './pki/trust.ts';
-import { listRemarks } from './remarks.repo.ts';
 import { screenPackages } from './screen-packages.ts';
 import { submit } from './submit.ts';
 import { readEntry } from '../snapshots/working.ts';
@@ -66,16 +65,20 @@ export const packages = {
       placedRemarks(db, session, { cycle }).filter(({ place }) => place.register === register && place.rowId === rowId),
   ),
 
-  /** What still waits for an answer at the rows of some registers of the own year: one call for a page's tables. */
+  /** What still waits at rows of some registers of the own year, or of a unit reported for: one call for a page's tables. */
   openRemarks: query(
-    z.strictObject({ cycle: cycleCode.optional(), registers: z.array(z.enum(registerNames)).min(1).max(17) }),
-    ({ db, session }, { cycle, registers }) =>
+    z.strictObject({
+      cycle: cycleCode.optional(),
+      unit: unitCode.optional(),
+      registers: z.array(z.enum(registerNames)).min(1).max(17),
+    }),
+    ({ db, session }, { cycle, unit = session.identity.unitCode, registers }) =>
       placedRemarks(db, session, { cycle }).filter(
-        ({ place, done }) => done === null && registers.includes(place.register),
+        (remark) => remark.done === null && remark.unit === unit && registers.includes(remark.place.register),
       ),
   ),
 
-  remarks: query(z.strictObject({ digest }), ({ db }, input) => listRemarks(db, input.digest)),
+  remarks: query(z.strictObject({ digest }), ({ db, session }, input) => namedRemarks(db, session, input.digest)),
 
   /** County: the task for all units. */
   writeTask: task(z.strictObject({ folder }), (context, input, job) =>

@@ -64,5 +64,12 @@ export const taskChangeSchema = z.discriminatedUnion('kind', [
     set: code,
     ...rowsOf(indicatorItemSchema.extend({ group: requiredLine }), code),
   }),
-  z.strictObject({ kind: z.literal('indicator-move'), set: code, id: code, by: step }),
+  z.strictObject({
+    kind: z.literal('indicator-move'),
+    set: code,
+    id: code,
+    by: step,
+    /** its group goes, wherever in it the item stands */
+    isWhole: z.boolean().optional(),
+  }),
 ]) as z.ZodType<unknown> as z.ZodType<TaskChange, TaskChange>;

@@ -51,9 +51,9 @@ export const changeTask = (settings: TaskSettings, change: TaskChange): TaskSett
       return { ...settings, indicatorSets };
     }
     case 'indicator-move': {
-      const { set: id, by } = change;
+      const { set: id, by, isWhole = false } = change;
       const indicatorSets = settings.indicatorSets.map((set) =>
-        set.id === id ? moveIndicator(set, { key: change.id, by }) : set,
+        set.id === id ? moveIndicator(set, { key: change.id, by, isWhole }) : set,
       );
       return { ...settings, indicatorSets };
     }

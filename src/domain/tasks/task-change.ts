@@ -39,4 +39,4 @@ export type TaskChange =
   | ({ kind: 'indicator-sets' } & RowsChange<IndicatorSetHead>)
   | ({ kind: 'indicators'; set: string } & RowsChange<IndicatorRow>)
   /** inside its group; at the edge of the group the whole group */
-  | { kind: 'indicator-move'; set: string; id: string; by: -1 | 1 };
+  | { kind: 'indicator-move'; set: string; id: string; by: -1 | 1; isWhole?: boolean | undefined };

@@ -137,6 +137,7 @@ export const packageWords = {
 };
 
 export const remarkTexts = {
+  reportedFor: (unit: string, register: string) => `代报${unit}的${register}，到“代报”处理`,
   list: '退回意见',
   goTo: (register: string) => `去“${register}”修改`,
 };

@@ -104,6 +104,16 @@ test('县里从空白台账到写出任务包，村里照根密钥编码领取',
   await expect(await cellOf(terms, '名称', 1)).toHaveText(third);
   await openTab(page, '自评指标');
   await expect(page.getByText('满分 100 分')).toBeVisible();
+  // At the edge of its group an item takes the whole group along; one Ctrl+Z brings all of it back.
+  const items = page.getByRole('grid', { name: '自评指标' });
+  const groupIn = async (row: number): Promise<string> => (await cellOf(items, '组', row)).innerText();
+  const edge = (await Promise.all([0, 1, 2, 3, 4].map(groupIn))).lastIndexOf('组织领导');
+  await (await cellOf(items, '组', edge)).click();
+  await page.keyboard.press('Alt+ArrowDown');
+  await expect(await cellOf(items, '组', 0)).toHaveText('风险排查');
+  await page.keyboard.press('Control+z');
+  await expect(await cellOf(items, '组', 0)).toHaveText('组织领导');
+  await expect(await cellOf(items, '组', edge)).toHaveText('组织领导');
   await openTab(page, '审核公式');
   await openTab(page, '等级与审定');
   await openTab(page, '表格');

@@ -11,6 +11,7 @@ import { api } from '../api/client.ts';
 import { useQuery } from '../api/use-query.ts';
 import { hrefOf } from './location.ts';
 import { hrefOfRow } from './row-link.ts';
+import { RowRemarks } from './row-remarks.tsx';
 import { useSession, useTaskSettings } from './session.tsx';
 import { ErrorBar } from '../components/error-bar.tsx';
 import { LevelTag } from '../components/level-tag.tsx';
@@ -74,6 +75,7 @@ export const FoundRow = ({ hit, words, onClose }: Props) => {
               })),
             ]}
           />
+          {row.data.package === null && <RowRemarks register={register} rowId={rowId} />}
           <Context {...row.data} />
           {row.data.package === null ? (
             <p className="hint">{isOwn ? texts.own : texts.onBehalf}</p>

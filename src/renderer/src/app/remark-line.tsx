@@ -11,7 +11,7 @@ import { localTime } from '../components/local-time.ts';
 import { StateTag } from '../components/state-tag.tsx';
 import './remark-line.css';
 
-export type ShownRemark = Awaited<ReturnType<typeof api.packages.remarks>>[number];
+export type ShownRemark = Omit<Awaited<ReturnType<typeof api.packages.remarks>>[number], 'reportedFor'>;
 
 /** What a field is called; undefined for a remark at a whole row. */
 export const fieldLabelOf = (register: RegisterName | null, field: string | null): string | undefined => {

@@ -20,7 +20,9 @@ export type EditableTableProps<Row> = {
   /** how a removed row comes back where the ledger's history does not hold it */
   removedHint?: string;
   /** puts a row one place up or down (buttons, Alt+↑/↓); left out = the order is not the user's */
-  onMoveRow?: (row: Row, by: -1 | 1) => Promise<unknown>;
+  onMoveRow?: (row: Row, by: -1 | 1, isWhole: boolean) => Promise<unknown>;
+  /** group of a row that is moved as a whole at its edge; pass a function that stays the same */
+  groupOf?: (row: Row) => string;
   /** what somebody remarked at rows and cells, e.g. in a return; give the same map while nothing changed */
   marks?: RowMarks;
   /** the row under the cursor, for a side panel */

@@ -72,7 +72,6 @@ export const EditableTable = <Row,>(props: EditableTableProps<Row>) => {
     },
   });
   const at: Cursor = { row: Math.max(0, Math.min(cursor.row, shown.length - 1)), column: cursor.column };
-
   const moves = useRowMoves({
     box,
     ordered,
@@ -82,6 +81,7 @@ export const EditableTable = <Row,>(props: EditableTableProps<Row>) => {
     isSorted: sort !== undefined,
     isKnown: edits.isKnown,
     onMoveRow: props.onMoveRow,
+    groupOf: props.groupOf,
     onBefore: edits.forgetPlaces,
     go,
   });

@@ -13,6 +13,7 @@ export const behalfList = (units: readonly BehalfUnit[]): ExportedList => ({
     { key: 'risks', label: texts.risks, kind: 'number' },
     { key: 'measures', label: texts.measures, kind: 'number' },
     { key: 'evidence', label: texts.evidence, kind: 'number' },
+    { key: 'remarks', label: texts.remarks, kind: 'number' },
     { key: 'final', label: texts.lock },
   ],
   rows: () =>
@@ -25,6 +26,7 @@ export const behalfList = (units: readonly BehalfUnit[]): ExportedList => ({
         entry?.risks ?? '',
         entry?.measures ?? '',
         entry?.evidence ?? '',
+        entry === null || entry.remarks === 0 ? '' : entry.remarks,
         entry === null || entry.lockedAt === null ? '' : texts.isFinal,
       ];
     }),

@@ -14,10 +14,11 @@ type Props = {
   chosen: readonly string[];
   onChoose(units: readonly string[]): void;
   onEvidence(unit: string): void;
+  onRemarks(unit: string): void;
 };
 
 /** Units below: who is reported for, with how much, and whether the stamped paper is there. */
-export const BehalfTable = ({ units, chosen, onChoose, onEvidence }: Props) => {
+export const BehalfTable = ({ units, chosen, onChoose, onEvidence, onRemarks }: Props) => {
   const lock = useCommand(api.finals.lock);
   const reopen = useCommand(api.finals.reopen);
   return (
@@ -37,9 +38,19 @@ export const BehalfTable = ({ units, chosen, onChoose, onEvidence }: Props) => {
           {
             title: texts.unit,
             width: '24%',
-            render: (_, { name, entry }) => (
+            render: (_, { unit, name, entry }) => (
               <>
                 {name} {entry !== null && <StateTag tone="info">{texts.mark}</StateTag>}
+                {entry !== null && entry.remarks > 0 && (
+                  <Button
+                    size="small"
+                    danger
+                    aria-label={texts.remarksOf(name, entry.remarks)}
+                    onClick={() => onRemarks(unit)}
+                  >
+                    {texts.remarksCount(entry.remarks)}
+                  </Button>
+                )}
               </>
             ),
           },

@@ -14,6 +14,7 @@ import { Sheet } from '../../components/sheet.tsx';
 import { behalfList } from './behalf-list.ts';
 import { BehalfTable } from './behalf-table.tsx';
 import { EvidenceDialog } from './evidence-dialog.tsx';
+import { RemarksDialog } from './remarks-dialog.tsx';
 import { MakeDialog } from './make-dialog.tsx';
 import { TakeFilled } from './take-filled.tsx';
 import './on-behalf.css';
@@ -25,6 +26,7 @@ export const OnBehalfPage = () => {
   const [chosen, setChosen] = useState<readonly string[]>([]);
   const [isMaking, setIsMaking] = useState(false);
   const [evidenceOf, setEvidenceOf] = useState<string>();
+  const [remarksOf, setRemarksOf] = useState<string>();
   if (listed.kind === 'loading') return <Loading />;
   if (listed.kind === 'refused') return <ErrorBar error={listed.error} />;
   const units = listed.data;
@@ -40,6 +42,7 @@ export const OnBehalfPage = () => {
   const reported = units.filter(({ entry }) => entry !== null);
   const lacking = reported.filter(({ entry }) => entry?.evidence === 0).map(({ name }) => name);
   const shown = units.find(({ unit }) => unit === evidenceOf);
+  const remarked = units.find(({ unit }) => unit === remarksOf);
   return (
     <>
       <PageHead title={texts.title}>{texts.intro}</PageHead>
@@ -62,7 +65,13 @@ export const OnBehalfPage = () => {
           </div>
         }
       >
-        <BehalfTable units={units} chosen={chosen} onChoose={setChosen} onEvidence={setEvidenceOf} />
+        <BehalfTable
+          units={units}
+          chosen={chosen}
+          onChoose={setChosen}
+          onEvidence={setEvidenceOf}
+          onRemarks={setRemarksOf}
+        />
       </Sheet>
       <TakeFilled />
       {reported.length > 0 && ledger.role === 'unit' && (
@@ -72,6 +81,9 @@ export const OnBehalfPage = () => {
         </div>
       )}
       {isMaking && <MakeDialog units={chosen} onClose={() => setIsMaking(false)} />}
+      {remarked !== undefined && (
+        <RemarksDialog unit={remarked.unit} name={remarked.name} onClose={() => setRemarksOf(undefined)} />
+      )}
       {shown?.entry && (
         <EvidenceDialog
           unit={shown.unit}

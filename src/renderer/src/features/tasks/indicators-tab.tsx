@@ -28,6 +28,8 @@ const problemOf = ({ title, group }: IndicatorRow): string | undefined => {
   return group === '' ? texts.missingGroup : undefined;
 };
 
+const groupOf = ({ group }: IndicatorRow): string => group;
+
 /** 自评指标: the sets units assess themselves by. */
 export const IndicatorsTab = ({ settings: { indicatorSets } }: { settings: TaskSettings }) => {
   const { change, error, clear } = useTaskChange();
@@ -109,7 +111,8 @@ const SetSheets = ({ set }: { set: IndicatorSet }) => {
           onSave={(save) => change({ kind: 'indicators', set: id, save, remove: [] })}
           onRemove={(gone) => change({ kind: 'indicators', set: id, save: [], remove: gone.map((row) => row.id) })}
           removedHint={tasksTexts.removedHint}
-          onMoveRow={(row, by) => change({ kind: 'indicator-move', set: id, id: row.id, by })}
+          onMoveRow={(row, by, isWhole) => change({ kind: 'indicator-move', set: id, id: row.id, by, isWhole })}
+          groupOf={groupOf}
           lines={2}
           height="max(16rem, calc(100vh - 30rem))"
         />
