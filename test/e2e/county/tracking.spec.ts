@@ -35,7 +35,7 @@ test('看进度、筛选、分派、催办、核定并写通知；复核包出�
   await expect(row).toHaveCount(1);
   await expect(row.getByText('已报送')).toBeVisible();
 
-  await units.getByRole('button', { name: /^分派复核人（1）/u }).click();
+  await units.getByRole('button', { name: /^分派复核人（所列 1）/u }).click();
   await page.getByLabel('复核人姓名').fill('李青');
   await page.getByRole('button', { name: /^分\s?派$/u }).click();
   await expect(row.getByText('李青')).toBeVisible();
@@ -147,7 +147,7 @@ test('看进度、筛选、分派、催办、核定并写通知；复核包出�
   await disputes.getByRole('button', { name: '裁定等级' }).click();
   await expect(disputes.getByText(/^已裁定为“.+”：看了合同（/u)).toBeVisible();
   await page.keyboard.press('Escape');
-  await units.getByRole('button', { name: /^批量接受（1）/u }).click();
+  await units.getByRole('button', { name: /^批量接受（所列 1）/u }).click();
   const many = page.getByRole('dialog', { name: '批量接受' });
   await many.getByRole('button', { name: '接受这 1 个' }).click();
   await expect(many.getByText('已接受 1 个单位。')).toBeVisible();

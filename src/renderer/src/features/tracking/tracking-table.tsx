@@ -53,7 +53,9 @@ export const TrackingTable = ({ target, only }: Props) => {
   const units = only === undefined ? asked : asked.filter(({ unit }) => only.includes(unit));
   const visible = filterUnits(units, filters);
   const chosen = picked.filter((code) => visible.some(({ unit }) => unit === code));
+  // Nothing picked means all that the filter shows.
   const meant = chosen.length > 0 ? chosen : visible.map(({ unit }) => unit);
+  const which = chosen.length > 0 ? texts.picked(chosen.length) : texts.listed(visible.length);
   const close = () => setDialog(undefined);
   const answer = async (digest: string) => {
     if (target === undefined) return;
@@ -81,10 +83,10 @@ export const TrackingTable = ({ target, only }: Props) => {
                 disabled={meant.length === 0}
                 onClick={() => setDialog({ kind: 'accept' })}
               >
-                {texts.acceptMany(meant.length)}
+                {texts.acceptMany(which)}
               </Button>
               <Button size="small" disabled={meant.length === 0} onClick={() => setDialog({ kind: 'assign' })}>
-                {texts.assign(meant.length)}
+                {texts.assign(which)}
               </Button>
             </>
           )}
