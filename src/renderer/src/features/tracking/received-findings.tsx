@@ -2,7 +2,7 @@ import { Button } from 'antd';
 import { returnDialogTexts as texts } from '../../../../text/screens/answers.ts';
 import type { api } from '../../api/client.ts';
 import { StateTag, type Tone } from '../../components/state-tag.tsx';
-import type { DraftRemark } from './use-return-draft.ts';
+import type { DraftRemark } from './return-draft.ts';
 
 type Finding = Awaited<ReturnType<typeof api.answers.previewFindings>>[number];
 type Props = { findings: readonly Finding[]; onRemark(remark: DraftRemark): void };

@@ -6,7 +6,7 @@ import { returnDialogTexts as texts } from '../../../../text/screens/answers.ts'
 import { api } from '../../api/client.ts';
 import { useQuery } from '../../api/use-query.ts';
 import { ErrorBar } from '../../components/error-bar.tsx';
-import type { DraftRemark } from './use-return-draft.ts';
+import type { DraftRemark } from './return-draft.ts';
 
 type Page = Awaited<ReturnType<typeof api.answers.previewRows>>;
 type Row = Page['rows'][number];

@@ -12,7 +12,8 @@ import type { Target } from '../../host/host.ts';
 import { ReceivedFindings } from './received-findings.tsx';
 import { ReceivedRows } from './received-rows.tsx';
 import { ReturnForm } from './return-form.tsx';
-import { type Draft, useReturnDraft } from './use-return-draft.ts';
+import { type DraftRemark, type ReturnDraft, saidRemarks } from './return-draft.ts';
+import { useKeptDraft } from './use-kept-draft.ts';
 import './return-dialog.css';
 
 type Props = {
@@ -33,30 +34,31 @@ export const ReturnDialog = (props: Props) => {
   return <ReturnDesk key={digest} {...props} start={held.data ?? { reason: '', remarks: [] }} />;
 };
 
-const ReturnDesk = ({ unit, digest, target, onClose, onWritten, start }: Props & { start: Draft }) => {
-  const { draft, change, keep, addRemark } = useReturnDraft(digest, start);
+const ReturnDesk = ({ unit, digest, target, onClose, onWritten, start }: Props & { start: ReturnDraft }) => {
+  const { draft, error, change, keep, forget } = useKeptDraft(start, (next) =>
+    api.answers.saveDraft({ digest, reason: next.reason, remarks: saidRemarks(next) }),
+  );
+  const addRemark = (remark: DraftRemark) => change({ remarks: [...draft.remarks, remark] });
   const write = useTask(api.packages.writeReturn);
   const drop = useCommand(api.answers.dropDraft);
   const findings = useQuery(() => api.answers.previewFindings({ digest }), [digest]);
   const obstacle = useAnswerObstacle();
   const isReady = draft.reason.trim() !== '';
   const close = async () => {
-    await keep();
-    onClose();
+    if (await keep()) onClose();
   };
   const send = async () => {
-    if (target === undefined) return;
-    await keep();
-    const remarks = draft.remarks
-      .map(({ place: _place, ...remark }) => ({ ...remark, text: remark.text.trim() }))
-      .filter(({ text }) => text !== '');
+    if (target === undefined || !(await keep())) return;
+    const remarks = saidRemarks(draft).map((remark) => ({ ...remark, text: remark.text.trim() }));
     const sent = await write.run({ digest, folder: target.id, reason: draft.reason.trim(), remarks });
     if (sent === undefined) return;
+    forget();
     await drop.run({ digest });
     onWritten(texts.written(target.label, sent.fileName, unit.name));
     onClose();
   };
   const discard = async () => {
+    forget();
     await drop.run({ digest });
     onClose();
   };
@@ -109,6 +111,7 @@ const ReturnDesk = ({ unit, digest, target, onClose, onWritten, start }: Props &
         />
       </div>
       {write.isRunning && <TaskProgress progress={write.progress} onCancel={write.cancel} />}
+      <ErrorBar error={error} />
       <ErrorBar error={write.error} onClose={write.clear} />
       <ErrorBar error={drop.error} onClose={drop.clear} />
     </Modal>

@@ -5,7 +5,7 @@ import { api } from '../../api/client.ts';
 import { useQuery } from '../../api/use-query.ts';
 import { Field } from '../../components/field.tsx';
 import { RemarkTemplates } from './remark-templates.tsx';
-import type { Draft, DraftRemark } from './use-return-draft.ts';
+import type { DraftRemark, ReturnDraft } from './return-draft.ts';
 
 type Template = Awaited<ReturnType<typeof api.answers.listTemplates>>[number];
 
@@ -17,7 +17,7 @@ const withTemplate = (text: string, templates: readonly Template[]): string =>
   );
 
 /** Reason and remarks of a return. */
-export const ReturnForm = ({ draft, onChange }: { draft: Draft; onChange(draft: Draft): void }) => {
+export const ReturnForm = ({ draft, onChange }: { draft: ReturnDraft; onChange(draft: ReturnDraft): void }) => {
   const held = useQuery(() => api.answers.listTemplates({}));
   const templates = held.kind === 'ready' ? held.data : [];
   const [isManaging, setIsManaging] = useState(false);

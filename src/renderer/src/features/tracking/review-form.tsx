@@ -6,7 +6,8 @@ import { useCommand } from '../../api/use-command.ts';
 import { useTaskSettings } from '../../app/session.tsx';
 import { ErrorBar } from '../../components/error-bar.tsx';
 import { Field } from '../../components/field.tsx';
-import { type ReviewDraft, useReviewDraft } from './use-review-draft.ts';
+import type { ReviewDraft } from './review-draft.ts';
+import { useKeptDraft } from './use-kept-draft.ts';
 
 type Risk = Awaited<ReturnType<typeof api.approvals.list>>[number];
 /** `riskId` '' = about the whole report. */
@@ -17,7 +18,9 @@ type Props = { digest: string; risks: readonly Risk[]; start: ReviewDraft; isBeg
 /** 写复核意见: verdict, remarks at risk points, proposed levels. What was begun is kept when the form is closed. */
 export const ReviewForm = ({ digest, risks, start, isBegun, onDone }: Props) => {
   const { levels: scheme } = useTaskSettings();
-  const { draft, change, keep, forget } = useReviewDraft(digest, start);
+  const { draft, error, change, keep, forget } = useKeptDraft(start, (next) =>
+    api.reviews.saveDraft({ digest, draft: next }),
+  );
   const { verdict, note, remarks, levels } = draft;
   const setRemarks = (next: Remark[]) => change({ remarks: next });
   const setLevels = (next: Level[]) => change({ levels: next });
@@ -138,11 +141,12 @@ export const ReviewForm = ({ digest, risks, start, isBegun, onDone }: Props) => 
         <Button type="primary" htmlType="submit" loading={save.isRunning}>
           {texts.save}
         </Button>
-        <Button onClick={() => void keep().then(onDone)}>{texts.later}</Button>
+        <Button onClick={() => void keep().then((isKept) => isKept && onDone())}>{texts.later}</Button>
         <Button type="text" danger onClick={() => void discard()}>
           {texts.discard}
         </Button>
       </div>
+      <ErrorBar error={error} />
       <ErrorBar error={save.error} onClose={save.clear} />
       <ErrorBar error={drop.error} onClose={drop.clear} />
     </Form>

@@ -12,7 +12,7 @@ import { StateTag } from '../../components/state-tag.tsx';
 import { ReviewForm } from './review-form.tsx';
 import { SettleLevel } from './settle-level.tsx';
 import { SettleVerdict } from './settle-verdict.tsx';
-import { emptyReview } from './use-review-draft.ts';
+import { emptyReview } from './review-draft.ts';
 
 type Props = { digest: string; unit: string; isCopy: boolean };
 
