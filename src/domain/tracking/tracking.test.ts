@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type AcceptCandidate, whyNotAcceptable } from './acceptable.ts';
+import { firstAnswerBy } from './answer-by.ts';
 import { isOwing, marksOf } from './unit-marks.ts';
 
 describe('单位旁边的标记', () => {
@@ -23,6 +24,17 @@ describe('单位旁边的标记', () => {
       false,
       false,
     ]);
+  });
+});
+
+describe('催办单先写的补报日期', () => {
+  it.each<[string, string[], string]>([
+    ['期限已过：一周以后', ['2026-11-20'], '2026-12-05'],
+    ['期限还远：不早于期限', ['2026-12-20', '2026-12-05'], '2026-12-20'],
+    ['各单位期限不一：不早于最晚的', ['2026-11-20', '2027-01-10', '2026-12-01'], '2027-01-10'],
+    ['一个单位也没有：一周以后', [], '2026-12-05'],
+  ])('%s', (_, dueDays, expected) => {
+    expect(firstAnswerBy('2026-11-28', dueDays)).toBe(expected);
   });
 });
 

@@ -118,6 +118,7 @@ export const reminderDialogTexts = {
   kind: '怎么出',
   kinds: { unit: '每个单位一张', collector: '每个乡镇一张（含下级）', list: '全部列成一张表' },
   answerBy: '要求补报的日期',
+  past: '这一天已经过去，请填今天或以后的日期。',
   contact: '联系人和电话',
   range: (count: number) => `所列 ${count} 个单位中没有报齐的。`,
   preview: '预览并打印',

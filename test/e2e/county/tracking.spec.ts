@@ -43,11 +43,37 @@ test('看进度、筛选、分派、催办、核定并写通知；复核包出�
   // The list of all that is missing, on paper.
   await units.getByRole('button', { name: '清除条件' }).click();
   await units.getByRole('button', { name: '催办单……' }).click();
+  const asked = page.getByLabel('要求补报的日期');
+  const due = await row
+    .getByText(/^\d{4}-\d\d-\d\d$/u)
+    .first()
+    .textContent();
+  await expect(asked).toHaveValue(/^\d{4}-\d\d-\d\d$/u);
+  const first = await asked.inputValue();
+  const today = await page.evaluate(() => new Date().toLocaleDateString('sv'));
+  expect(first >= today && first >= (due ?? ''), `${first} 不早于今天 ${today}、期限 ${due}`).toBe(true);
+  await asked.fill('2020-01-01');
+  await expect(page.getByText('这一天已经过去，请填今天或以后的日期。')).toBeVisible();
+  await expect(page.getByRole('button', { name: '预览并打印' })).toBeDisabled();
+  await asked.fill(today);
   await page.getByRole('radio', { name: '全部列成一张表' }).check();
   await page.getByRole('button', { name: '预览并打印' }).click();
   await expect(page.getByRole('img', { name: '第 1 页' }).locator('canvas')).toBeVisible({ timeout: 60_000 });
   await page.getByRole('dialog').last().getByRole('button', { name: '关闭' }).first().click();
   await page.getByRole('dialog').getByRole('button', { name: '关闭' }).first().click();
+
+  // The window goes right after the last key: the return that was begun is still there.
+  await units.getByRole('searchbox', { name: '查单位名称' }).fill(village.name);
+  const sendBack = () => row.getByRole('button', { name: /^退\s?回$/u }).click();
+  const begun = page.getByRole('dialog', { name: `退回“${village.name}”的报送` });
+  await sendBack();
+  await begun.getByLabel('退回原因').fill('附件2第3行没有写措施');
+  await page.reload();
+  await units.getByRole('searchbox', { name: '查单位名称' }).fill(village.name);
+  await sendBack();
+  await expect(begun.getByLabel('退回原因')).toHaveValue('附件2第3行没有写措施');
+  await begun.getByRole('button', { name: '不退回，删去草稿' }).click();
+  await expect(begun).toBeHidden();
 
   // One point gets its level from above, and a notice takes it down.
   await units.getByRole('searchbox', { name: '查单位名称' }).fill(village.name);

@@ -1,19 +1,16 @@
 /** Receipts and prepared returns for many units, a folder each: `<WriteAnswersDialog onClose={…} />`. */
-import { Alert, Button, Checkbox, Modal, Table } from 'antd';
+import { Alert, Checkbox, Table } from 'antd';
 import { useState } from 'react';
 import { errorSentence } from '../../../text/errors.ts';
 import { packageTypeLabels } from '../../../text/package-verdicts.ts';
 import { writeAnswersTexts as texts } from '../../../text/screens/answers.ts';
 import { api } from '../api/client.ts';
 import { useQuery } from '../api/use-query.ts';
-import { useTask } from '../api/use-task.ts';
 import { ErrorBar } from '../components/error-bar.tsx';
 import { localTime } from '../components/local-time.ts';
-import { TaskProgress } from '../components/task-progress.tsx';
-import type { Target } from '../host/host.ts';
 import { AnswerObstacle, useAnswerObstacle } from './answer-obstacle.tsx';
-import { FolderChoice } from './folder-choice.tsx';
 import { useUnitName } from './use-unit-name.ts';
+import { WriteDialog } from './write-dialog.tsx';
 
 type Line = Awaited<ReturnType<typeof api.answers.list>>[number];
 type Written = Awaited<ReturnType<typeof api.answers.writeAll>>;
@@ -29,41 +26,22 @@ export const WriteAnswersDialog = ({ onClose }: { onClose(): void }) => {
   const obstacle = useAnswerObstacle();
   const lines = useQuery(() => api.answers.list({}));
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
-  const [target, setTarget] = useState<Target>();
   const [withSlips, setWithSlips] = useState(true);
-  const [written, setWritten] = useState<Written>();
-  const write = useTask(api.answers.writeAll);
   const rows = lines.kind === 'ready' ? lines.data.filter(isToAnswer) : [];
   const chosen = rows.filter(({ digest }) => !left.has(digest));
-  const run = async () => {
-    if (target === undefined) return;
-    setWritten(undefined);
-    const digests = (isReturn: boolean) =>
-      chosen.filter(({ hasReturnDraft }) => hasReturnDraft === isReturn).map(({ digest }) => digest);
-    const done = await write.run({ folder: target.id, receipts: digests(false), returns: digests(true), withSlips });
-    if (done !== undefined) setWritten(done);
-  };
+  const digests = (isReturn: boolean) =>
+    chosen.filter(({ hasReturnDraft }) => hasReturnDraft === isReturn).map(({ digest }) => digest);
   return (
-    <Modal
-      open
-      title={texts.title}
+    <WriteDialog
+      texts={{ title: texts.title, where: texts.where, write: texts.write(chosen.length), close: texts.close }}
       width={860}
-      style={{ top: 24 }}
-      closable={{ 'aria-label': texts.close }}
-      onCancel={onClose}
-      footer={
-        <>
-          <Button onClick={onClose}>{texts.close}</Button>
-          <Button
-            type="primary"
-            disabled={target === undefined || chosen.length === 0 || obstacle !== undefined}
-            loading={write.isRunning}
-            onClick={() => void run()}
-          >
-            {texts.write(chosen.length)}
-          </Button>
-        </>
+      isTall
+      write={(folder, options) =>
+        api.answers.writeAll({ folder, receipts: digests(false), returns: digests(true), withSlips }, options)
       }
+      isReady={chosen.length > 0 && obstacle === undefined}
+      done={(written, where) => <WrittenAnswers written={written} where={where} />}
+      onClose={onClose}
     >
       <AnswerObstacle obstacle={obstacle} />
       <p className="hint">{texts.hint}</p>
@@ -105,14 +83,10 @@ export const WriteAnswersDialog = ({ onClose }: { onClose(): void }) => {
           },
         ]}
       />
-      <FolderChoice label={texts.where} value={target} onChange={setTarget} isDisabled={write.isRunning} />
       <Checkbox checked={withSlips} onChange={({ target: box }) => setWithSlips(box.checked)}>
         {texts.withSlips}
       </Checkbox>
-      {write.isRunning && <TaskProgress progress={write.progress} onCancel={write.cancel} />}
-      <ErrorBar error={write.error} onClose={write.clear} />
-      {written !== undefined && <WrittenAnswers written={written} where={target?.label ?? ''} />}
-    </Modal>
+    </WriteDialog>
   );
 };
 

@@ -1,16 +1,15 @@
 import { Button, Modal } from 'antd';
-import { type ReactNode, useState } from 'react';
+import type { ReactNode } from 'react';
 import type { CallOptions } from '../../../rpc/client.ts';
-import { useTask } from '../api/use-task.ts';
-import { ErrorBar } from '../components/error-bar.tsx';
-import { TaskProgress } from '../components/task-progress.tsx';
 import type { Target } from '../host/host.ts';
-import { FolderChoice } from './folder-choice.tsx';
+import { useFolderWrite } from './use-folder-write.tsx';
 
 type Props<Written> = {
   /** `where` names the folder choice, `write` the button */
   texts: { title: string; where: string; write: string; close: string };
   width?: number;
+  /** begins near the edge of the window: for what is long */
+  isTall?: boolean;
   /** writes into the folder with this id */
   write(folder: string, options?: CallOptions): Promise<Written>;
   /** true for what only prints: mounted queries need not ask again */
@@ -43,6 +42,7 @@ type Props<Written> = {
 export const WriteDialog = <Written,>({
   texts,
   width = 680,
+  isTall = false,
   write,
   changesNothing = false,
   isReady = true,
@@ -53,20 +53,14 @@ export const WriteDialog = <Written,>({
   onClose,
   children,
 }: Props<Written>) => {
-  const [target, setTarget] = useState<Target>();
-  const [written, setWritten] = useState<{ what: Written; where: string }>();
-  const task = useTask((folder: string, options) => write(folder, options), { changesNothing });
-  const run = async () => {
-    if (target === undefined) return;
-    setWritten(undefined);
-    const what = await task.run(target.id);
-    if (what !== undefined) setWritten({ what, where: target.label });
-  };
+  const task = useFolderWrite(write, { label: texts.where, changesNothing, working });
+  const { target, written } = task;
   return (
     <Modal
       open
       title={texts.title}
       width={width}
+      {...(isTall ? { style: { top: 24 } } : {})}
       closable={{ 'aria-label': texts.close }}
       onCancel={onClose}
       footer={
@@ -77,7 +71,7 @@ export const WriteDialog = <Written,>({
             type="primary"
             disabled={target === undefined || !isReady}
             loading={task.isRunning}
-            onClick={() => void run()}
+            onClick={task.start}
           >
             {texts.write}
           </Button>
@@ -85,10 +79,9 @@ export const WriteDialog = <Written,>({
       }
     >
       {children}
-      <FolderChoice label={texts.where} value={target} onChange={setTarget} isDisabled={task.isRunning} />
+      {task.choice}
       {target !== undefined && about?.(target)}
-      {task.isRunning && <TaskProgress progress={task.progress} onCancel={task.cancel} what={working} />}
-      <ErrorBar error={task.error} onClose={task.clear} />
+      {task.course}
       {written !== undefined && done(written.what, written.where)}
     </Modal>
   );

@@ -3,6 +3,7 @@ import { ErrorBar } from '../components/error-bar.tsx';
 import { FileLink } from '../components/file-link.tsx';
 import type { PickedFile } from '../host/host.ts';
 import { host } from '../host/this-host.ts';
+import './written-files.css';
 
 type Props = { files: readonly PickedFile[]; nameOf?: (fileName: string) => string };
 

@@ -3,16 +3,13 @@ import { useState } from 'react';
 import { backupTexts as texts } from '../../../../text/screens/backups.ts';
 import { api } from '../../api/client.ts';
 import { useQuery } from '../../api/use-query.ts';
-import { useTask } from '../../api/use-task.ts';
-import { FolderChoice } from '../../app/folder-choice.tsx';
 import { LedgerContents } from '../../app/ledger-contents.tsx';
+import { useFolderWrite } from '../../app/use-folder-write.tsx';
 import { byteSize } from '../../components/byte-size.ts';
 import { ErrorBar } from '../../components/error-bar.tsx';
 import { Field } from '../../components/field.tsx';
 import { Loading } from '../../components/loading.tsx';
 import { localTime } from '../../components/local-time.ts';
-import { TaskProgress } from '../../components/task-progress.tsx';
-import type { Target } from '../../host/host.ts';
 import './backups.css';
 
 /** A hint only: what is refused is the core's matter. */
@@ -21,22 +18,18 @@ const MIN_LENGTH = 8;
 /** 备份到U盘: what will be in it, where it goes, the passphrase; afterwards what was written. */
 export const WriteBackup = () => {
   const known = useQuery(() => api.backups.get({}));
-  const write = useTask(api.backups.write);
-  const [target, setTarget] = useState<Target>();
   const [first, setFirst] = useState('');
   const [second, setSecond] = useState('');
-  const [written, setWritten] = useState<Awaited<ReturnType<typeof api.backups.write>>>();
+  const write = useFolderWrite((folder, options) => api.backups.write({ folder, passphrase: first }, options), {
+    label: texts.where,
+    working: texts.writing,
+  });
   if (known.kind === 'loading') return <Loading />;
   if (known.kind === 'refused') return <ErrorBar error={known.error} />;
   const { lastBackupAt, contents } = known.data;
   const isShort = first !== '' && Array.from(first).length < MIN_LENGTH;
-  const isReady = target !== undefined && first !== '' && !isShort && first === second;
-  const run = async () => {
-    if (!isReady) return;
-    setWritten(undefined);
-    const done = await write.run({ folder: target.id, passphrase: first });
-    if (done !== undefined) setWritten(done);
-  };
+  const isReady = write.target !== undefined && first !== '' && !isShort && first === second;
+  const { written } = write;
   const field = (value: string, onChange: (value: string) => void) => (id: string) => (
     <Input.Password
       id={id}
@@ -47,12 +40,10 @@ export const WriteBackup = () => {
     />
   );
   return (
-    <Form layout="vertical" onFinish={() => void run()}>
+    <Form layout="vertical" onFinish={() => isReady && write.start()}>
       <p className="hint">{lastBackupAt === null ? texts.never : texts.lastAt(localTime(lastBackupAt))}</p>
       <LedgerContents label={texts.holds} contents={contents} />
-      <Form.Item label={texts.where}>
-        <FolderChoice label={texts.where} value={target} onChange={setTarget} isDisabled={write.isRunning} />
-      </Form.Item>
+      <Form.Item label={texts.where}>{write.choice}</Form.Item>
       <div className="passphrase-pair">
         <Field label={texts.passphrase} hint={texts.passphraseHint} problem={isShort ? texts.tooShort : undefined}>
           {field(first, setFirst)}
@@ -61,19 +52,18 @@ export const WriteBackup = () => {
           {field(second, setSecond)}
         </Field>
       </div>
-      {write.isRunning && <TaskProgress progress={write.progress} onCancel={write.cancel} what={texts.writing} />}
-      <ErrorBar error={write.error} onClose={write.clear} />
+      {write.course}
       {written !== undefined && (
         <Alert
           type="success"
           showIcon
           role="status"
           className="error-bar"
-          title={texts.written(written.fileName, target?.label ?? '')}
+          title={texts.written(written.what.fileName, written.where)}
           description={
             <>
-              {texts.writtenSize(byteSize(written.sizeBytes), localTime(written.backedUpAt))}
-              {written.forCounty ? texts.forCounty : texts.notForCounty}
+              {texts.writtenSize(byteSize(written.what.sizeBytes), localTime(written.what.backedUpAt))}
+              {written.what.forCounty ? texts.forCounty : texts.notForCounty}
               {texts.keepTip}
             </>
           }

@@ -3,13 +3,9 @@ import { useState } from 'react';
 import { joinWords } from '../../../../text/join-words.ts';
 import { importsTexts } from '../../../../text/screens/imports.ts';
 import { api } from '../../api/client.ts';
-import { useTask } from '../../api/use-task.ts';
-import { FolderChoice } from '../../app/folder-choice.tsx';
 import { useSession } from '../../app/session.tsx';
-import { ErrorBar } from '../../components/error-bar.tsx';
+import { useFolderWrite } from '../../app/use-folder-write.tsx';
 import { Sheet } from '../../components/sheet.tsx';
-import { TaskProgress } from '../../components/task-progress.tsx';
-import type { Target } from '../../host/host.ts';
 
 const texts = importsTexts.write;
 
@@ -22,14 +18,10 @@ export const WriteTemplates = () => {
   const below = (settings?.units ?? []).filter(({ submitTo }) => submitTo === ledger.unitCode);
   const [formats, setFormats] = useState<Format[]>(['xlsx', 'pdf']);
   const [units, setUnits] = useState<string[]>([]);
-  const [folder, setFolder] = useState<Target>();
-  const [done, setDone] = useState<Written & { place: string }>();
-  const write = useTask(api.imports.writeTemplates);
-  const run = async ({ id, label }: Target) => {
-    setDone(undefined);
-    const written = await write.run({ folder: id, formats, units });
-    if (written !== undefined) setDone({ ...written, place: label });
-  };
+  const write = useFolderWrite((folder, options) => api.imports.writeTemplates({ folder, formats, units }, options), {
+    label: texts.folder,
+    working: texts.working,
+  });
   return (
     <Sheet title={texts.title}>
       <p className="hint">{texts.about}</p>
@@ -59,19 +51,18 @@ export const WriteTemplates = () => {
           </label>
         )}
       </div>
-      <FolderChoice label={texts.folder} value={folder} onChange={setFolder} isDisabled={write.isRunning} />
+      {write.choice}
       <Button
         type="primary"
         className="collect-run"
-        disabled={folder === undefined || formats.length === 0}
+        disabled={write.target === undefined || formats.length === 0}
         loading={write.isRunning}
-        onClick={() => folder !== undefined && void run(folder)}
+        onClick={write.start}
       >
         {texts.run}
       </Button>
-      {write.isRunning && <TaskProgress progress={write.progress} onCancel={write.cancel} what={texts.working} />}
-      <ErrorBar error={write.error} onClose={write.clear} />
-      {done !== undefined && <Done written={done} place={done.place} />}
+      {write.course}
+      {write.written !== undefined && <Done written={write.written.what} place={write.written.where} />}
     </Sheet>
   );
 };

@@ -1,5 +1,4 @@
 import { Button, Modal, Table } from 'antd';
-import { useState } from 'react';
 import { errorSentence } from '../../../../text/errors.ts';
 import { runResultNames } from '../../../../text/import-run.ts';
 import { findingSentence, packageTypeLabels } from '../../../../text/package-verdicts.ts';
@@ -7,16 +6,13 @@ import { importResultTexts } from '../../../../text/screens/packages.ts';
 import { runTexts as texts, screeningTexts } from '../../../../text/screens/receive.ts';
 import { api } from '../../api/client.ts';
 import { useQuery } from '../../api/use-query.ts';
-import { useTask } from '../../api/use-task.ts';
-import { FolderChoice } from '../../app/folder-choice.tsx';
 import { ListExport } from '../../app/list-export.tsx';
 import { useTaskSettings } from '../../app/session.tsx';
+import { useFolderWrite } from '../../app/use-folder-write.tsx';
 import { ErrorBar } from '../../components/error-bar.tsx';
 import { Loading } from '../../components/loading.tsx';
 import { localTime } from '../../components/local-time.ts';
 import { StateTag, type Tone } from '../../components/state-tag.tsx';
-import { TaskProgress } from '../../components/task-progress.tsx';
-import type { Target } from '../../host/host.ts';
 
 type RunFile = Awaited<ReturnType<typeof api.packages.getRun>>['files'][number];
 
@@ -38,12 +34,11 @@ const sentenceOf = ({ result, code, params, findings }: RunFile): string => {
 export const RunReportDialog = ({ run, onClose }: { run: string; onClose(): void }) => {
   const { units } = useTaskSettings();
   const found = useQuery(() => api.packages.getRun({ run }), [run]);
-  const [target, setTarget] = useState<Target>();
-  const [saved, setSaved] = useState<string>();
-  const saving = useTask(api.documents.printImportRun, { changesNothing: true });
-  const save = async (to: Target) => {
-    if ((await saving.run({ run, folder: to.id })) !== undefined) setSaved(to.label);
-  };
+  const saving = useFolderWrite((folder, options) => api.documents.printImportRun({ run, folder }, options), {
+    label: texts.saveTo,
+    changesNothing: true,
+    button: texts.save,
+  });
   const nameOf = (code: string | null): string => units.find((unit) => unit.code === code)?.name ?? code ?? '';
   const title =
     found.kind === 'ready'
@@ -109,18 +104,9 @@ export const RunReportDialog = ({ run, onClose }: { run: string; onClose(): void
               }}
             />
           </div>
-          <FolderChoice label={texts.saveTo} value={target} onChange={setTarget} isDisabled={saving.isRunning}>
-            <Button
-              size="small"
-              disabled={target === undefined || saving.isRunning}
-              onClick={() => target !== undefined && void save(target)}
-            >
-              {texts.save}
-            </Button>
-          </FolderChoice>
-          {saving.isRunning && <TaskProgress progress={saving.progress} onCancel={saving.cancel} />}
-          <ErrorBar error={saving.error} onClose={saving.clear} />
-          {saved !== undefined && <p role="status">{texts.saved(saved)}</p>}
+          {saving.choice}
+          {saving.course}
+          {saving.written !== undefined && <p role="status">{texts.saved(saving.written.where)}</p>}
         </>
       )}
     </Modal>

@@ -4,22 +4,21 @@ import type { DrawnChart } from '../../../../domain/rollup/figure-sheet.ts';
 import { chartTexts as texts } from '../../../../text/screens/charts.ts';
 import { api } from '../../api/client.ts';
 import { useCommand } from '../../api/use-command.ts';
+import { WrittenFiles } from '../../app/written-files.tsx';
 import { ErrorBar } from '../../components/error-bar.tsx';
-import { FileLink } from '../../components/file-link.tsx';
-import { host } from '../../host/this-host.ts';
+import type { PickedFile } from '../../host/host.ts';
 import type { Frozen } from './freeze-dialog.tsx';
 
 type Props = Pick<Frozen, 'of' | 'title'> & { draw(): Promise<DrawnChart> };
 
 /** The chart as SVG and PNG, with its heading, 统计截止 and the digits of what it was counted from. */
 export const ChartFiles = ({ of, title, draw }: Props) => {
-  const [files, setFiles] = useState<{ id: string; name: string; sizeBytes: number }[]>([]);
+  const [files, setFiles] = useState<readonly PickedFile[]>([]);
   const write = useCommand(async () => {
     const chart = await api.documents.captionChart({ of, title, chart: await draw() });
     const { folder } = await api.files.createScratch({});
     return (await api.documents.writeChart({ folder, title, chart, png: await pngOf(chart) })).files;
   });
-  const open = useCommand((id: string) => host.openFile(id));
   const save = async () => {
     const written = await write.run(undefined);
     if (written !== undefined) setFiles(written);
@@ -29,10 +28,8 @@ export const ChartFiles = ({ of, title, draw }: Props) => {
       <Button loading={write.isRunning} onClick={() => void save()}>
         {texts.save}
       </Button>
-      <ErrorBar error={write.error ?? open.error} onClose={() => (write.clear(), open.clear())} />
-      {files.map((file) => (
-        <FileLink key={file.id} name={file.name} sizeBytes={file.sizeBytes} onOpen={() => void open.run(file.id)} />
-      ))}
+      <ErrorBar error={write.error} onClose={write.clear} />
+      {files.length > 0 && <WrittenFiles files={files} />}
     </>
   );
 };

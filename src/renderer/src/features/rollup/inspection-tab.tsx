@@ -3,21 +3,14 @@ import { useState } from 'react';
 import { descendantsOf } from '../../../../domain/units/unit-tree.ts';
 import { inspectionTexts as texts } from '../../../../text/screens/inspections.ts';
 import { api } from '../../api/client.ts';
-import { useCommand } from '../../api/use-command.ts';
 import { useQuery } from '../../api/use-query.ts';
-import { useTask } from '../../api/use-task.ts';
-import { FolderChoice } from '../../app/folder-choice.tsx';
 import { formName } from '../../app/form-name.ts';
 import { useTaskSettings } from '../../app/session.tsx';
-import { ErrorBar } from '../../components/error-bar.tsx';
+import { useFolderWrite } from '../../app/use-folder-write.tsx';
+import { WrittenFiles } from '../../app/written-files.tsx';
 import { Field } from '../../components/field.tsx';
-import { FileLink } from '../../components/file-link.tsx';
 import { Sheet } from '../../components/sheet.tsx';
-import { TaskProgress } from '../../components/task-progress.tsx';
-import type { PickedFile, Target } from '../../host/host.ts';
-import { host } from '../../host/this-host.ts';
 
-type Written = { units: number; risks: number; pages: number; files: PickedFile[] };
 const orAll = <Value,>(chosen: readonly Value[]): Value[] | null => (chosen.length === 0 ? null : [...chosen]);
 const notInFile = new Set(['rollup', 'cover', 'handover']);
 
@@ -32,34 +25,32 @@ export const InspectionTab = () => {
   const [keyPostsOnly, setKeyPostsOnly] = useState(false);
   const [withReceived, setWithReceived] = useState(false);
   const [isMasked, setIsMasked] = useState(false);
-  const [target, setTarget] = useState<Target>();
-  const [done, setDone] = useState<Written>();
-  const write = useTask(api.inspections.write, { changesNothing: true });
-  const open = useCommand((id: string) => host.openFile(id));
   const wanted = orAll([
     ...new Set(chosen.flatMap((code) => [code, ...descendantsOf(units, code).map((one) => one.code)])),
   ]);
   const counted = useQuery(() => api.inspections.count({ units: wanted, withReceived }), [wanted, withReceived]);
   const { units: found, limit } = counted.kind === 'ready' ? counted.data : { units: 0, limit: 0 };
-  const make = async () => {
-    if (target === undefined) return;
-    setDone(undefined);
-    const written = await write.run({
-      folder: target.id,
-      units: wanted,
-      withReceived,
-      levels: orAll(level),
-      categories: orAll(category),
-      areas: orAll(area),
-      forms: orAll(form),
-      keyPostsOnly,
-      isMasked,
-    });
-    if (written !== undefined) setDone(written);
-  };
+  const write = useFolderWrite(
+    (folder, options) =>
+      api.inspections.write(
+        {
+          folder,
+          units: wanted,
+          withReceived,
+          levels: orAll(level),
+          categories: orAll(category),
+          areas: orAll(area),
+          forms: orAll(form),
+          keyPostsOnly,
+          isMasked,
+        },
+        options,
+      ),
+    { label: texts.saveTo, changesNothing: true },
+  );
   const terms = (list: readonly { code: string; name: string }[]) =>
     list.map(({ code, name }) => ({ value: code, label: name }));
-  const [pdf, ...attachments] = done?.files ?? [];
+  const done = write.written?.what;
   return (
     <Sheet title={texts.title}>
       <p className="hint">{texts.hint}</p>
@@ -105,13 +96,13 @@ export const InspectionTab = () => {
         </Checkbox>
       </div>
       {isMasked && <p className="hint">{texts.maskedHint}</p>}
-      <FolderChoice label={texts.saveTo} value={target} onChange={setTarget} isDisabled={write.isRunning} />
+      {write.choice}
       <div className="button-row">
         <Button
           type="primary"
-          disabled={target === undefined || found === 0 || found > limit}
+          disabled={write.target === undefined || found === 0 || found > limit}
           loading={write.isRunning}
-          onClick={() => void make()}
+          onClick={write.start}
         >
           {texts.make}
         </Button>
@@ -119,18 +110,16 @@ export const InspectionTab = () => {
           {counted.kind === 'ready' && texts.count(found, limit)}
         </span>
       </div>
-      {write.isRunning && <TaskProgress progress={write.progress} onCancel={write.cancel} />}
-      <ErrorBar error={write.error} onClose={write.clear} />
-      <ErrorBar error={open.error} onClose={open.clear} />
-      {done !== undefined && pdf !== undefined && (
+      {write.course}
+      {done !== undefined && (
         <Alert
           type="success"
           showIcon
           title={texts.done(done.units, done.risks, done.pages)}
           description={
             <>
-              <FileLink name={pdf.name} sizeBytes={pdf.sizeBytes} onOpen={() => void open.run(pdf.id)} />
-              {attachments.length > 0 && <p>{texts.attachments(attachments.length)}</p>}
+              <WrittenFiles files={done.files.slice(0, 1)} />
+              {done.files.length > 1 && <p>{texts.attachments(done.files.length - 1)}</p>}
             </>
           }
         />

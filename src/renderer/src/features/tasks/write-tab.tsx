@@ -1,18 +1,14 @@
 import { Alert, Button } from 'antd';
-import { useState } from 'react';
 import { writeTaskTexts as texts } from '../../../../text/screens/tasks.ts';
 import { api } from '../../api/client.ts';
 import { useQuery } from '../../api/use-query.ts';
-import { useTask } from '../../api/use-task.ts';
 import { CountyRoot } from '../../app/county-root.tsx';
-import { FolderChoice } from '../../app/folder-choice.tsx';
 import { goTo } from '../../app/location.ts';
+import { useFolderWrite } from '../../app/use-folder-write.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { ErrorBar } from '../../components/error-bar.tsx';
 import { Loading } from '../../components/loading.tsx';
 import { Sheet } from '../../components/sheet.tsx';
-import { TaskProgress } from '../../components/task-progress.tsx';
-import type { Target } from '../../host/host.ts';
 import type { HeldTask } from './held-task.ts';
 import { VersionsSheet } from './versions-sheet.tsx';
 
@@ -42,17 +38,12 @@ export const WriteTab = ({ task }: { task: HeldTask }) => {
   );
 };
 
-type Written = Awaited<ReturnType<typeof api.packages.writeTask>> & { where: string };
-
 const WriteSheet = ({ task: { settings, version, digest } }: { task: HeldTask }) => {
-  const [target, setTarget] = useState<Target>();
-  const [written, setWritten] = useState<Written>();
-  const write = useTask(api.packages.writeTask);
-  const start = async (folder: Target) => {
-    setWritten(undefined);
-    const done = await write.run({ folder: folder.id });
-    if (done !== undefined) setWritten({ ...done, where: folder.label });
-  };
+  const write = useFolderWrite((folder, options) => api.packages.writeTask({ folder }, options), {
+    label: texts.folder,
+    working: texts.writing,
+  });
+  const { written } = write;
   const on = (all: readonly { on: boolean }[]): number => all.filter((one) => one.on).length;
   return (
     <Sheet title={texts.title}>
@@ -61,20 +52,14 @@ const WriteSheet = ({ task: { settings, version, digest } }: { task: HeldTask })
         {texts.overview(settings.units.length, on(settings.forms), on(settings.checks), settings.cycle.dueOn)}
         {digest === null ? texts.changedAfter : texts.again}
       </p>
-      <FolderChoice label={texts.folder} value={target} onChange={setTarget} isDisabled={write.isRunning} />
+      {write.choice}
       <div className="button-row write-row">
-        <Button
-          type="primary"
-          disabled={target === undefined}
-          loading={write.isRunning}
-          onClick={() => target !== undefined && void start(target)}
-        >
+        <Button type="primary" disabled={write.target === undefined} loading={write.isRunning} onClick={write.start}>
           {texts.write}
         </Button>
-        {target === undefined && <span className="hint">{texts.pickFolder}</span>}
+        {write.target === undefined && <span className="hint">{texts.pickFolder}</span>}
       </div>
-      {write.isRunning && <TaskProgress progress={write.progress} onCancel={write.cancel} what={texts.writing} />}
-      <ErrorBar error={write.error} onClose={write.clear} />
+      {write.course}
       {written !== undefined && (
         <Alert
           type="success"
@@ -83,9 +68,9 @@ const WriteSheet = ({ task: { settings, version, digest } }: { task: HeldTask })
           description={
             <dl className="facts">
               <dt>{texts.file}</dt>
-              <dd>{written.fileName}</dd>
+              <dd>{written.what.fileName}</dd>
               <dt>{texts.digest}</dt>
-              <dd className="digest">{written.digest}</dd>
+              <dd className="digest">{written.what.digest}</dd>
             </dl>
           }
         />

@@ -145,7 +145,9 @@ export const TrackingTable = ({ target, only }: Props) => {
       )}
       {dialog?.kind === 'accept' && <AcceptManyDialog units={meant} onClose={close} />}
       {dialog?.kind === 'assign' && <AssignDialog units={meant} onClose={close} />}
-      {dialog?.kind === 'remind' && <ReminderDialog units={meant} onClose={close} />}
+      {dialog?.kind === 'remind' && (
+        <ReminderDialog rows={visible.filter(({ unit }) => meant.includes(unit))} onClose={close} />
+      )}
       {dialog?.kind === 'back' && dialog.row.digest !== null && (
         <TakeBackDialog name={dialog.row.name} digest={dialog.row.digest} onClose={close} />
       )}
