@@ -1,6 +1,6 @@
 /** Finds a procedure, checks its input, runs it and always answers: nothing is thrown to a shell. */
 import { basename } from 'node:path';
-import { DomainError } from '../../domain/errors.ts';
+import { DomainError, type ErrorParams } from '../../domain/errors.ts';
 import { refusal, type Job, type Reply } from '../../rpc/reply.ts';
 import { changeLabels } from '../../text/labels/change-labels.ts';
 import { withTransaction, type WriteTx } from '../db/handles.ts';
@@ -34,17 +34,33 @@ function findProcedure(router: object, path: string): AnyProcedure {
 }
 
 type Parsed = { success: true; data: unknown } | { success: false; error: { issues: Issue[] } };
-type Issue = { path: PropertyKey[]; code?: string; message: string };
+type Issue = {
+  path: PropertyKey[];
+  code?: string;
+  message: string;
+  origin?: string;
+  maximum?: number | bigint;
+  minimum?: number | bigint;
+};
+
+/** What the sentence needs; a rule of our own says which by its message. */
+function issueParams(issue: Issue | undefined): ErrorParams {
+  const field = issue?.path.join('.') ?? '';
+  if (issue === undefined) return { field, rule: '' };
+  const limit = issue.maximum ?? issue.minimum;
+  return {
+    field,
+    rule: issue.code === 'custom' ? issue.message : (issue.code ?? issue.message),
+    ...(limit === undefined ? {} : { limit: Number(limit), of: issue.origin ?? '' }),
+  };
+}
 
 function parseInput(procedure: AnyProcedure, input: unknown): unknown {
   const schema = procedure.input as unknown as { safeParse(value: unknown): Parsed };
   const parsed = schema.safeParse(input ?? {});
   if (parsed.success) return parsed.data;
   const issue = parsed.error.issues[0];
-  throw new DomainError('INPUT_INVALID', {
-    field: issue?.path.join('.') ?? '',
-    rule: issue?.code ?? issue?.message ?? '',
-  });
+  throw new DomainError('INPUT_INVALID', issueParams(issue));
 }
 
 /** One transaction with its audit line and, where the call can be taken back, the rows it changed. */

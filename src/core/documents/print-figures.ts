@@ -1,7 +1,7 @@
 /** Cross tables, comparisons and charts as PDF and xlsx, counted at the moment they are printed. */
 import type { TaskContext } from '../api/procedure.ts';
 import { announceAll } from '../platform/files.ts';
-import { writeWhole } from '../platform/write-files.ts';
+import { writeTogether } from '../platform/write-files.ts';
 import { safeFileName } from '../platform/safe-file-name.ts';
 import { fontsDirOf } from './entry-forms.ts';
 import { renderXlsx } from './excel/write/render-xlsx.ts';
@@ -21,8 +21,9 @@ export async function printFigures(
   const pdf = await renderPdf([form], about);
   const xlsx = await renderXlsx([withoutDrawing(form)], { ...about, idColumn: false });
   const file = safeFileName(title);
-  return announceAll(context.files, [
-    writeWhole(folder, `${file}.pdf`, pdf.bytes),
-    writeWhole(folder, `${file}.xlsx`, xlsx),
+  const paths = writeTogether(folder, [
+    [`${file}.pdf`, pdf.bytes],
+    [`${file}.xlsx`, xlsx],
   ]);
+  return announceAll(context.files, paths);
 }

@@ -2,7 +2,7 @@ import type { ListFormat } from '../../domain/forms/printed-list.ts';
 import type { FormSpec } from '../../domain/forms/form-spec.ts';
 import type { FrozenReport } from '../reports/frozen-reports.repo.ts';
 import type { Services } from '../platform/env.ts';
-import { writeWhole } from '../platform/write-files.ts';
+import { writeTogether } from '../platform/write-files.ts';
 import { safeFileName } from '../platform/safe-file-name.ts';
 import { fontsDirOf } from './entry-forms.ts';
 import { renderXlsx } from './excel/write/render-xlsx.ts';
@@ -20,13 +20,13 @@ export async function printFrozen(
 ): Promise<string[]> {
   const printed = voidAt === null ? form : { ...form, watermark: VOID_MARK };
   const options = { fontsDir: fontsDirOf(services), title: name, createdAt: frozenAt };
-  const paths: string[] = [];
+  const made: [string, Uint8Array][] = [];
   for (const format of new Set(formats)) {
     const bytes =
       format === 'pdf'
         ? (await renderPdf([printed], options)).bytes
         : await renderXlsx([withoutDrawing(printed)], options);
-    paths.push(writeWhole(folder, safeFileName(`${name}.${format}`), bytes));
+    made.push([safeFileName(`${name}.${format}`), bytes]);
   }
-  return paths;
+  return writeTogether(folder, made);
 }

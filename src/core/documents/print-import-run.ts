@@ -4,7 +4,7 @@ import type { TaskContext } from '../api/procedure.ts';
 import { getRun } from '../packages/get-run.ts';
 import { localStamp } from '../platform/local-stamp.ts';
 import { dayOf } from '../platform/env.ts';
-import { writeWhole } from '../platform/write-files.ts';
+import { writeTogether } from '../platform/write-files.ts';
 import { currentTask } from '../tasks/tasks.repo.ts';
 import { printOptions } from './entry-forms.ts';
 import { renderXlsx } from './excel/write/render-xlsx.ts';
@@ -29,5 +29,8 @@ export async function printImportRun(context: TaskContext, id: string, folder: s
   const name = `接收情况表_${localStamp(startedAt)}`;
   const pdf = await renderPdf([form], options);
   const xlsx = await renderXlsx([form], options);
-  return [writeWhole(folder, `${name}.pdf`, pdf.bytes), writeWhole(folder, `${name}.xlsx`, xlsx)];
+  return writeTogether(folder, [
+    [`${name}.pdf`, pdf.bytes],
+    [`${name}.xlsx`, xlsx],
+  ]);
 }

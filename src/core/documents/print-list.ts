@@ -6,7 +6,7 @@ import type { Job } from '../../rpc/reply.ts';
 import { codeLines, printedListTexts as texts } from '../../text/printed-list.ts';
 import type { TaskContext } from '../api/procedure.ts';
 import { nextTurn } from '../api/run-steps.ts';
-import { writeWhole } from '../platform/write-files.ts';
+import { writeTogether } from '../platform/write-files.ts';
 import { safeFileName } from '../platform/safe-file-name.ts';
 import { basisWords } from '../reports/basis-words.ts';
 import { countedCode } from '../reports/counted-code.ts';
@@ -46,16 +46,16 @@ export async function printList(
     author: session.identity.unitName,
     title: list.title,
   };
-  const paths: string[] = [];
+  const made: [string, Uint8Array][] = [];
   for (const [index, format] of formats.entries()) {
     job.report({ stage: texts.making, done: index, total: formats.length });
     await nextTurn();
     job.signal.throwIfAborted();
     const bytes = format === 'pdf' ? (await renderPdf([form], options)).bytes : await renderXlsx([form], options);
     job.signal.throwIfAborted();
-    paths.push(writeWhole(folder, safeFileName(`${list.title} ${today()}.${format}`), bytes));
+    made.push([safeFileName(`${list.title} ${today()}.${format}`), bytes]);
   }
-  return paths;
+  return writeTogether(folder, made);
 }
 
 /** The lines that say what the figures were counted from; the code is kept, so that it can be found again. */

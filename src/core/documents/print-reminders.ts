@@ -4,7 +4,7 @@ import { isOwing } from '../../domain/tracking/unit-marks.ts';
 import type { Job } from '../../rpc/reply.ts';
 import type { TaskContext } from '../api/procedure.ts';
 import { sortFileError } from '../platform/file-errors.ts';
-import { writeWhole } from '../platform/write-files.ts';
+import { writeTogether } from '../platform/write-files.ts';
 import { nextStep } from '../api/run-steps.ts';
 import { safeFileName } from '../platform/safe-file-name.ts';
 import { getTask } from '../tasks/tasks.repo.ts';
@@ -71,9 +71,9 @@ export async function printReminders(
   } catch (error) {
     throw sortFileError(error, FILE);
   }
-  const pdf = writeWhole(folder, `${name}.pdf`, (await renderPdf(forms, options)).bytes);
-  if (input.kind !== 'list') return [pdf];
-  return [pdf, writeWhole(folder, `${name}.xlsx`, await renderXlsx(forms, options))];
+  const made: [string, Uint8Array][] = [[`${name}.pdf`, (await renderPdf(forms, options)).bytes]];
+  if (input.kind === 'list') made.push([`${name}.xlsx`, await renderXlsx(forms, options)]);
+  return writeTogether(folder, made);
 }
 
 /** A unit that submits to this very ledger is written to itself. */

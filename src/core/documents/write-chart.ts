@@ -3,7 +3,7 @@ import { requirePlainSvg } from '../../domain/forms/plain-svg.ts';
 import type { DrawnChart } from '../../domain/rollup/figure-sheet.ts';
 import type { TaskContext } from '../api/procedure.ts';
 import { announceAll } from '../platform/files.ts';
-import { writeWhole } from '../platform/write-files.ts';
+import { writeTogether } from '../platform/write-files.ts';
 import { safeFileName } from '../platform/safe-file-name.ts';
 import { chartCaption } from './figure-reports.ts';
 import { captionedChart } from './forms/captioned-chart.ts';
@@ -49,8 +49,9 @@ export function writeChart(
   const bytes = Buffer.from(png, 'base64');
   if (!bytes.subarray(0, pngHead.length).equals(pngHead)) throw new DomainError('CHART_NOT_PLAIN');
   const name = safeFileName(title);
-  return announceAll(files, [
-    writeWhole(folder, `${name}.svg`, Buffer.from(chart.svg)),
-    writeWhole(folder, `${name}.png`, bytes),
+  const paths = writeTogether(folder, [
+    [`${name}.svg`, Buffer.from(chart.svg)],
+    [`${name}.png`, bytes],
   ]);
+  return announceAll(files, paths);
 }

@@ -55,6 +55,12 @@ export function writeWhole(folder: string, name: string, bytes: Uint8Array): str
   return keepPart(writePart(folder, name, bytes));
 }
 
+/** Files of one folder, all or none. @returns the paths, in the order given @throws DomainError as `writeWhole` */
+export const writeTogether = (
+  folder: string,
+  files: readonly (readonly [name: string, bytes: Uint8Array])[],
+): string[] => prepareFiles(files.map(([name, bytes]) => ({ folder, name, bytes }))).keep();
+
 export type FileToWrite = { folder: string; name: string; bytes: Uint8Array };
 
 /**

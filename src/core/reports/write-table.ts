@@ -1,6 +1,6 @@
 import { csvForPeople, csvForPrograms, plainSchema, type PlainTable } from '../../domain/reports/plain-table.ts';
 import type { PrintedList } from '../../domain/forms/printed-list.ts';
-import { writeWhole } from '../platform/write-files.ts';
+import { writeTogether, writeWhole } from '../platform/write-files.ts';
 
 export const tableFormats = ['csv', 'json', 'xlsx', 'parquet-csv'] as const;
 export type TableFormat = (typeof tableFormats)[number];
@@ -22,10 +22,10 @@ export function writeTable(
     return [writeWhole(folder, `${name}.json`, jsonText({ table: name, ...about, columns, rows: objects }))];
   }
   const file = `${name}.parquet-ready.csv`;
-  return [
-    writeWhole(folder, file, Buffer.from(csvForPrograms(table))),
-    writeWhole(folder, `${name}.schema.json`, jsonText({ ...plainSchema(table, file), ...about })),
-  ];
+  return writeTogether(folder, [
+    [file, Buffer.from(csvForPrograms(table))],
+    [`${name}.schema.json`, jsonText({ ...plainSchema(table, file), ...about })],
+  ]);
 }
 
 /** The same table for the xlsx of lists. */

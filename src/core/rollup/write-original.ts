@@ -7,7 +7,7 @@ import { findPeerKey } from '../keys/peer-keys.repo.ts';
 import { findPackage } from '../packages/packages.repo.ts';
 import { toPem } from '../packages/pki/pem.ts';
 import { announceAll } from '../platform/files.ts';
-import { writeWhole } from '../platform/write-files.ts';
+import { writeTogether } from '../platform/write-files.ts';
 
 /**
  * The original first, then unit.pem (the county's certificate of the signing key, where it has one) and root.pem.
@@ -20,11 +20,12 @@ export function writeOriginal(context: TaskContext, digest: string, folder: stri
   if (held === undefined) throw new DomainError('PACKAGE_UNKNOWN', { digest });
   const unit = findPeerKey(db, held.keySha256)?.certificate ?? null;
   const root = findRootCertificate(db) ?? null;
-  const pem = (name: string, der: Uint8Array | null): string[] =>
-    der === null ? [] : [writeWhole(folder, name, Buffer.from(toPem('CERTIFICATE', der)))];
-  return announceAll(context.files, [
-    writeWhole(folder, `${held.unit}_${held.cycle}_${held.seq}.lfa`, getBlob(db, held.signedSha256)),
+  const pem = (name: string, der: Uint8Array | null): [string, Uint8Array][] =>
+    der === null ? [] : [[name, Buffer.from(toPem('CERTIFICATE', der))]];
+  const paths = writeTogether(folder, [
+    [`${held.unit}_${held.cycle}_${held.seq}.lfa`, getBlob(db, held.signedSha256)],
     ...pem('unit.pem', unit),
     ...pem('root.pem', root),
   ]);
+  return announceAll(context.files, paths);
 }

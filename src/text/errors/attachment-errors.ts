@@ -1,8 +1,6 @@
 import type { AttachmentErrorCode } from '../../domain/registers/attachment-errors.ts';
+import { mebibytes } from './mebibytes.ts';
 import type { Sentence } from './sentence.ts';
-
-const mebibytes = (bytes: string | number | undefined): string =>
-  (Math.ceil((Number(bytes) / 1024 / 1024) * 10) / 10).toFixed(1).replace(/\.0$/, '');
 
 export const attachmentErrors: Record<AttachmentErrorCode, Sentence> = {
   ATTACHMENT_TOO_LARGE: ({ file, size, limit }) =>

@@ -1,8 +1,6 @@
 import type { ImportErrorCode } from '../../domain/imports/import-errors.ts';
+import { mebibytes } from './mebibytes.ts';
 import type { Sentence } from './sentence.ts';
-
-const mebibytes = (bytes: string | number | undefined): string =>
-  (Number(bytes) / 1024 / 1024).toFixed(1).replace(/\.0$/, '');
 
 export const importErrors: Record<ImportErrorCode, Sentence> = {
   SHEET_TOO_LARGE: ({ size, limit }) =>

@@ -1,10 +1,12 @@
 import type { PackageErrorCode } from '../../domain/packages/package-errors.ts';
+import { mebibytes } from './mebibytes.ts';
 import type { Sentence } from './sentence.ts';
 
 const again = '请对方重新导出，换一个U盘再拷一次';
 
 export const packageErrors: Record<PackageErrorCode, Sentence> = {
-  E_PKG_TOO_LARGE: ({ size, limit }) => `文件太大（${size} 字节，上限 ${limit} 字节），请核对是否选错了文件。`,
+  E_PKG_TOO_LARGE: ({ size, limit }) =>
+    `文件太大（${mebibytes(size)} MB，最多 ${mebibytes(limit)} MB），请核对是否选错了文件。`,
   E_ENC_FORMAT: () => `加密外层的结构不对，文件可能没有拷完整，${again}。`,
   E_ENC_ALG: () => '文件用了本程序不接受的加密方法，请对方用本程序重新导出。',
   E_ENC_NOT_FOR_ME: () => '这个文件不是加密给本单位现用密钥的，打不开；请核对收件单位，或请对方按新的密钥重新导出。',
@@ -16,7 +18,7 @@ export const packageErrors: Record<PackageErrorCode, Sentence> = {
   E_PKG_BOMB: ({ path }) => `“${path}”展开后大得不正常，为保护电脑没有打开，请告知发件单位。`,
   E_PKG_MIMETYPE: () => '数据包开头的类型标记不对，可能是别的软件的文件，请核对是否选错了文件。',
   E_ATT_TOO_LARGE: ({ path, size, limit }) =>
-    `附件“${path}”超过大小限制（${size} 字节，上限 ${limit} 字节），请压缩或减少附件后重新导出。`,
+    `附件“${path}”超过大小限制（${mebibytes(size)} MB，上限 ${mebibytes(limit)} MB），请压缩或减少附件后重新导出。`,
   E_SIG_MISSING: () => '数据包没有签名或签名不成对，请对方用本程序重新导出。',
   E_MANIFEST_XML: ({ path }) => `签名清单“${path}”的格式不对，${again}。`,
   E_SIG_FORMAT: ({ path }) => `签名“${path}”的格式不对，${again}。`,

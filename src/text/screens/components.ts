@@ -10,6 +10,7 @@ export const tableTexts = {
   sortBy: (column: string) => `按${column}排序`,
   actions: '操作',
   refused: '没有保存',
+  refusedHint: '没有保存，离开这一页字也还在。原因消除以后，在这一格按 F2 再按回车就再存一次。',
   incomplete: '待补全',
   addHere: '＋ 在这一行输入即新增',
   cell: (column: string, text: string) => `${column}：${text}`,

@@ -10,7 +10,7 @@ import { type EntryFacts, entryFacts, fontsDirOf } from '../../documents/entry-f
 import { renderPdf } from '../../documents/pdf/render-pdf.ts';
 import { findWorking } from '../../snapshots/snapshots.repo.ts';
 import type { ShownFile } from '../../platform/files.ts';
-import { writeWhole } from '../../platform/write-files.ts';
+import { writeTogether } from '../../platform/write-files.ts';
 import { readEntry } from '../../snapshots/working.ts';
 import { getTask, getUnit } from '../../tasks/tasks.repo.ts';
 import { ownTemplates, type Template, unitTemplate } from './make-templates.ts';
@@ -95,12 +95,9 @@ async function writeTemplate(
   folder: string,
 ): Promise<string[]> {
   const options = { fontsDir: fontsDirOf(context), createdAt: context.now(), title: `填报表 ${who}` };
-  const files: string[] = [];
-  if (formats.includes('xlsx')) {
-    const bytes = await renderXlsx(forms, { ...options, idColumn: true, dropDowns: true });
-    files.push(writeWhole(folder, `${fileName}.xlsx`, bytes));
-  }
-  if (formats.includes('pdf'))
-    files.push(writeWhole(folder, `${fileName}.pdf`, (await renderPdf(forms, options)).bytes));
-  return files;
+  const made: [string, Uint8Array][] = [];
+  if (formats.includes('xlsx'))
+    made.push([`${fileName}.xlsx`, await renderXlsx(forms, { ...options, idColumn: true, dropDowns: true })]);
+  if (formats.includes('pdf')) made.push([`${fileName}.pdf`, (await renderPdf(forms, options)).bytes]);
+  return writeTogether(folder, made);
 }

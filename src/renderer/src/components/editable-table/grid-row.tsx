@@ -105,7 +105,7 @@ const PlainRow = <Row,>(props: Props<Row>) => {
       })}
       <div role="gridcell" aria-colindex={columns.length + 1} className="grid-tail">
         {word !== '' && (
-          <span className="unsaved-word" title={problem}>
+          <span className="unsaved-word" title={problem ?? (state === 'refused' ? texts.refusedHint : undefined)}>
             {problem ?? word}
           </span>
         )}

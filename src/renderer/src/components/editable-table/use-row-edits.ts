@@ -5,6 +5,7 @@
  */
 import { useMemo, useState } from 'react';
 import type { SaveInfo } from './editable-column.ts';
+import { refusedRows } from './refused-rows.ts';
 import { inOrder } from './sort-rows.ts';
 import { waitingRows } from './waiting-rows.ts';
 
@@ -46,8 +47,13 @@ function useShown<Row>(
 
 export function useRowEdits<Row>({ rows, rowId, problemOf, onSave, waitAs }: Options<Row>) {
   const waiting = waitingRows<Row>(waitAs);
+  const refused = refusedRows<Row>(waitAs);
   const [edits, setEdits] = useState<ReadonlyMap<string, Edit<Row>>>(
-    () => new Map(waiting.list().map((row) => [rowId(row), { row, state: 'incomplete' }])),
+    () =>
+      new Map<string, Edit<Row>>([
+        ...waiting.list().map((row) => [rowId(row), { row, state: 'incomplete' }] as const),
+        ...refused.list(rows, rowId).map((row) => [rowId(row), { row, state: 'refused' }] as const),
+      ]),
   );
   const [order, setOrder] = useState<readonly string[]>();
   const [seen, setSeen] = useState(rows);
@@ -74,6 +80,7 @@ export function useRowEdits<Row>({ rows, rowId, problemOf, onSave, waitAs }: Opt
     const ready = changed.filter((row) => problemOf?.(row) === undefined);
     const unready = changed.filter((row) => !ready.includes(row));
     for (const row of unready) waiting.keep(rowId(row), row);
+    for (const row of changed) refused.forget(rowId(row));
     for (const row of ready) waiting.forget(rowId(row));
     mark(unready, 'incomplete');
     if (ready.length === 0) return;
@@ -81,10 +88,18 @@ export function useRowEdits<Row>({ rows, rowId, problemOf, onSave, waitAs }: Opt
     const ids = new Set(ready.map(rowId));
     const before = rows.filter((row) => ids.has(rowId(row)));
     const answer = await onSave(ready, { ...info, before });
+    if (answer === undefined)
+      for (const row of ready) {
+        const id = rowId(row);
+        refused.keep(id, { row, base: before.find((one) => rowId(one) === id) });
+      }
     mark(ready, answer === undefined ? 'refused' : 'saved');
   };
   const drop = (gone: readonly Row[]) => {
-    for (const row of gone) waiting.forget(rowId(row));
+    for (const row of gone) {
+      waiting.forget(rowId(row));
+      refused.forget(rowId(row));
+    }
     setEdits((before) => {
       const ids = new Set(gone.map(rowId));
       return new Map([...before].filter(([id]) => !ids.has(id)));
