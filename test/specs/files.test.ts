@@ -161,14 +161,6 @@ describe('写不进去的地方', () => {
     expect(readFileSync(join(stick, 'measures.pdf'), 'utf8')).toBe('上次印的');
   });
 
-  it.skipIf(!canMount)(`PDF 写下了、Excel 写不下：PDF 也不留${needsMount}`, async () => {
-    const { county } = joined;
-    const stick = aStick('half-full', 'size=64k') ?? '';
-    const printed = county.api.documents.printRollup({ folder: folderOf(county, stick), withReceived: true });
-    expect(await refusal(printed)).toMatchObject({ code: 'DISK_FULL' });
-    expect(readdirSync(stick)).toEqual([]);
-  });
-
   it('有个文件夹正好叫这个名字：说名字用不了，不留半个文件', async () => {
     const folder = joined.box('taken-name');
     mkdirSync(join(folder, 'measures.pdf'));

@@ -38,7 +38,7 @@ const registerWords: ReadonlyMap<string, string> = new Map(
 /** `rows.0.duties` → 岗位职责; a name nobody gave a word stays as it is. */
 function fieldWord(field: string): string {
   // A file that was given by name.
-  if (!/^[\w.]+$/u.test(field) || /\.json$/u.test(field)) return field;
+  if (!/^[\w.]+$/u.test(field) || field.endsWith('.json')) return field;
   const key = field.split('.').findLast((part) => !/^\d*$/u.test(part)) ?? field;
   return ownWords[key] ?? registerWords.get(key) ?? key;
 }

@@ -92,10 +92,9 @@ export const EditableTable = <Row,>(props: EditableTableProps<Row>) => {
   };
   const write = (text: string, what: string, key: string): void => {
     const [row, column] = [shown[at.row], columns[at.column]];
-    if (row === undefined || column?.write === undefined) return;
+    if (row === undefined || column?.write === undefined || !canWrite(column, row)) return;
     // The same words once more: what was refused is tried again, on a disk that has room again.
     if (text === column.text(row) && edits.stateOf(row) !== 'refused') return;
-    if (!canWrite(column, row)) return;
     const written = column.write(row, text);
     if (written === undefined) {
       void message.warning(texts.notUnderstood(column.title, text));
@@ -124,7 +123,7 @@ export const EditableTable = <Row,>(props: EditableTableProps<Row>) => {
     else go(cursorAfterEdit(move, at, isGrowing ? shown.length + 1 : shown.length, columns.length));
   };
   const remove = async (row: Row) => {
-    if (!edits.isKnown(row) && ['incomplete', 'refused'].includes(edits.stateOf(row) ?? '')) return edits.drop([row]);
+    if (edits.isLoose(row)) return edits.drop([row]);
     if ((await onRemove?.([row])) === undefined) return;
     edits.drop([row]);
     // What hung on the row (links, measures) comes back with it only from the ledger's own history.

@@ -114,6 +114,9 @@ export function useRowEdits<Row>({ rows, rowId, problemOf, onSave, waitAs }: Opt
     forgetPlaces: () => setOrder(undefined),
     /** false: the row was never saved */
     isKnown: (row: Row): boolean => known.has(rowId(row)),
+    /** true: it lies in this window only, so taking it away needs no ledger */
+    isLoose: (row: Row): boolean =>
+      !known.has(rowId(row)) && ['incomplete', 'refused'].includes(edits.get(rowId(row))?.state ?? ''),
     stateOf: (row: Row) => edits.get(rowId(row))?.state,
   };
 }
