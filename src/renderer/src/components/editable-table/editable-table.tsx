@@ -15,12 +15,13 @@ import { cursorAfter, cursorAfterEdit, type Cursor, isTyping } from './grid-keys
 import { cellPlace } from './cell-place.ts';
 import { GridRow, removesRow } from './grid-row.tsx';
 import { nextMarked } from './row-marks.ts';
-import { inOrder, nextSort, type Sort, sortedIds } from './sort-rows.ts';
+import { nextSort } from './sort-rows.ts';
 import { useBoxWidth } from './use-box-width.ts';
 import { useGridCursor } from './use-grid-cursor.ts';
 import { usePaste } from './use-paste.ts';
-import { useRowMoves } from './use-row-moves.tsx';
 import { useRowEdits } from './use-row-edits.ts';
+import { useRowMoves } from './use-row-moves.tsx';
+import { useRowOrder } from './use-row-order.ts';
 import { useVisibleRows } from './use-visible-rows.ts';
 import { tableTexts as texts } from '../../../../text/screens/components.ts';
 
@@ -36,23 +37,9 @@ export const EditableTable = <Row,>(props: EditableTableProps<Row>) => {
   const given = useMemo(() => enlargeColumns(props.columns, token.fontSize), [props.columns, token.fontSize]);
   const columns = useMemo(() => fitColumns(given, boxWidth, tailPx), [given, boxWidth, tailPx]);
   const edits = useRowEdits({ rows, rowId, problemOf, onSave: props.onSave, waitAs: props.waitAs });
-  const [sort, setSort] = useState<Sort & { order: string[] }>();
-  const [wish, setWish] = useState<Sort>();
-  const sortBy = (next: Sort | undefined) => {
-    const column = columns.find((one) => one.key === next?.key);
-    setSort(next && column && { ...next, order: sortedIds(edits.shown, rowId, column, next) });
-  };
-  if (wish !== props.sort) {
-    setWish(props.sort);
-    sortBy(props.sort);
-  }
+  const { sort, sortBy, ordered } = useRowOrder({ rows: edits.shown, rowId, columns, wanted: props.sort });
   const [blank, setBlank] = useState(() => newRow?.());
   const [editing, setEditing] = useState<{ start: string; before: string; key: string; isNew: boolean }>();
-
-  const ordered = useMemo(
-    () => (sort === undefined ? edits.shown : inOrder(edits.shown, rowId, sort.order)),
-    [sort, edits.shown, rowId],
-  );
   useEffect(() => onShown?.(ordered), [onShown, ordered]);
   const shown = useMemo(() => (blank === undefined ? ordered : [...ordered, blank]), [ordered, blank]);
   const rowHeight = Math.round(token.fontSize * 1.45) * lines + 14;
