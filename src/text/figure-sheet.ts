@@ -1,6 +1,5 @@
 /** Words on printed cross tables, comparisons and charts. */
 export const figureSheetTexts = {
-  sheet: '统计表',
   unit: (name: string) => `汇总单位：${name}`,
   cutoff: (day: string) => `统计截止：${day}`,
   caption: (unit: string, day: string) => `汇总单位：${unit}　　统计截止：${day}`,

@@ -110,6 +110,26 @@ describe('清单导出', () => {
     expect(await wide(30)).toMatchObject({ paperSize: 8, orientation: 'landscape' });
   });
 
+  it('日期和短词在 Excel 里不折行：一行一行高', async () => {
+    const days = ['2026-12-15', '2026-11-20', '2026-11-20', '2026-11-20'];
+    const columns = [
+      { key: 'unit', label: '单位' },
+      { key: 'state', label: '状态' },
+      ...days.map((_, at) => ({ key: `day${at}`, label: `日期${at}`, kind: 'day' as const })),
+      ...['风险点', '措施', '标记', '备注'].map((label) => ({ key: label, label })),
+    ];
+    const folder = folderOf(village, joined.box('日期'));
+    const row = ['笔架垄村', '已接受', ...days, '24', '58', '代报', ''];
+    const { paths } = await village.api.documents.printList({
+      folder,
+      list: { title: '进度', columns, rows: [row, row] },
+      formats: ['xlsx'],
+    });
+    const sheet = await sheetOf(paths[0]);
+    const head = sheet.getColumn(1).values.findIndex((value) => value === '序号');
+    expect(sheet.getRow(head + 1).height).toBeLessThan(25);
+  });
+
   it('没有行也能导出，写明没有', async () => {
     const [pdf] = await printed({ rows: [] }, ['pdf']);
     expect(pdfText(pdf)).toContain('没有符合条件的内容');

@@ -29,7 +29,7 @@ export function figureSheet(sheet: FigureSheet, about: SheetAbout, charts: reado
   const table = tableOf(sheet, charts.length > 0);
   return {
     id: 'figures',
-    name: texts.sheet,
+    name: sheet.title,
     paper: {
       size: least > LANDSCAPE_MM * 1.3 ? 'A3' : 'A4',
       orientation: isWide || least > PORTRAIT_MM ? 'landscape' : 'portrait',

@@ -22,9 +22,11 @@ const CHARACTER_MM = 3.75;
 const PADDING_MM = 3.5;
 /** The same at 9 pt, which lists of many columns are printed in. */
 const SMALL_CHARACTER_MM = 3.25;
+const SMALL_PT = 9;
 /** Lengths that stay on one line, in full-width characters: `2026-11-30`, 未报送. */
 const DAY_LENGTH = 5.5;
-const DAY_MM = 19.5;
+/** What a day needs, by the size of the letters. */
+const DAY_MM = { usual: 22, small: 19.5 };
 const SHORT_LENGTH = 4;
 const PORTRAIT_MM = 165;
 const LANDSCAPE_MM = 257;
@@ -67,7 +69,6 @@ function table(list: PrintedList, columns: Column[]): TableBlock {
     id: String(index + 1),
     cells: { [NUMBER]: index + 1, ...Object.fromEntries(keys.map((key, at) => [key, cells[at] ?? ''])) },
   }));
-  const least = columns.reduce((sum, { widthMm }) => sum + widthMm, 0);
   return {
     kind: 'table',
     columns,
@@ -75,11 +76,28 @@ function table(list: PrintedList, columns: Column[]): TableBlock {
     isFilterable: true,
     emptyText: texts.empty,
     ...(list.blank === undefined ? {} : { minRowMm: PEN_MM }),
-    ...(least > LANDSCAPE_MM * 1.35 ? { fontSizePt: 9 } : {}),
+    ...(isSmall(columns) ? { fontSizePt: SMALL_PT } : {}),
   };
 }
 
+const wishedOf = (columns: readonly Pick<Column, 'widthMm'>[]): number =>
+  columns.reduce((sum, { widthMm }) => sum + widthMm, 0);
+
+/** Many columns are printed in smaller letters. */
+const isSmall = (columns: readonly Pick<Column, 'widthMm'>[]): boolean => wishedOf(columns) > LANDSCAPE_MM * 1.35;
+
 function printedColumns(list: PrintedList, { levels }: ListAbout): Column[] {
+  const columns = wishedColumns(list, levels);
+  if (!isSmall(columns)) return columns;
+  const cellsOf = new Map(list.columns.map(({ key }, at) => [key, list.rows.map((row) => row[at] ?? '')]));
+  const kinds = new Map(list.columns.map(({ key, kind }) => [key, kind]));
+  return columns.map((column) => {
+    const unbroken = unbrokenMm(kinds.get(column.key), cellsOf.get(column.key) ?? [], true);
+    return unbroken === undefined ? column : { ...column, minWidthMm: unbroken };
+  });
+}
+
+function wishedColumns(list: PrintedList, levels: readonly string[]): Column[] {
   return [
     { key: NUMBER, title: texts.number, widthMm: list.rows.length > 999 ? 13 : 11, kind: 'number' },
     ...list.columns.map((column, at) =>
@@ -96,7 +114,7 @@ function printedColumns(list: PrintedList, { levels }: ListAbout): Column[] {
 function printedColumn(column: ListColumn, cells: readonly CellValue[], levels: readonly string[]): Column {
   const { key, label, kind = 'text' } = column;
   const widthMm = column.widthMm ?? wishedMm(label, kind, cells);
-  const unbroken = unbrokenMm(kind, cells);
+  const unbroken = unbrokenMm(kind, cells, false);
   const base = { key, title: label, widthMm, ...(unbroken === undefined ? {} : { minWidthMm: unbroken }) };
   if (kind === 'number') return { ...base, kind };
   if (kind === 'level') return { ...base, kind, levels: [...levels] };
@@ -115,13 +133,14 @@ function wishedMm(label: string, kind: ListColumn['kind'], cells: readonly CellV
 }
 
 /** Days and short words (a state, a name) are never broken, however many columns want room; the sentences give way. */
-function unbrokenMm(kind: ListColumn['kind'], cells: readonly CellValue[]): number | undefined {
+function unbrokenMm(kind: ListColumn['kind'], cells: readonly CellValue[], isInSmall: boolean): number | undefined {
   if (kind === 'number' || kind === 'code') return undefined;
+  const [dayMm, characterMm] = isInSmall ? [DAY_MM.small, SMALL_CHARACTER_MM] : [DAY_MM.usual, CHARACTER_MM];
   const longest = cells.reduce<number>((most, cell) => Math.max(most, lengthOf(String(cell))), 0);
   const limit = kind === 'day' ? DAY_LENGTH : SHORT_LENGTH;
   return longest > limit || longest === 0
     ? undefined
-    : Math.max(11, kind === 'day' ? DAY_MM : longest * SMALL_CHARACTER_MM + PADDING_MM);
+    : Math.max(11, kind === 'day' ? dayMm : longest * characterMm + PADDING_MM);
 }
 
 /** In full-width characters. */
@@ -130,8 +149,7 @@ const lengthOf = (text: string): number =>
 
 /** Portrait while the columns fit, A3 where even the narrowest columns are too many for A4. */
 function paperFor(columns: readonly Column[]): Paper {
-  const wished = columns.reduce((sum, { widthMm }) => sum + widthMm, 0);
-  if (wished <= PORTRAIT_MM) return { size: 'A4', orientation: 'portrait' };
+  if (wishedOf(columns) <= PORTRAIT_MM) return { size: 'A4', orientation: 'portrait' };
   const least = columns.reduce((sum, column) => sum + leastMm(column), 0);
   return { size: least > LANDSCAPE_MM ? 'A3' : 'A4', orientation: 'landscape' };
 }

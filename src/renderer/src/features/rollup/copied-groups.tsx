@@ -5,11 +5,11 @@ import { copiedTexts as texts } from '../../../../text/screens/copied-texts.ts';
 import { LIST_MARK } from '../../../../text/screens/fields.ts';
 import type { RowPlace } from '../../app/found-row.tsx';
 import { ListExport } from '../../app/list-export.tsx';
-import { textsBasis } from '../../app/texts-basis.ts';
 import { hrefOf } from '../../app/location.ts';
 import { useSession, useTaskSettings } from '../../app/session.tsx';
 import { Sheet } from '../../components/sheet.tsx';
 import { StateTag } from '../../components/state-tag.tsx';
+import { copiedList } from './copied-list.ts';
 
 type Props = {
   title: string;
@@ -34,29 +34,7 @@ export const CopiedGroups = ({ title, heading, groups, count, digests, filter, o
   const { ledger } = useSession();
   const unitsOf = ({ places }: CopiedGroup): string =>
     [...new Set(places.map(({ unit }) => unit))].map(nameOf).join(LIST_MARK);
-  const list = {
-    title,
-    filter,
-    basis: textsBasis,
-    notes: groups.length < count ? [texts.first(groups.length, count)] : [],
-    columns: [
-      { key: 'text', label: texts.text, kind: 'text' as const },
-      { key: 'units', label: texts.units, kind: 'number' as const },
-      { key: 'unit', label: texts.unit, kind: 'text' as const },
-      { key: 'register', label: texts.register, kind: 'text' as const },
-      { key: 'number', label: texts.numbers, kind: 'text' as const },
-    ],
-    rows: () =>
-      groups.flatMap((group) =>
-        group.places.map(({ unit, register, number }) => [
-          group.text,
-          group.units,
-          nameOf(unit),
-          registerLabels[register],
-          number,
-        ]),
-      ),
-  };
+  const list = copiedList({ title, filter, groups, count, nameOf });
   return (
     <Sheet title={heading} extra={groups.length > 0 && <ListExport list={list} />}>
       {groups.length < count && <p className="hint">{texts.first(groups.length, count)}</p>}

@@ -40,7 +40,7 @@ export const hitExport = ({ register, words, asked, levels, within, waiting, nam
   columns: [
     { key: 'unit', label: texts.unit },
     { key: 'number', label: texts.number, kind: 'code' },
-    { key: 'text', label: texts.found, widthMm: 110 },
+    { key: 'text', label: texts.found, widthMm: 98 },
   ],
   rows: async () => {
     const hits = await allPages(texts.exportTitle(registerLabels[register]), async (offset) => {
