@@ -145,7 +145,8 @@ export const KeyTable = ({ lines, mayDecide, onRevoke, onRestore }: Props) => {
             ? [
                 {
                   title: texts.actions,
-                  width: 124,
+                  // Both buttons side by side where there is room.
+                  className: 'key-actions',
                   render: (_: unknown, line: SealLine) =>
                     line.state !== 'revoked' && (
                       <div className="button-row">
