@@ -24,12 +24,18 @@ const photographer =
     for (const size of inSizes) {
       await page.setViewportSize(size);
       await settled(page);
+      const paper = page.locator('.pdf-page:visible').first();
+      if ((await paper.count()) > 0) await expect(paper.locator('canvas')).toBeVisible({ timeout: 60_000 });
       await page.screenshot({ path: join(folder, `${place}-${name}-${size.width}x${size.height}.png`) });
     }
   };
 
-/** What goes on where another stopped needs that one. */
-const isWanted = (one: Opening): boolean => wanted.test(nameOf(one)) || one.goesOn === true || one.name === 'screened';
+/** What goes on where another stopped needs that one; a submission is walked from its beginning. */
+const isWanted = (one: Opening, _at: number, all: readonly Opening[]): boolean =>
+  wanted.test(nameOf(one)) ||
+  one.goesOn === true ||
+  one.name === 'screened' ||
+  (one.page === 'submit' && all.some((other) => other.page === 'submit' && wanted.test(nameOf(other))));
 
 /** In large letters and dark colours, in the window that is the narrower for it. */
 const enlarged = async (page: Page, place: string, openings: readonly Opening[]): Promise<void> => {

@@ -29,8 +29,8 @@ export const personColumns = (staff: Staff): EditableColumn<Person>[] => {
   const postsOf = ({ id }: Person) => held.get(id) ?? [];
   return [
     textColumn('name', [personTexts.name, 92], { isPinned: true }),
-    textColumn('duty', [personTexts.duty, 134]),
-    shownColumn('posts', [personTexts.posts, 146], (person) => joinWords(postsOf(person)), {
+    textColumn('duty', [personTexts.duty, 126]),
+    shownColumn('posts', [personTexts.posts, 132], (person) => joinWords(postsOf(person)), {
       render: (person) => (
         <>
           {postsOf(person).length > 1 && <NoticeTag>{personTexts.several}</NoticeTag>}
