@@ -2,6 +2,8 @@
 import Database from 'better-sqlite3';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { countTags, tagNames } from '../../src/domain/registers/count-tags.ts';
+import { totalKey } from '../../src/domain/rollup/cross-table.ts';
+import { shippedTables } from '../../src/domain/rollup/shipped-tables.ts';
 import { sumTotals } from '../../src/domain/rollup/sum-totals.ts';
 import { tagTable } from '../../src/domain/rollup/tag-table.ts';
 import type { Ledger } from '../support/a-county.ts';
@@ -92,6 +94,30 @@ describe('分析用的视图', () => {
     expect(exampleOf('Per township')).toEqual([{ township: '柳溪镇', risks: village }]);
   });
 
+  it('文档的例子逐格与汇总表、交叉表相同：各单位的数、类别和等级', async () => {
+    const { rows } = await county.api.rollup.get({ depth: 'all' });
+    for (const { name, risks, highest, measures } of exampleOf('Figures of')) {
+      const line = rows.find(({ kind, title }) =>
+        name === '青禾县' ? kind === 'own' : kind === 'unit' && title === name,
+      );
+      expect([name, risks, highest ?? 0, measures]).toEqual([
+        name,
+        line?.totals?.['risks'],
+        line?.totals?.['level:1'] ?? 0,
+        line?.totals?.['measures'],
+      ]);
+    }
+    const table = await county.api.cross.get({ definition: shippedTables.categoryLevel });
+    const cells = new Map(exampleOf('Risks by').map((row) => [`${row['category']} ${row['level']}`, row['risks']]));
+    const counted = table.rows.flatMap(({ title, line }) =>
+      table.columns.flatMap((column, at) => {
+        const shown = Number(line?.shown[at] ?? 0);
+        return column.key === totalKey || shown === 0 ? [] : [[`${title} ${column.title}`, shown] as const];
+      }),
+    );
+    expect(cells).toEqual(new Map(counted));
+  });
+
   it.each(tagNames)('点线面（%s）与一行一行数的相同', async (tag) => {
     const facts = ['QH', 'QH-01-01', 'QH-B1'].map((code) => factsOf(joined.settings, code));
     const terms = joined.settings.vocabularies[tagTerms[tag]];
@@ -123,6 +149,27 @@ describe('分析用的视图', () => {
     expect(read.toSorted()).toEqual(words.toSorted());
     const texts = rowsOf("SELECT texts FROM analyst_texts WHERE unit = 'QH-B1' AND register = 'measures'");
     expect(texts).toHaveLength(words.length);
+  });
+
+  it('没有风险点的重点岗位、照抄的措施，与一行一行数的相同', async () => {
+    const all = ['QH', 'QH-01-01', 'QH-B1'].map((code) => factsOf(joined.settings, code));
+    const empty = all.flatMap(({ posts, risks }) => {
+      const live = new Set(risks.flatMap(({ postId, change }) => (change === 'eliminated' ? [] : [postId])));
+      return posts.filter(({ id, isKey, isHead }) => (isKey || isHead) && !live.has(id)).map(({ name }) => name);
+    });
+    expect(
+      exampleOf('Key posts')
+        .map(({ name }) => String(name))
+        .toSorted(),
+    ).toEqual(empty.toSorted());
+    await county.api.search.prepare({});
+    const units = new Map<string, Set<number>>();
+    for (const [at, { measures }] of all.entries())
+      for (const { text } of measures) units.set(text, (units.get(text) ?? new Set()).add(at));
+    const same = [...units].filter(([text, some]) => text !== '' && some.size >= 3).map(([text]) => text);
+    const found = exampleOf('Measures with').map(({ text }) => String(text));
+    expect(found).toHaveLength(Math.min(20, same.length));
+    for (const text of found) expect(same).toContain(text);
   });
 
   it('文档列出的视图一个不多一个不少，每一列都在文档里', () => {
