@@ -169,6 +169,28 @@ describe('不认的文件', () => {
     expect(() => openLedger(cut, 'open')).toThrowError(refusedWith('LEDGER_CORRUPT'));
   });
 
+  it('里面一页坏了的，打开时就说已损坏，不等填到那里', () => {
+    const file = anOldLedger(newest);
+    const whole = readFileSync(file);
+    // The head of a leaf page in the middle.
+    whole.fill(0xff, 4096 * 20, 4096 * 20 + 16);
+    const broken = newPath();
+    writeFileSync(broken, whole);
+    expect(() => openLedger(broken, 'open')).toThrowError(refusedWith('LEDGER_CORRUPT'));
+  });
+
+  it('新建到一半断电留下的空壳，可以再新建', () => {
+    const file = newPath();
+    const shell = new Database(file);
+    shell.pragma('journal_mode = WAL');
+    shell.close();
+    openLedger(file, 'create').close();
+    const ledger = openLedger(file, 'open');
+    expect(ledger.db.raw.pragma('user_version', { simple: true })).toBeGreaterThan(0);
+    ledger.close();
+    expect(() => openLedger(file, 'create')).toThrowError(refusedWith('LEDGER_EXISTS'));
+  });
+
   it('不存在的不新建，已有的不覆盖', () => {
     const file = anOldLedger(newest);
     expect(() => openLedger(file, 'create')).toThrowError(refusedWith('LEDGER_EXISTS'));

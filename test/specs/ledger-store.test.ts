@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { brokenAuditLines } from '../../src/core/api/audit.ts';
 import { readHandle } from '../../src/core/db/handles.ts';
+import { currentTask } from '../../src/core/tasks/tasks.repo.ts';
 import type { Office } from '../../src/domain/units/unit.ts';
 import { aLedger, type Ledger } from '../support/a-county.ts';
 import { dumpLedger, withRaw } from '../support/ledger-dump.ts';
@@ -15,6 +16,7 @@ import {
   type JoinedCounty,
 } from '../support/joined-county.ts';
 import { refusal } from '../support/refusal.ts';
+import { copyLedger, reopen } from '../support/reopened-ledger.ts';
 
 let joined: JoinedCounty;
 let county: Ledger;
@@ -233,5 +235,17 @@ describe('收到的快照', () => {
     await county.api.offices.save({ unit: 'QH-B1', rows: [office(1, '代报')] });
     await county.api.entries.load({ unit: 'QH-B1', facts: factsOf(joined.settings, 'QH-B1', 'other') });
     expect(received()).toEqual(before);
+  });
+});
+
+describe('坏了的台账', () => {
+  it('任务内容读不出来：打开时、读到时都说台账已损坏，不说程序出错', () => {
+    const copy = copyLedger(county.file, joined.box('broken'));
+    withRaw(copy, (raw) => {
+      raw.pragma('ignore_check_constraints = ON');
+      raw.exec(`UPDATE tasks SET settings = replace(settings, '","', '"~"')`);
+      expect(() => currentTask(readHandle(raw))).toThrow('LEDGER_CORRUPT');
+    });
+    expect(() => reopen(copy, joined.box('broken'))).toThrow('LEDGER_CORRUPT');
   });
 });

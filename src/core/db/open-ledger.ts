@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, realpathSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, realpathSync, rmSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import Database from 'better-sqlite3';
 import { DomainError } from '../../domain/errors.ts';
@@ -8,6 +8,10 @@ import { flushWhenIdle } from './flush-when-idle.ts';
 import { lockLedger } from './lock-ledger.ts';
 import { APPLICATION_ID, migrate } from './migrate.ts';
 import { sortSqliteError } from './sqlite-errors.ts';
+
+/** One page: more than that holds something. */
+const UNBORN_BYTES = 4096;
+const CHECKED_BYTES = 32 * 2 ** 20;
 
 export type OpenLedger = { db: ReadDb; file: string; close(): void };
 
@@ -32,6 +36,28 @@ function requireOurs(raw: Database.Database, file: string): void {
   throw new DomainError('LEDGER_NOT_OURS', { file });
 }
 
+/** What a program left that died while it made the ledger: a file in which nothing is, which nobody could ever open. */
+export function isUnborn(file: string): boolean {
+  if (statSync(file).size > UNBORN_BYTES) return false;
+  let raw: Database.Database | undefined;
+  try {
+    raw = new Database(file, { fileMustExist: true });
+    const count = raw.prepare<[], number>('SELECT count(*) FROM sqlite_schema').pluck().get();
+    return count === 0 && raw.pragma('application_id', { simple: true }) === 0;
+  } catch (error) {
+    if (error instanceof Database.SqliteError) return false;
+    throw error;
+  } finally {
+    raw?.close();
+  }
+}
+
+/** Small enough to be looked through before every opening; larger ones are found out where they are broken. */
+function requireSound(raw: Database.Database, file: string): void {
+  if (statSync(file).size > CHECKED_BYTES) return;
+  if (raw.pragma('quick_check(1)', { simple: true }) !== 'ok') throw new DomainError('LEDGER_CORRUPT', { file });
+}
+
 /** Takes away what a ledger consists of: after a creation that failed half-way. */
 export function removeLedger(file: string): void {
   for (const suffix of ['', '-wal', '-shm', '.lock']) rmSync(`${file}${suffix}`, { force: true });
@@ -46,7 +72,7 @@ export function removeLedger(file: string): void {
  */
 export function openLedger(file: string, mode: 'open' | 'create'): OpenLedger {
   if (mode === 'open' && !existsSync(file)) throw new DomainError('LEDGER_NOT_FOUND', { file });
-  if (mode === 'create' && existsSync(file)) throw new DomainError('LEDGER_EXISTS', { file });
+  if (mode === 'create' && existsSync(file) && !isUnborn(file)) throw new DomainError('LEDGER_EXISTS', { file });
   let release: (() => void) | undefined;
   let raw: Database.Database | undefined;
   try {
@@ -55,7 +81,10 @@ export function openLedger(file: string, mode: 'open' | 'create'): OpenLedger {
     const real = mode === 'open' ? realpathSync(file) : file;
     release = lockLedger(real).release;
     raw = new Database(real);
-    if (mode === 'open') requireOurs(raw, file);
+    if (mode === 'open') {
+      requireOurs(raw, file);
+      requireSound(raw, real);
+    }
     prepare(raw);
     migrate(raw, real);
     const opened = raw;

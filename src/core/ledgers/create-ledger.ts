@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { DomainError } from '../../domain/errors.ts';
 import { withTransaction } from '../db/handles.ts';
-import { openLedger, type OpenLedger, removeLedger } from '../db/open-ledger.ts';
+import { isUnborn, openLedger, type OpenLedger, removeLedger } from '../db/open-ledger.ts';
 import { sortSqliteError } from '../db/sqlite-errors.ts';
 import { currentTask } from '../tasks/tasks.repo.ts';
 import { readIdentity, saveIdentity } from './ledger-info.repo.ts';
@@ -16,7 +16,7 @@ import type { Identity } from './session.ts';
  */
 export function createLedger(folder: string, identity: Identity, resume: boolean): OpenLedger {
   const file = join(folder, `${identity.unitCode}.lfdb`);
-  if (resume && existsSync(file)) return openBegun(file, identity);
+  if (resume && existsSync(file) && !isUnborn(file)) return openBegun(file, identity);
   const ledger = openLedger(file, 'create');
   try {
     withTransaction(ledger.db, (tx) => saveIdentity(tx, identity));

@@ -1,3 +1,4 @@
+import { basename } from 'node:path';
 import { DomainError } from '../../domain/errors.ts';
 import type { CycleCode, UnitCode } from '../../domain/ids.ts';
 import type { Task, TaskSettings } from '../../domain/tasks/task-settings.ts';
@@ -10,16 +11,25 @@ import { unitsTable } from '../units/units.table.ts';
 type TaskRow = { id: string; version: number; digest: string | null; settings: string };
 export type HeldTask = Task & { digest: string | null };
 
-const held = (row: TaskRow | undefined): HeldTask | undefined =>
-  row && { id: row.id, version: row.version, digest: row.digest, settings: JSON.parse(row.settings) as TaskSettings };
+/** A disk that loses bytes leaves SQLite sound and its texts broken. @throws DomainError LEDGER_CORRUPT { file } */
+function settingsOf(db: ReadDb, text: string): TaskSettings {
+  try {
+    return JSON.parse(text) as TaskSettings;
+  } catch (cause) {
+    throw new DomainError('LEDGER_CORRUPT', { file: basename(db.raw.name) }, { cause });
+  }
+}
+
+const held = (db: ReadDb, row: TaskRow | undefined): HeldTask | undefined =>
+  row && { id: row.id, version: row.version, digest: row.digest, settings: settingsOf(db, row.settings) };
 
 /** The highest version of a cycle's task; without a cycle that of the newest cycle. */
 export function currentTask(db: ReadDb, cycle?: CycleCode): HeldTask | undefined {
   const order = 'ORDER BY cycle DESC, version DESC LIMIT 1';
   const columns = 'SELECT id, version, digest, settings FROM tasks';
   return cycle === undefined
-    ? held(db.raw.prepare<[], TaskRow>(`${columns} ${order}`).get())
-    : held(db.raw.prepare<[string], TaskRow>(`${columns} WHERE cycle = ? ${order}`).get(cycle));
+    ? held(db, db.raw.prepare<[], TaskRow>(`${columns} ${order}`).get())
+    : held(db, db.raw.prepare<[string], TaskRow>(`${columns} WHERE cycle = ? ${order}`).get(cycle));
 }
 
 /** @throws DomainError TASK_MISSING */
@@ -32,6 +42,7 @@ export function getTask(db: ReadDb, cycle?: CycleCode): HeldTask {
 /** A version this ledger holds; packages are read by the one they were made with. */
 export const findTaskVersion = (db: ReadDb, cycle: CycleCode, version: number): HeldTask | undefined =>
   held(
+    db,
     prepared<[string, number], TaskRow>(
       db,
       'SELECT id, version, digest, settings FROM tasks WHERE cycle = ? AND version = ?',
@@ -41,6 +52,7 @@ export const findTaskVersion = (db: ReadDb, cycle: CycleCode, version: number): 
 /** The newest version that went out or came in as a package; drafts are nobody's but the county's. */
 export const findWrittenTask = (db: ReadDb, cycle: CycleCode): HeldTask | undefined =>
   held(
+    db,
     db.raw
       .prepare<[string], TaskRow>(
         `SELECT id, version, digest, settings FROM tasks WHERE cycle = ? AND digest IS NOT NULL
@@ -82,7 +94,7 @@ export const listTasks = (db: ReadDb): HeldTask[] =>
   db.raw
     .prepare<[], TaskRow>('SELECT id, version, digest, settings FROM tasks ORDER BY cycle, version')
     .all()
-    .flatMap((row) => held(row) ?? []);
+    .flatMap((row) => held(db, row) ?? []);
 
 /** Holds a task and replaces the unit tree of its cycle. */
 export function saveTask(tx: WriteTx, task: HeldTask, at: string): void {
