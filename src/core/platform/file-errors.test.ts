@@ -38,6 +38,10 @@ describe('文件系统的失败说成人能办的事', () => {
     rmSync(dir, { recursive: true });
   });
 
+  it('不让看的文件夹：说读不出来，不说写保护', () => {
+    expect(sortFileError(failed('EACCES', { syscall: 'scandir' }), '收件')).toMatchObject({ code: 'FILE_UNREADABLE' });
+  });
+
   it('不是文件系统说的，原样返回', () => {
     const bug = new TypeError('bug');
     expect(sortFileError(bug, 'x')).toBe(bug);

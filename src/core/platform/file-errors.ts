@@ -27,11 +27,16 @@ function whyNotReplaced({ syscall, dest }: SystemError): DomainError['code'] | u
   return isDirectory(dest) ? 'FILE_NAME_UNUSABLE' : 'FILE_IN_USE';
 }
 
+/** They write nothing: refused, it is not a write protection. */
+const lookingCalls: ReadonlySet<string> = new Set(['scandir', 'opendir', 'stat', 'lstat', 'read']);
+
 /** Sorts a failure of the file system into the refusal a user can act on; anything else is returned as it came. */
 export function sortFileError(error: unknown, file: string): unknown {
   if (!isSystemError(error)) return error;
   const sorted = failures.find(([, codes]) => codes.includes(error.code))?.[0];
   if (sorted === undefined) return error;
+  if (sorted === 'LEDGER_READ_ONLY' && lookingCalls.has(error.syscall))
+    return new DomainError('FILE_UNREADABLE', { file }, { cause: error });
   const isAccess = ['EPERM', 'EACCES', 'EBUSY', 'EISDIR', 'EEXIST'].includes(error.code);
   return new DomainError((isAccess ? whyNotReplaced(error) : undefined) ?? sorted, { file }, { cause: error });
 }
