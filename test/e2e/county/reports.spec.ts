@@ -131,6 +131,7 @@ test('汇总表打印并存为报表快照；点开的风险点、查找结果�
 
   await page.getByRole('tab', { name: '报表快照' }).click();
   await expect(page.getByRole('button', { name: '打开 季报' })).toBeVisible();
+  await expect(page.getByRole('row', { name: /^热力图 图 /u })).toBeVisible();
   await page.getByRole('button', { name: '打开 类别等级表' }).click();
   const frozen = page.getByRole('region', { name: '类别等级表' });
   await expect(frozen.getByText('交叉表', { exact: true })).toBeVisible();
