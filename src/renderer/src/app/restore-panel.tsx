@@ -3,14 +3,12 @@ import { Button, Form, Input } from 'antd';
 import { useState } from 'react';
 import { restoreTexts as texts } from '../../../text/screens/backups.ts';
 import { api } from '../api/client.ts';
-import { useCommand } from '../api/use-command.ts';
 import { useTask } from '../api/use-task.ts';
 import { ErrorBar } from '../components/error-bar.tsx';
 import { Field } from '../components/field.tsx';
-import { FileDrop } from '../components/file-drop.tsx';
 import { TaskProgress } from '../components/task-progress.tsx';
 import type { PickedFile } from '../host/host.ts';
-import { host } from '../host/this-host.ts';
+import { FilePick } from './file-pick.tsx';
 import { LedgerContents } from './ledger-contents.tsx';
 import { LedgerHere } from './ledger-here.tsx';
 import './ledger-files.css';
@@ -31,14 +29,7 @@ export const RestorePanel = (props: Props) => {
 const Look = ({ onLooked }: { onLooked: (looked: Looked) => void }) => {
   const [picked, setPicked] = useState<PickedFile>();
   const [passphrase, setPassphrase] = useState('');
-  const pick = useCommand(host.pickFiles);
-  const drop = useCommand(host.admitFiles);
   const preview = useTask(api.backups.preview);
-  const take = async (files: Promise<PickedFile[] | undefined>) => {
-    const [first] = (await files) ?? [];
-    preview.clear();
-    if (first !== undefined) setPicked(first);
-  };
   const look = async () => {
     if (picked === undefined || passphrase === '') return;
     const found = await preview.run({ file: picked.id, passphrase });
@@ -47,13 +38,12 @@ const Look = ({ onLooked }: { onLooked: (looked: Looked) => void }) => {
   return (
     <Form layout="vertical" className="narrow-form" onFinish={() => void look()}>
       <p className="hint">{texts.lead}</p>
-      <FileDrop
+      <FilePick
         label={picked === undefined ? texts.pick : picked.name}
         hint={picked === undefined ? undefined : texts.pickAgain}
-        onPick={() => void take(pick.run({ accept: ['.lfbk'], many: false }))}
-        onDrop={(files) => void take(drop.run(files))}
+        accept={['.lfbk']}
+        onPicked={([file]) => (preview.clear(), setPicked(file))}
       />
-      <ErrorBar error={pick.error ?? drop.error} />
       <Field label={texts.passphrase} hint={texts.passphraseHint}>
         {(id) => (
           <Input.Password

@@ -2,15 +2,13 @@ import { Button, Checkbox } from 'antd';
 import { useState } from 'react';
 import { importsTexts } from '../../../../text/screens/imports.ts';
 import { api } from '../../api/client.ts';
-import { useCommand } from '../../api/use-command.ts';
 import { useTask } from '../../api/use-task.ts';
+import { FilePick } from '../../app/file-pick.tsx';
 import { FolderChoice } from '../../app/folder-choice.tsx';
 import { ErrorBar } from '../../components/error-bar.tsx';
-import { FileDrop } from '../../components/file-drop.tsx';
 import { Sheet } from '../../components/sheet.tsx';
 import { TaskProgress } from '../../components/task-progress.tsx';
-import type { PickedFile, Target } from '../../host/host.ts';
-import { host } from '../../host/this-host.ts';
+import type { Target } from '../../host/host.ts';
 import { CollectReport, type Report } from './collect-report.tsx';
 
 const texts = importsTexts.collect;
@@ -27,19 +25,16 @@ export const CollectFiles = () => {
     const done = await take.run({ ...source, maskIdentityNumbers: isMasking });
     if (done !== undefined) setReport(done);
   };
-  const pick = useCommand(async (ask: () => Promise<PickedFile[]>) => {
-    const files = await ask();
-    if (files.length > 0) await run({ files: files.map(({ id }) => id) });
-  });
   return (
     <Sheet title={texts.title}>
       <p className="hint">{texts.about}</p>
-      <FileDrop
+      <FilePick
         label={texts.drop}
         hint={texts.dropHint}
+        accept={accept}
+        many
         isDisabled={take.isRunning}
-        onPick={() => void pick.run(() => host.pickFiles({ accept, many: true }))}
-        onDrop={(files) => void pick.run(() => host.admitFiles(files))}
+        onPicked={(files) => run({ files: files.map(({ id }) => id) })}
       />
       <Checkbox className="note" checked={isMasking} onChange={({ target }) => setIsMasking(target.checked)}>
         {texts.mask}
@@ -55,7 +50,6 @@ export const CollectFiles = () => {
       </Button>
       {take.isRunning && <TaskProgress progress={take.progress} onCancel={take.cancel} what={texts.working} />}
       <ErrorBar error={take.error} onClose={take.clear} />
-      <ErrorBar error={pick.error} onClose={pick.clear} />
       {report !== undefined && <CollectReport report={report} />}
     </Sheet>
   );

@@ -2,16 +2,13 @@ import { Table } from 'antd';
 import { useState } from 'react';
 import { onBehalfTexts as texts } from '../../../../text/screens/on-behalf.ts';
 import { api } from '../../api/client.ts';
-import { useCommand } from '../../api/use-command.ts';
 import { useTask } from '../../api/use-task.ts';
+import { FilePick } from '../../app/file-pick.tsx';
 import { useTaskSettings } from '../../app/session.tsx';
 import { ErrorBar } from '../../components/error-bar.tsx';
-import { FileDrop } from '../../components/file-drop.tsx';
 import { Sheet } from '../../components/sheet.tsx';
 import { StateTag, type Tone } from '../../components/state-tag.tsx';
 import { TaskProgress } from '../../components/task-progress.tsx';
-import type { PickedFile } from '../../host/host.ts';
-import { host } from '../../host/this-host.ts';
 
 type Report = Awaited<ReturnType<typeof api.imports.importFolder>>;
 type TakenFile = Report['files'][number];
@@ -28,25 +25,23 @@ const tones: Record<TakenFile['result'], Tone> = {
 export const TakeFilled = () => {
   const [report, setReport] = useState<Report>();
   const take = useTask(api.imports.importFolder);
-  const pick = useCommand(async (ask: () => Promise<PickedFile[]>) => {
-    const files = await ask();
-    if (files.length === 0) return;
+  const run = async (files: string[]) => {
     setReport(undefined);
-    const done = await take.run({ files: files.map(({ id }) => id) });
+    const done = await take.run({ files });
     if (done !== undefined) setReport(done);
-  });
+  };
   return (
     <Sheet title={texts.takeTitle}>
-      <FileDrop
+      <FilePick
         label={texts.drop}
         hint={texts.dropHint}
+        accept={accept}
+        many
         isDisabled={take.isRunning}
-        onPick={() => void pick.run(() => host.pickFiles({ accept, many: true }))}
-        onDrop={(files) => void pick.run(() => host.admitFiles(files))}
+        onPicked={(picked) => run(picked.map(({ id }) => id))}
       />
       {take.isRunning && <TaskProgress progress={take.progress} onCancel={take.cancel} what={texts.taking} />}
       <ErrorBar error={take.error} onClose={take.clear} />
-      <ErrorBar error={pick.error} onClose={pick.clear} />
       {report !== undefined && <TakenFiles report={report} />}
     </Sheet>
   );

@@ -2,15 +2,13 @@ import { Button, Checkbox, Form, Input } from 'antd';
 import { useState } from 'react';
 import { reviewCopyTexts as texts } from '../../../../text/screens/reviews.ts';
 import { api } from '../../api/client.ts';
-import { useCommand } from '../../api/use-command.ts';
 import { useTask } from '../../api/use-task.ts';
+import { FilePick } from '../../app/file-pick.tsx';
 import { goTo } from '../../app/location.ts';
 import { ErrorBar } from '../../components/error-bar.tsx';
 import { Field } from '../../components/field.tsx';
-import { FileDrop } from '../../components/file-drop.tsx';
 import { TaskProgress } from '../../components/task-progress.tsx';
 import type { PickedFile } from '../../host/host.ts';
-import { host } from '../../host/this-host.ts';
 
 /** 打开复核包: the file a lead gave, its passphrase, and the reviewer's own name. */
 export const OpenBundle = ({ onStarted }: { onStarted(): void }) => {
@@ -18,10 +16,6 @@ export const OpenBundle = ({ onStarted }: { onStarted(): void }) => {
   const [passphrase, setPassphrase] = useState('');
   const [operator, setOperator] = useState('');
   const [replace, setReplace] = useState(false);
-  const pick = useCommand(async (ask: () => Promise<PickedFile[]>) => {
-    const [file] = await ask();
-    if (file !== undefined) setPicked(file);
-  });
   const open = useTask(async (file: string) => {
     const { ledger } = await api.reviews.openBundle({ file, passphrase, replace });
     return api.ledgers.open({ file: ledger, operator: operator.trim() });
@@ -34,13 +28,12 @@ export const OpenBundle = ({ onStarted }: { onStarted(): void }) => {
   return (
     <Form layout="vertical" className="narrow-form" onFinish={() => void start()}>
       <p className="hint">{texts.openLead}</p>
-      <FileDrop
+      <FilePick
         label={picked?.name ?? texts.pick}
         hint={picked === undefined ? undefined : texts.pickAgain}
-        onPick={() => void pick.run(() => host.pickFiles({ accept: ['.lfrv'], many: false }))}
-        onDrop={(files) => void pick.run(() => host.admitFiles(files))}
+        accept={['.lfrv']}
+        onPicked={([file]) => setPicked(file)}
       />
-      <ErrorBar error={pick.error} onClose={pick.clear} />
       <Field label={texts.passphrase}>
         {(id) => (
           <Input.Password

@@ -2,13 +2,12 @@ import { Alert, Button, Form, Input } from 'antd';
 import { useState } from 'react';
 import { openElsewhereTexts as texts } from '../../../../text/screens/start.ts';
 import { api } from '../../api/client.ts';
-import { useCommand } from '../../api/use-command.ts';
 import { useTask } from '../../api/use-task.ts';
+import { FilePick } from '../../app/file-pick.tsx';
 import { LedgerContents, type Peeked } from '../../app/ledger-contents.tsx';
 import { LedgerHere } from '../../app/ledger-here.tsx';
 import { ErrorBar } from '../../components/error-bar.tsx';
 import { Field } from '../../components/field.tsx';
-import { FileDrop } from '../../components/file-drop.tsx';
 import { TaskProgress } from '../../components/task-progress.tsx';
 import type { PickedFile } from '../../host/host.ts';
 import { host } from '../../host/this-host.ts';
@@ -18,39 +17,34 @@ type Props = { onStarted(): void; onBackup(): void };
 /** A browser hands in a copy; only Electron knows where the file lies. */
 const knowsPlaces = host.pickFolder !== null;
 
+const isBackupFile = ({ name }: PickedFile): boolean => name.toLowerCase().endsWith('.lfbk');
+
 /** A ledger file that is picked, looked at, and then opened as a copy on this machine or where it lies. */
 export const OpenFile = ({ onStarted, onBackup }: Props) => {
   const [picked, setPicked] = useState<PickedFile>();
   const [found, setFound] = useState<Peeked>();
-  const pick = useCommand(host.pickFiles);
-  const drop = useCommand(host.admitFiles);
   const peek = useTask(api.ledgers.peek);
-  const isBackup = picked?.name.toLowerCase().endsWith('.lfbk') === true;
-  const take = async (files: Promise<PickedFile[] | undefined>) => {
-    const [first] = (await files) ?? [];
-    if (first === undefined) return;
-    setPicked(first);
+  const take = async (file: PickedFile) => {
+    setPicked(file);
     setFound(undefined);
     peek.clear();
-    if (!first.name.toLowerCase().endsWith('.lfbk')) setFound(await peek.run({ file: first.id }));
+    if (!isBackupFile(file)) setFound(await peek.run({ file: file.id }));
   };
   return (
     <>
       <p className="hint">{texts.ledgerHint}</p>
       <div className="narrow-form">
-        <FileDrop
+        <FilePick
           label={picked === undefined ? texts.pick : picked.name}
           hint={picked === undefined ? undefined : texts.pickAgain}
           isDisabled={peek.isRunning}
-          onPick={() => void take(pick.run({ accept: ['.lfdb', '.lfbk'], many: false }))}
-          onDrop={(files) => void take(drop.run(files))}
+          accept={['.lfdb', '.lfbk']}
+          onPicked={([file]) => take(file)}
         />
       </div>
-      {(pick.isRunning || drop.isRunning || peek.isRunning) && picked !== undefined && (
-        <TaskProgress progress={peek.progress} onCancel={peek.cancel} what={texts.reading} />
-      )}
-      <ErrorBar error={pick.error ?? drop.error ?? peek.error} />
-      {isBackup && (
+      {peek.isRunning && <TaskProgress progress={peek.progress} onCancel={peek.cancel} what={texts.reading} />}
+      <ErrorBar error={peek.error} />
+      {picked !== undefined && isBackupFile(picked) && (
         <Alert
           type="info"
           showIcon

@@ -2,12 +2,9 @@ import { Button, Form, Input } from 'antd';
 import { useState } from 'react';
 import { taskFileTexts } from '../../../../text/screens/start.ts';
 import { typedDigits } from '../../../../domain/packages/key-code.ts';
-import { useCommand } from '../../api/use-command.ts';
-import { ErrorBar } from '../../components/error-bar.tsx';
+import { FilePick } from '../../app/file-pick.tsx';
 import { Field } from '../../components/field.tsx';
-import { FileDrop } from '../../components/file-drop.tsx';
 import type { PickedFile } from '../../host/host.ts';
-import { host } from '../../host/this-host.ts';
 
 type Props = { submitLabel: string; isBusy: boolean; onDone(input: { file: string; rootCode: string }): void };
 
@@ -17,12 +14,6 @@ const DIGITS = 30;
 export const TaskFileForm = ({ submitLabel, isBusy, onDone }: Props) => {
   const [picked, setPicked] = useState<PickedFile>();
   const [typed, setTyped] = useState('');
-  const pick = useCommand(host.pickFiles);
-  const drop = useCommand(host.admitFiles);
-  const take = async (files: Promise<PickedFile[] | undefined>) => {
-    const [first] = (await files) ?? [];
-    if (first !== undefined) setPicked(first);
-  };
   const digits = typedDigits(typed).length;
   const isReady = picked !== undefined && digits === DIGITS;
   return (
@@ -32,14 +23,13 @@ export const TaskFileForm = ({ submitLabel, isBusy, onDone }: Props) => {
       onFinish={() => picked !== undefined && onDone({ file: picked.id, rootCode: typed })}
     >
       <Form.Item label={taskFileTexts.file} extra={taskFileTexts.fileHint}>
-        <FileDrop
+        <FilePick
           label={picked === undefined ? taskFileTexts.pick : picked.name}
           hint={picked === undefined ? undefined : taskFileTexts.pickAgain}
-          onPick={() => void take(pick.run({ accept: ['.lfa', '.lfb'], many: false }))}
-          onDrop={(files) => void take(drop.run(files))}
+          accept={['.lfa', '.lfb']}
+          onPicked={([file]) => setPicked(file)}
         />
       </Form.Item>
-      <ErrorBar error={pick.error ?? drop.error} />
       <Field label={taskFileTexts.code} hint={taskFileTexts.codeHint(digits)}>
         {(id) => (
           <Input

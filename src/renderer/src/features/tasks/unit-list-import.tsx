@@ -3,12 +3,9 @@ import { Fragment, useState } from 'react';
 import type { Unit } from '../../../../domain/units/unit.ts';
 import { unitListTexts as texts } from '../../../../text/screens/tasks.ts';
 import { api } from '../../api/client.ts';
-import { useCommand } from '../../api/use-command.ts';
+import { FilePick } from '../../app/file-pick.tsx';
 import { ErrorBar } from '../../components/error-bar.tsx';
-import { FileDrop } from '../../components/file-drop.tsx';
 import { Sheet } from '../../components/sheet.tsx';
-import type { PickedFile } from '../../host/host.ts';
-import { host } from '../../host/this-host.ts';
 import { useTaskChange } from './use-task-change.ts';
 
 const accept = ['.xlsx', '.xls', '.et', '.csv', '.json'] as const;
@@ -18,25 +15,18 @@ type Read = Awaited<ReturnType<typeof api.tasks.previewUnits>> & { file: string 
 /** A list of units from a file: first what it would change, then the change. */
 export const UnitListImport = ({ units }: { units: readonly Unit[] }) => {
   const [read, setRead] = useState<Read>();
-  const pick = useCommand(async (ask: () => Promise<PickedFile[]>) => {
-    const [file] = await ask();
-    if (file === undefined) return;
-    setRead({ ...(await api.tasks.previewUnits({ file: file.id })), file: file.name });
-  });
   return (
     <Sheet title={texts.importTitle}>
       {read === undefined ? (
-        <FileDrop
+        <FilePick
           label={texts.drop}
           hint={texts.dropHint}
-          isDisabled={pick.isRunning}
-          onPick={() => void pick.run(() => host.pickFiles({ accept, many: false }))}
-          onDrop={(files) => void pick.run(() => host.admitFiles(files.slice(0, 1)))}
+          accept={accept}
+          onPicked={async ([{ id, name }]) => setRead({ ...(await api.tasks.previewUnits({ file: id })), file: name })}
         />
       ) : (
         <ReadList read={read} units={units} onDone={() => setRead(undefined)} />
       )}
-      <ErrorBar error={pick.error} onClose={pick.clear} />
     </Sheet>
   );
 };
