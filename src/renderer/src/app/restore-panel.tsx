@@ -6,6 +6,7 @@ import { api } from '../api/client.ts';
 import { useTask } from '../api/use-task.ts';
 import { ErrorBar } from '../components/error-bar.tsx';
 import { Field } from '../components/field.tsx';
+import { PassphraseField } from '../components/passphrase-field.tsx';
 import { TaskProgress } from '../components/task-progress.tsx';
 import type { PickedFile } from '../host/host.ts';
 import { FilePick } from './file-pick.tsx';
@@ -44,17 +45,12 @@ const Look = ({ onLooked }: { onLooked: (looked: Looked) => void }) => {
         accept={['.lfbk']}
         onPicked={([file]) => (preview.clear(), setPicked(file))}
       />
-      <Field label={texts.passphrase} hint={texts.passphraseHint}>
-        {(id) => (
-          <Input.Password
-            id={id}
-            value={passphrase}
-            autoComplete="off"
-            maxLength={200}
-            onChange={({ target }) => setPassphrase(target.value)}
-          />
-        )}
-      </Field>
+      <PassphraseField
+        label={texts.passphrase}
+        hint={texts.passphraseHint}
+        value={passphrase}
+        onChange={setPassphrase}
+      />
       {preview.isRunning && <TaskProgress progress={preview.progress} onCancel={preview.cancel} what={texts.looking} />}
       <ErrorBar error={preview.error} onClose={preview.clear} />
       <Button

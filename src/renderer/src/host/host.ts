@@ -1,7 +1,7 @@
 /**
- * What differs between the two shells: picking files, places to write to, opening what was written, the menu. Only
- * pages of a feature call it; every function rejects with an ApiError, so give it to `useCommand` or `useQuery` like a
- * call.
+ * What differs between the two shells: picking files, places to write to, opening what was written, the menu.
+ * Pages and the pieces of `app` call it; every function rejects with an ApiError, so give it to `useCommand` or
+ * `useQuery` like a call.
  */
 import type { CallOptions } from '../../../rpc/client.ts';
 import type { AdmittedFile, AdmittedFolder, MenuCommand } from '../../../rpc/bridge.ts';

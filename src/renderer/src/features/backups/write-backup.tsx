@@ -1,4 +1,4 @@
-import { Alert, Button, Form, Input } from 'antd';
+import { Alert, Button, Form } from 'antd';
 import { useState } from 'react';
 import { backupTexts as texts } from '../../../../text/screens/backups.ts';
 import { api } from '../../api/client.ts';
@@ -7,7 +7,7 @@ import { LedgerContents } from '../../app/ledger-contents.tsx';
 import { useFolderWrite } from '../../app/use-folder-write.tsx';
 import { byteSize } from '../../components/byte-size.ts';
 import { ErrorBar } from '../../components/error-bar.tsx';
-import { Field } from '../../components/field.tsx';
+import { PassphraseField } from '../../components/passphrase-field.tsx';
 import { Loading } from '../../components/loading.tsx';
 import { localTime } from '../../components/local-time.ts';
 import './backups.css';
@@ -30,27 +30,27 @@ export const WriteBackup = () => {
   const isShort = first !== '' && Array.from(first).length < MIN_LENGTH;
   const isReady = write.target !== undefined && first !== '' && !isShort && first === second;
   const { written } = write;
-  const field = (value: string, onChange: (value: string) => void) => (id: string) => (
-    <Input.Password
-      id={id}
-      value={value}
-      autoComplete="new-password"
-      maxLength={200}
-      onChange={(event) => onChange(event.target.value)}
-    />
-  );
   return (
     <Form layout="vertical" onFinish={() => isReady && write.start()}>
       <p className="hint">{lastBackupAt === null ? texts.never : texts.lastAt(localTime(lastBackupAt))}</p>
       <LedgerContents label={texts.holds} contents={contents} />
       <Form.Item label={texts.where}>{write.choice}</Form.Item>
       <div className="passphrase-pair">
-        <Field label={texts.passphrase} hint={texts.passphraseHint} problem={isShort ? texts.tooShort : undefined}>
-          {field(first, setFirst)}
-        </Field>
-        <Field label={texts.again} problem={second !== '' && first !== second ? texts.different : undefined}>
-          {field(second, setSecond)}
-        </Field>
+        <PassphraseField
+          label={texts.passphrase}
+          hint={texts.passphraseHint}
+          problem={isShort ? texts.tooShort : undefined}
+          isNew
+          value={first}
+          onChange={setFirst}
+        />
+        <PassphraseField
+          label={texts.again}
+          problem={second !== '' && first !== second ? texts.different : undefined}
+          isNew
+          value={second}
+          onChange={setSecond}
+        />
       </div>
       {write.course}
       {written !== undefined && (

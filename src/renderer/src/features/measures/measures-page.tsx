@@ -9,6 +9,7 @@ import { EmptyState } from '../../components/empty-state.tsx';
 import { ErrorBar } from '../../components/error-bar.tsx';
 import { FactsLoading } from '../../components/facts-loading.tsx';
 import { PageHead } from '../../components/page-head.tsx';
+import { useChosen } from '../../components/use-chosen.ts';
 import { AssignDialog } from './assign-dialog.tsx';
 import { measureRegisters } from './measure-facts.ts';
 import { MeasureTable } from './measure-table.tsx';
@@ -33,21 +34,13 @@ export const MeasuresPage = () => {
     setSeenRow(row);
     setView(undefined);
   }
-  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
+  const { chosen, choose, chooseNone } = useChosen();
   const [isAssigning, setIsAssigning] = useState(false);
   if (facts.kind === 'loading') return <FactsLoading reading={facts.reading} />;
   if (facts.kind === 'refused') return <ErrorBar error={facts.error} />;
   const { measures, regulations, risks } = facts.data;
   const named = measures.some(({ id }) => id === row) ? 'measures' : undefined;
   const now = view ?? named ?? (regulations.some(({ id }) => id === row) ? 'regulations' : 'risks');
-  const choose = (ids: readonly string[], isChosen: boolean) =>
-    setChosen((before) => {
-      const next = new Set(before);
-      for (const id of ids)
-        if (isChosen) next.add(id);
-        else next.delete(id);
-      return next;
-    });
   const listed: string[] = (now === 'measures' ? measures : risks.filter(isLiveRisk)).map(({ id }) => id);
   const bar = (
     <>
@@ -55,12 +48,12 @@ export const MeasuresPage = () => {
         aria-label={texts.view}
         value={now}
         options={views.map((value) => ({ value, label: texts.views[value] }))}
-        onChange={(next) => (setView(next), setChosen(new Set()))}
+        onChange={(next) => (setView(next), chooseNone())}
       />
       {now !== 'regulations' && listed.length > 0 && (
         <>
           <Button onClick={() => choose(listed, true)}>{texts.all(listed.length)}</Button>
-          <Button disabled={chosen.size === 0} onClick={() => setChosen(new Set())}>
+          <Button disabled={chosen.size === 0} onClick={chooseNone}>
             {texts.none}
           </Button>
         </>

@@ -11,6 +11,7 @@ import { EditableTable } from '../../components/editable-table/editable-table.ts
 import type { Sort } from '../../components/editable-table/sort-rows.ts';
 import { ErrorBar } from '../../components/error-bar.tsx';
 import { LiveProgress } from '../../components/live-progress.tsx';
+import { useChosen } from '../../components/use-chosen.ts';
 import { usePlaces } from '../../components/use-places.ts';
 import { Sheet } from '../../components/sheet.tsx';
 import { CatalogueDialog } from './catalogue-dialog.tsx';
@@ -51,7 +52,7 @@ export const RiskRegister = ({ book }: { book: RiskBook }) => {
   const [filter, setFilter] = useState<RiskFilter>(() => filterOf(params));
   const [sort, setSort] = useState<Sort>();
   const [hidden, setHidden] = useState<readonly string[]>();
-  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
+  const { chosen, choose, chooseNone } = useChosen();
   const [activeId, setActiveId] = useState(params['row']);
   const [isPanelOpen, setIsPanelOpen] = useState(true);
   const [dialog, setDialog] = useState<'round' | 'catalogue'>();
@@ -61,24 +62,15 @@ export const RiskRegister = ({ book }: { book: RiskBook }) => {
   const place = usePlaces();
   const saving = useSaveRisks(risks);
   const remove = useCommand(api.risks.remove);
-
-  const setIsChosen = (ids: readonly string[], isChosen: boolean) =>
-    setChosen((before) => {
-      const next = new Set(before);
-      for (const id of ids)
-        if (isChosen) next.add(id);
-        else next.delete(id);
-      return next;
-    });
   const { all, textOf } = useColumns(book);
   const hiddenNow = useMemo(
     () => hidden ?? all.map(({ key }) => key).filter((key) => !firstShown.includes(key)),
     [hidden, all],
   );
   const columns = useMemo(() => {
-    const choose = chosenColumn<RiskLine>(({ id, isChosen }) => setIsChosen([id], !isChosen));
-    return [choose, numberColumn<RiskLine>(), ...all.filter(({ key }) => !hiddenNow.includes(key))];
-  }, [all, hiddenNow]);
+    const tick = chosenColumn<RiskLine>(({ id, isChosen }) => choose([id], !isChosen));
+    return [tick, numberColumn<RiskLine>(), ...all.filter(({ key }) => !hiddenNow.includes(key))];
+  }, [all, hiddenNow, choose]);
   const alike = useAlike(filter.todo === 'alike');
   const lines = useMemo(() => risks.map((risk) => riskLine(risk, chosen.has(risk.id))), [risks, chosen]);
   // The typed character is shown first, the narrowed register follows.
@@ -100,7 +92,7 @@ export const RiskRegister = ({ book }: { book: RiskBook }) => {
 
   const save = async (rows: RiskLine[]) => {
     const ticked = rows.filter(({ id, isChosen }) => isChosen !== chosen.has(id));
-    for (const { id, isChosen } of ticked) setIsChosen([id], isChosen);
+    for (const { id, isChosen } of ticked) choose([id], isChosen);
     return saving.save(place(rows, risks).map(({ isChosen: _isChosen, ...risk }) => risk));
   };
 
@@ -125,8 +117,8 @@ export const RiskRegister = ({ book }: { book: RiskBook }) => {
         shownCount={shown.length}
         chosenCount={chosenIds.length}
         isPanelOpen={isPanelOpen}
-        onAll={() => setIsChosen(shown.map(idOf), true)}
-        onNone={() => setChosen(new Set())}
+        onAll={() => choose(shown.map(idOf), true)}
+        onNone={chooseNone}
         onRound={() => setDialog('round')}
         onPanel={setIsPanelOpen}
       />

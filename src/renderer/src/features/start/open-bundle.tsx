@@ -7,6 +7,7 @@ import { FilePick } from '../../app/file-pick.tsx';
 import { goTo } from '../../app/location.ts';
 import { ErrorBar } from '../../components/error-bar.tsx';
 import { Field } from '../../components/field.tsx';
+import { PassphraseField } from '../../components/passphrase-field.tsx';
 import { TaskProgress } from '../../components/task-progress.tsx';
 import type { PickedFile } from '../../host/host.ts';
 
@@ -34,17 +35,7 @@ export const OpenBundle = ({ onStarted }: { onStarted(): void }) => {
         accept={['.lfrv']}
         onPicked={([file]) => setPicked(file)}
       />
-      <Field label={texts.passphrase}>
-        {(id) => (
-          <Input.Password
-            id={id}
-            autoComplete="off"
-            maxLength={200}
-            value={passphrase}
-            onChange={({ target }) => setPassphrase(target.value)}
-          />
-        )}
-      </Field>
+      <PassphraseField label={texts.passphrase} value={passphrase} onChange={setPassphrase} />
       <Field label={texts.operator}>
         {(id) => <Input id={id} maxLength={50} value={operator} onChange={({ target }) => setOperator(target.value)} />}
       </Field>

@@ -1,8 +1,8 @@
-import { Button, Form, Input, Progress } from 'antd';
+import { Button, Form, Progress } from 'antd';
 import { useState } from 'react';
 import { passphraseTexts } from '../../../../text/screens/start.ts';
 import { passphraseStrength } from './passphrase-strength.ts';
-import { Field } from '../../components/field.tsx';
+import { PassphraseField } from '../../components/passphrase-field.tsx';
 
 type Props = { isBusy: boolean; onDone(passphrase: string): void };
 
@@ -15,17 +15,13 @@ export const PassphraseForm = ({ isBusy, onDone }: Props) => {
   const isReady = score > 0 && isSame;
   return (
     <Form layout="vertical" className="narrow-form" onFinish={() => isReady && onDone(first)}>
-      <Field label={passphraseTexts.label} hint={passphraseTexts.hint}>
-        {(id) => (
-          <Input.Password
-            id={id}
-            value={first}
-            autoComplete="new-password"
-            maxLength={200}
-            onChange={({ target }) => setFirst(target.value)}
-          />
-        )}
-      </Field>
+      <PassphraseField
+        label={passphraseTexts.label}
+        hint={passphraseTexts.hint}
+        isNew
+        value={first}
+        onChange={setFirst}
+      />
       {first !== '' && (
         <div className="strength" role="status">
           <Progress
@@ -38,17 +34,13 @@ export const PassphraseForm = ({ isBusy, onDone }: Props) => {
           <span>{word}</span>
         </div>
       )}
-      <Field label={passphraseTexts.again} problem={second !== '' && !isSame ? passphraseTexts.different : undefined}>
-        {(id) => (
-          <Input.Password
-            id={id}
-            value={second}
-            autoComplete="new-password"
-            maxLength={200}
-            onChange={({ target }) => setSecond(target.value)}
-          />
-        )}
-      </Field>
+      <PassphraseField
+        label={passphraseTexts.again}
+        problem={second !== '' && !isSame ? passphraseTexts.different : undefined}
+        isNew
+        value={second}
+        onChange={setSecond}
+      />
       <Button type="primary" htmlType="submit" disabled={!isReady} loading={isBusy}>
         {passphraseTexts.make}
       </Button>

@@ -2,10 +2,7 @@ import type { FormSetting } from '../../../../domain/tasks/form-setting.ts';
 import type { TaskSettings } from '../../../../domain/tasks/task-settings.ts';
 import { formMediumNames } from '../../../../text/labels/task-labels.ts';
 import { taskFormsTexts as texts } from '../../../../text/screens/tasks.ts';
-import { useTableList } from '../../app/use-table-list.tsx';
 import type { EditableColumn } from '../../components/editable-table/editable-column.ts';
-import { EditableTable } from '../../components/editable-table/editable-table.tsx';
-import { ErrorBar } from '../../components/error-bar.tsx';
 import { pickList, wordList } from '../../components/pick-list.ts';
 import {
   flagColumn,
@@ -15,8 +12,7 @@ import {
   requiredPickColumn,
   textColumn,
 } from '../../components/register-columns.ts';
-import { Sheet } from '../../components/sheet.tsx';
-import { useTaskChange } from './use-task-change.ts';
+import { SettingsTable } from './settings-table.tsx';
 
 const papers = pickList(['A4', 'A3'].map((paper) => ({ id: paper, name: paper })));
 
@@ -38,26 +34,12 @@ const columns: EditableColumn<FormSetting>[] = [
 ];
 
 /** 表格: words, paper and copies of the annexed forms; what they hold is built in. */
-export const FormsTab = ({ settings: { forms } }: { settings: TaskSettings }) => {
-  const { change, error, clear } = useTaskChange();
-  const list = useTableList({ title: texts.label, columns });
-  return (
-    <Sheet label={texts.label}>
-      <div className="list-line">
-        <p className="hint">{texts.hint}</p>
-        {list.button}
-      </div>
-      <ErrorBar error={error} onClose={clear} />
-      <EditableTable<FormSetting>
-        label={texts.label}
-        rows={forms}
-        rowId={({ id }) => id}
-        columns={columns}
-        {...list.table}
-        onSave={(save) => change({ kind: 'forms', save })}
-        lines={2}
-        height="max(16rem, calc(100vh - 17rem))"
-      />
-    </Sheet>
-  );
-};
+export const FormsTab = ({ settings: { forms } }: { settings: TaskSettings }) => (
+  <SettingsTable<FormSetting>
+    label={texts.label}
+    hint={texts.hint}
+    rows={forms}
+    columns={columns}
+    changeOf={(save) => ({ kind: 'forms', save })}
+  />
+);

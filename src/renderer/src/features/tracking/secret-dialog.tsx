@@ -1,9 +1,9 @@
-import { Form, Input, Modal } from 'antd';
+import { Form, Modal } from 'antd';
 import { type ReactNode, useState } from 'react';
 import { reviewersTexts as texts } from '../../../../text/screens/reviews.ts';
 import { trackingTexts } from '../../../../text/screens/tracking.ts';
 import { FolderChoice } from '../../app/folder-choice.tsx';
-import { Field } from '../../components/field.tsx';
+import { PassphraseField } from '../../components/passphrase-field.tsx';
 import type { Target } from '../../host/host.ts';
 
 type Props = {
@@ -52,29 +52,14 @@ export const SecretDialog = ({
       <p className="hint">{hint}</p>
       <FolderChoice label={texts.folder} value={target} onChange={setTarget} isDisabled={isRunning} />
       <Form layout="vertical">
-        <Field label={passphrase}>
-          {(id) => (
-            <Input.Password
-              id={id}
-              autoComplete="off"
-              maxLength={200}
-              value={secret}
-              onChange={({ target: box }) => setSecret(box.value)}
-            />
-          )}
-        </Field>
+        <PassphraseField label={passphrase} value={secret} onChange={setSecret} />
         {isNew && (
-          <Field label={texts.again} problem={isDifferent ? texts.differ : undefined}>
-            {(id) => (
-              <Input.Password
-                id={id}
-                autoComplete="off"
-                maxLength={200}
-                value={again}
-                onChange={({ target: box }) => setAgain(box.value)}
-              />
-            )}
-          </Field>
+          <PassphraseField
+            label={texts.again}
+            problem={isDifferent ? texts.differ : undefined}
+            value={again}
+            onChange={setAgain}
+          />
         )}
       </Form>
       {children}

@@ -1,11 +1,11 @@
-import { Button, Form, Input } from 'antd';
+import { Button, Form } from 'antd';
 import { useState } from 'react';
 import { reviewCopyTexts, reviewersTexts as texts } from '../../../../text/screens/reviews.ts';
 import { api } from '../../api/client.ts';
 import { useTask } from '../../api/use-task.ts';
 import { FilePick } from '../../app/file-pick.tsx';
 import { ErrorBar } from '../../components/error-bar.tsx';
-import { Field } from '../../components/field.tsx';
+import { PassphraseField } from '../../components/passphrase-field.tsx';
 import { Sheet } from '../../components/sheet.tsx';
 import { TaskProgress } from '../../components/task-progress.tsx';
 import type { PickedFile } from '../../host/host.ts';
@@ -34,17 +34,7 @@ export const TakeAnswer = () => {
       />
       {picked !== undefined && (
         <Form layout="vertical" className="narrow-form" onFinish={() => void run()}>
-          <Field label={reviewCopyTexts.passphrase}>
-            {(id) => (
-              <Input.Password
-                id={id}
-                autoComplete="off"
-                maxLength={200}
-                value={passphrase}
-                onChange={({ target }) => setPassphrase(target.value)}
-              />
-            )}
-          </Field>
+          <PassphraseField label={reviewCopyTexts.passphrase} value={passphrase} onChange={setPassphrase} />
           <Button type="primary" htmlType="submit" disabled={passphrase === ''} loading={take.isRunning}>
             {texts.take}
           </Button>
