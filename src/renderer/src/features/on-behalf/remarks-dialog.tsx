@@ -24,7 +24,7 @@ export const RemarksDialog = ({ unit, name, onClose }: Props) => {
     <Modal
       open
       title={texts.remarksTitle(name)}
-      width={720}
+      width={820}
       closable={{ 'aria-label': texts.close }}
       footer={<Button onClick={onClose}>{texts.close}</Button>}
       onCancel={onClose}
