@@ -32,8 +32,8 @@ export const purposeLabels: Record<PackagePurpose, string> = {
 export const policyRoleLabels: Record<PolicyRole, string> = { county: '县级', middle: '汇总单位', unit: '填报单位' };
 
 const findingSentences: Record<PackageFindingCode, (params: ErrorParams) => string> = {
-  P_KEY_UNCERTIFIED: ({ unit, keyCode }) =>
-    `“${unit}”的密钥还没有县里的证书，请与盖章的登记表核对密钥编码 ${formatKeyCode(String(keyCode))}，一致后再采用。`,
+  P_KEY_UNCERTIFIED: ({ keyCode }) =>
+    `签名的密钥还没有县里的证书，请与盖章的登记表核对密钥编码 ${formatKeyCode(String(keyCode))}，一致后再采用。`,
   P_FORK: ({ seqs }) => `同一单位有相互冲突的几份（第 ${seqs} 号），请与该单位核实后选定一份。`,
   W_CLOCK: ({ now, createdAt }) => `日期对不上（本机 ${now}，文件 ${createdAt}），请核对双方电脑的日期；不影响采用。`,
   W_CRL_STALE: ({ number, stated }) =>

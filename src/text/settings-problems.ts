@@ -1,8 +1,10 @@
 /** What is wrong with a task's settings, in the county clerk's words. */
 import type { SettingsProblem, SettingsProblemCode } from '../domain/tasks/settings-problem.ts';
 import type { Sentence } from './errors/sentence.ts';
+import { checkNames } from './labels/check-labels.ts';
 import { unitLevelNames } from './labels/unit-labels.ts';
 import { vocabularyNames } from './labels/vocabulary-labels.ts';
+import { checkPlaceNames } from './screens/tasks.ts';
 
 const cycleFields: Record<string, string> = { startsOn: '开始日期', endsOn: '结束日期', dueOn: '报送期限' };
 const unitFields: Record<string, string> = {
@@ -62,8 +64,9 @@ const sentences: Record<SettingsProblemCode, Sentence> = {
     `“${set}”的“${item}”分值 ${points} 不合适：一般项应为大于 0 的整分或半分，加分项和否决项应为 0，请改正。`,
   INDICATOR_RULE: ({ set, item }) => `“${set}”的“${item}”计分规则不完整，请核对每次扣（加）分和上限。`,
   CHECK_UNKNOWN: ({ id }) => `没有名为“${id}”的审核公式，请删除，或换用新版程序。`,
-  CHECK_REPEATED: ({ id }) => `审核公式“${id}”重复设置，请保留一项。`,
-  CHECK_SENTENCE: ({ id, name }) => `审核公式“${id}”的提示语用了无法填入的“{${name}}”，请改正。`,
+  CHECK_REPEATED: ({ id }) => `审核公式“${named(checkNames, id)}”重复设置，请保留一项。`,
+  CHECK_SENTENCE: ({ id, name }) =>
+    `审核公式“${named(checkNames, id)}”的提示语用了这条公式填不了的“{${named(checkPlaceNames, name)}}”，请改正。`,
   FORM_UNKNOWN: ({ id }) => `没有名为“${id}”的表格，请删除，或换用新版程序。`,
   FORM_REPEATED: ({ id }) => `表格“${id}”重复设置，请保留一项。`,
   FORM_COPIES: ({ title, copies }) => `“${title}”的份数 ${copies} 应为 0 至 99 的整数，请改正。`,

@@ -27,15 +27,14 @@ export const packageErrors: Record<PackageErrorCode, Sentence> = {
   E_SIG_INVALID: ({ path }) => `签名“${path}”验证不通过，文件被改动过或不是所称单位签的，请联系发件单位核实。`,
   E_DIGEST_MISMATCH: ({ path }) => `“${path}”与签名时的内容不一致，文件被改动或损坏，${again}。`,
   E_CERT_FORMAT: ({ detail }) => `证书无法读取（${detail}），请对方重新导出。`,
-  E_CERT_UNTRUSTED: ({ unit }) => `“${unit}”的证书不是本县签发的，请核对文件来源；如确是本县单位，请县里重新签发证书。`,
-  E_CERT_PROFILE: ({ unit, detail }) => `“${unit}”的证书内容不合规定（${detail}），请县里重新签发证书。`,
-  E_CERT_USAGE: ({ unit }) => `“${unit}”的证书不能用来签名，请县里重新签发证书。`,
-  E_CERT_NOT_YET_VALID: ({ unit, from }) =>
-    `“${unit}”的证书要到 ${from} 才生效，请核对本机日期；日期无误时请联系县里。`,
-  E_CERT_EXPIRED: ({ unit, to }) => `“${unit}”的证书已于 ${to} 到期，请该单位向县里申请新证书后重新导出。`,
-  E_CERT_REVOKED: ({ unit, crlNumber }) =>
-    `“${unit}”的密钥已被县里注销（第 ${crlNumber} 号注销名单），请该单位换用新密钥重新导出。`,
-  E_CSR_INVALID: ({ unit }) => `“${unit}”随包的证书申请有误或与签名密钥不符，请该单位重新导出。`,
+  E_CERT_UNTRUSTED: () => `签名单位的证书不是本县签发的，请核对文件来源；如确是本县单位，请县里重新签发证书。`,
+  E_CERT_PROFILE: ({ detail }) => `签名单位的证书内容不合规定（${detail}），请县里重新签发证书。`,
+  E_CERT_USAGE: () => `签名单位的证书不能用来签名，请县里重新签发证书。`,
+  E_CERT_NOT_YET_VALID: ({ from }) => `签名单位的证书要到 ${from} 才生效，请核对本机日期；日期无误时请联系县里。`,
+  E_CERT_EXPIRED: ({ to }) => `签名单位的证书已于 ${to} 到期，请该单位向县里申请新证书后重新导出。`,
+  E_CERT_REVOKED: ({ crlNumber }) =>
+    `签名单位的密钥已被县里注销（第 ${crlNumber} 号注销名单），请该单位换用新密钥重新导出。`,
+  E_CSR_INVALID: () => `签名单位随包的证书申请有误或与签名密钥不符，请该单位重新导出。`,
   E_CRL_INVALID: ({ detail }) => `注销名单无法采用（${detail}），请向县里重新索取。`,
   E_CRL_ROLLBACK: ({ number, known }) =>
     `注销名单是旧的（第 ${number} 号，本机已有第 ${known} 号），请使用最新的名单。`,

@@ -10,6 +10,33 @@ export const checkParameterNames: Readonly<Record<string, string>> = {
   minLength: '最少字数',
 };
 
+/** What a check's sentence has filled in, by the names of the office. */
+export const checkPlaceNames: Readonly<Record<string, string>> = {
+  number: '编号',
+  name: '名称',
+  post: '岗位',
+  posts: '几个岗位',
+  person: '人员',
+  by: '审定人',
+  level: '等级',
+  missing: '缺少的',
+  step: '已走到',
+  text: '文字',
+  row: '哪一条',
+  first: '相同的一条',
+  masked: '遮住的号码',
+  line: '不平的数',
+  now: '今年数',
+  before: '上年数',
+  percent: '百分比',
+  score: '自评分',
+  findings: '问题数',
+  found: '没有填的',
+  minLength: '字数',
+  power: '职权',
+  characters: '生僻字',
+};
+
 export const tasksTexts = {
   title: '任务布置',
   hint: '各单位填什么、怎么评、何时报，都在这里定。改动随时保存为草稿，写出任务包以后才发给各单位。',
@@ -146,7 +173,7 @@ export const termsTexts = {
 };
 
 export const taskChecksTexts = {
-  hint: '错误：不改不能报送；需说明：写明理由、经人批准后可以报送；提示：只提醒。提示语里的 {…} 由程序填入，保留原样。',
+  hint: '错误：不改不能报送；需说明：写明理由、经人批准后可以报送；提示：只提醒。提示语里花括号中的词（如 {岗位}）由程序填入，请保留。',
   label: '审核公式',
   name: '审核公式',
   on: '启用',

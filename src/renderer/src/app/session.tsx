@@ -2,10 +2,12 @@
  * Whose ledger is open, for every page: `const { ledger, settings, unit } = useSession()`. Asked again after every
  * successful command like any query.
  */
-import { createContext, type ReactNode, useContext } from 'react';
+import { createContext, type ReactNode, useContext, useMemo } from 'react';
 import type { TaskSettings } from '../../../domain/tasks/task-settings.ts';
 import type { Unit } from '../../../domain/units/unit.ts';
 import { api } from '../api/client.ts';
+import { UnitNames } from '../components/unit-names.ts';
+import { unitNamer } from './unit-namer.ts';
 import { restoreWaitingRows } from './waiting-store.ts';
 
 /** Name, role, code, operator, cycle and task version of the open ledger, and whether its keys are unlocked. */
@@ -24,9 +26,14 @@ export type Session = {
 
 const SessionContext = createContext<Session | undefined>(undefined);
 
-export const SessionProvider = ({ session, children }: { session: Session; children: ReactNode }) => (
-  <SessionContext value={session}>{children}</SessionContext>
-);
+export const SessionProvider = ({ session, children }: { session: Session; children: ReactNode }) => {
+  const nameOf = useMemo(() => unitNamer(session.settings), [session.settings]);
+  return (
+    <SessionContext value={session}>
+      <UnitNames value={nameOf}>{children}</UnitNames>
+    </SessionContext>
+  );
+};
 
 export const useSession = (): Session => {
   const session = useContext(SessionContext);

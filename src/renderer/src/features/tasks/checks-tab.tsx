@@ -4,15 +4,26 @@ import { checkNames, checkSeverityNames } from '../../../../text/labels/check-la
 import { taskChecksTexts as texts } from '../../../../text/screens/tasks.ts';
 import type { EditableColumn } from '../../components/editable-table/editable-column.ts';
 import { wordList } from '../../components/pick-list.ts';
-import { flagColumn, requiredPickColumn, shownColumn, textColumn } from '../../components/register-columns.ts';
+import { flagColumn, requiredPickColumn, shownColumn } from '../../components/register-columns.ts';
 import { parametersText, readParameters } from '../../../../text/check-parameters.ts';
+import { readSentence, shownSentence } from '../../../../text/check-sentence.ts';
 import { SettingsTable } from './settings-table.tsx';
 
 const columns: EditableColumn<CheckSetting>[] = [
   shownColumn('name', [texts.name, 210], ({ id }) => checkNames[id], { isPinned: true }),
   flagColumn('on', [texts.on, 64]),
   requiredPickColumn('severity', [texts.severity, 96], wordList(checkSeverityNames)),
-  textColumn('sentence', [texts.sentence, 430], { editor: 'area' }),
+  {
+    key: 'sentence',
+    title: texts.sentence,
+    widthPx: 430,
+    editor: 'area',
+    text: ({ sentence }) => shownSentence(sentence),
+    write: (row, text) => {
+      const sentence = readSentence(text);
+      return sentence === undefined ? undefined : { ...row, sentence };
+    },
+  },
   {
     key: 'parameters',
     title: texts.parameters,
