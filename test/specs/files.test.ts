@@ -171,6 +171,23 @@ describe('写不进去的地方', () => {
     expect(readdirSync(folder)).toEqual(['measures.pdf']);
   });
 
+  it('报送包写好以后打印件才存不下：报送算数，说明哪一件，不会让人再报一次', async () => {
+    const own = await joined.join('QH-01-01');
+    await own.api.entries.load({ facts: factsOf(joined.settings, 'QH-01-01') });
+    await own.api.finals.lock({});
+    const paper = joined.box('paper-taken');
+    mkdirSync(join(paper, 'measures.pdf'));
+    const folder = joined.box('sent-without-paper');
+    const sent = await own.api.packages.submit({
+      folder: folderOf(own, folder),
+      formsFolder: folderOf(own, paper),
+    });
+    expect(sent.paperRefused).toEqual({ code: 'FILE_NAME_UNUSABLE', params: { file: 'measures.pdf' } });
+    expect(existsSync(sent.path)).toBe(true);
+    expect((await own.api.packages.list({ direction: 'out' })).map(({ digest }) => digest)).toContain(sent.digest);
+    expect([...readdirSync(paper), ...readdirSync(folder)].filter((name) => name.endsWith('.part'))).toEqual([]);
+  });
+
   it('写好之后没有 .part 留下；同一次报送只有一个文件', async () => {
     const folder = joined.box('up');
     const sent = await submit(folder);

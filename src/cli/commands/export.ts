@@ -1,7 +1,9 @@
 import type { MissingChild } from '../../domain/packages/combined.ts';
 import { packagePurposes } from '../../domain/packages/manifest.ts';
 import { formatKeyCode } from '../../domain/packages/key-code.ts';
+import { errorSentence } from '../../text/errors.ts';
 import { purposeLabels } from '../../text/package-verdicts.ts';
+import { sendStepTexts } from '../../text/screens/packages.ts';
 import { checkLines } from '../check-lines.ts';
 import type { Command, Outcome, Run } from '../command.ts';
 import { keyOptions, ledgerOptions, outOption, scopeOptions } from '../common-options.ts';
@@ -51,6 +53,7 @@ async function submit(run: Run, { api, admit }: Core, folder: string, below: Bel
       lines: [
         `报送包：${sent.path}（第 ${sent.submissionNo ?? 1} 次，${sent.isEncrypted ? '已加密' : '未加密'}）`,
         ...(sent.cover === null ? [] : [`报送封面：${sent.cover}`]),
+        ...(sent.paperRefused === null ? [] : [sendStepTexts.paperRefused(errorSentence(sent.paperRefused))]),
         `摘要：${sent.digest}`,
         `密钥编码：${formatKeyCode(signCode ?? '')}`,
         ...(isCertified ? [] : ['密钥还没有证书：请把盖章的报送封面一起交去，由县里核对上面的密钥编码。']),

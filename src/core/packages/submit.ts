@@ -2,7 +2,7 @@
 import { DomainError } from '../../domain/errors.ts';
 import type { MissingChild } from '../../domain/packages/combined.ts';
 import type { PackagePurpose } from '../../domain/packages/manifest.ts';
-import type { Job } from '../../rpc/reply.ts';
+import type { Job, WireError } from '../../rpc/reply.ts';
 import type { TaskContext } from '../api/procedure.ts';
 import { nextStep } from '../api/run-steps.ts';
 import { entryFacts, printOptions } from '../documents/entry-forms.ts';
@@ -12,7 +12,7 @@ import { type CoveredPackage, printCover } from '../documents/print-cover.ts';
 import { type PrintedBundle, printForms } from '../documents/print-forms.ts';
 import { dropChanges } from '../history/changes.repo.ts';
 import type { ShownFile } from '../platform/files.ts';
-import { prepareFiles } from '../platform/write-files.ts';
+import { prepareFiles, type PreparedFiles } from '../platform/write-files.ts';
 import { listOnBehalf, lockedAt } from '../snapshots/snapshots.repo.ts';
 import { type Entry, readEntry } from '../snapshots/working.ts';
 import { planBelow, vouchersFor } from './below.ts';
@@ -51,8 +51,16 @@ function readBelow(
   return { list, vouchers: vouchersFor(db, list) };
 }
 
-/** `cover` lies beside the package; `formFiles` = what went to `formsFolder`, empty without one. */
-export type Submitted = Sent & { cover: string | null; coverFile: ShownFile | null; formFiles: ShownFile[] };
+/**
+ * `cover` lies beside the package; `formFiles` = what went to `formsFolder`, empty without one. `paperRefused`: the package
+ * is sent, but its paper could not be given its names, e.g. because the last one is open in a viewer.
+ */
+export type Submitted = Sent & {
+  cover: string | null;
+  coverFile: ShownFile | null;
+  formFiles: ShownFile[];
+  paperRefused: WireError | null;
+};
 
 /**
  * Signs and writes the final, checked year; forms of exactly these rows also go to `formsFolder`, to be put on paper; the cover lies beside the package, never in it.
@@ -130,12 +138,23 @@ function writeSubmission(
     paper.drop();
     throw error;
   }
-  const paths = paper.keep();
+  const { paths, refused } = keptPaper(paper);
   const coverPath = cover === undefined ? null : (paths[0] ?? null);
   return {
     ...sent,
     cover: coverPath,
     coverFile: coverPath === null ? null : context.files.announce(coverPath),
     formFiles: paths.slice(covers.length).map((path) => context.files.announce(path)),
+    paperRefused: refused,
   };
+}
+
+/** What is sent is sent: a refusal now would have it sent twice. */
+function keptPaper(paper: PreparedFiles): { paths: string[]; refused: WireError | null } {
+  try {
+    return { paths: paper.keep(), refused: null };
+  } catch (error) {
+    if (!(error instanceof DomainError)) throw error;
+    return { paths: [], refused: { code: error.code, params: error.params } };
+  }
 }

@@ -63,14 +63,17 @@ export const writeTogether = (
 
 export type FileToWrite = { folder: string; name: string; bytes: Uint8Array };
 
+/** `keep` gives files their names, in order, up to one that cannot have its own; `drop` takes them away. */
+export type PreparedFiles = { keep(): string[]; drop(): void };
+
 /**
  * Files that appear together or not at all: all are written and read back under temporary names first, so that a disk
  * that gets full leaves none of them, and leaves those of the same names alone that are there.
  *
- * @returns `keep` gives them their names and answers the paths, `drop` takes them away
+ * @returns `keep` answers the paths in the order given
  * @throws DomainError as `writeWhole`
  */
-export function prepareFiles(files: readonly FileToWrite[]): { keep(): string[]; drop(): void } {
+export function prepareFiles(files: readonly FileToWrite[]): PreparedFiles {
   const parts: Part[] = [];
   const drop = (): void => parts.forEach(({ temporary }) => removePart(temporary));
   try {

@@ -62,6 +62,8 @@ export const sendStepTexts = {
   purpose: '报送种类',
   purposeOf: (purpose: string) => `${purpose}报送`,
   withForms: '附上各表的 PDF、Excel 和封面',
+  paperRefused: (sentence: string) =>
+    `报送包已经写好，也已记下，不用再报。纸质材料没有存全：${sentence}也可以按报送包里的原样再打印。`,
   send: '签名并保存',
   chooseFirst: '请先选择保存位置。',
   working: '正在生成、签名、写入并读回核对',

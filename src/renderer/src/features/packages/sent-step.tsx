@@ -1,5 +1,6 @@
 import { Alert, Button, Popconfirm } from 'antd';
 import { useState } from 'react';
+import { errorSentence } from '../../../../text/errors.ts';
 import { sendStepTexts as texts } from '../../../../text/screens/packages.ts';
 import { localTime } from '../../components/local-time.ts';
 import { AgainDialog } from './again-dialog.tsx';
@@ -42,6 +43,9 @@ export const SentStep = ({ last, sent, onAnew }: Props) => {
           </dl>
         }
       />
+      {sent !== undefined && sent.paperRefused !== null && (
+        <Alert type="warning" showIcon title={texts.paperRefused(errorSentence(sent.paperRefused))} />
+      )}
       <div className="button-row send-row">
         <Button size="small" onClick={() => setIsAgain(true)}>
           {texts.again}
